@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace passation {
+
+using Date = std::chrono::year_month_day;
+
+/// The moment of a job. It comes from outside, once; nothing else asks the clock.
+struct Moment {
+  Date date;
+  int hour = 0;
+  int minute = 0;
+  bool operator==(const Moment&) const = default;
+};
+
+enum class DateProblem { none, empty, malformed, impossible };
+
+/// What a text says as a date. `impossible` is a well-formed date that no calendar has (31/02/2014).
+struct ParsedDate {
+  std::optional<Date> date;
+  DateProblem problem = DateProblem::none;
+  bool operator==(const ParsedDate&) const = default;
+};
+
+/// JJ/MM/AAAA (also J/M/AAAA, and - or . as separators) or AAAA-MM-JJ. Two-digit years are malformed: nobody guesses.
+ParsedDate parse_date(std::string_view text);
+
+/// "2026-09-03" or "2026-09-03T08:30".
+std::optional<Moment> parse_moment(std::string_view text);
+
+/// The clock of the machine in its own time zone; called by main alone.
+Moment now();
+
+std::string iso_date(Date date);     ///< 2026-09-03
+std::string french_date(Date date);  ///< 03/09/2026
+
+/// Whole years from birth to day (the birthday of 29 February falls on 1 March in common years).
+int age_on(Date birth, Date day);
+
+/// First year of the school year that holds the day: years turn on 1 August.
+int school_year_of(Date day);
+
+}  // namespace passation

@@ -1,0 +1,59 @@
+#pragma once
+// Text: decoding at the edge, Unicode normal form, folding, collation. ICU stays behind this door.
+// Everywhere else text is UTF-8 in NFC.
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace passation {
+
+struct Decoded {
+  std::string text;      ///< valid UTF-8, NFC, without byte order mark; NUL bytes are kept
+  std::string encoding;  ///< "UTF-8", "ISO-8859-15", "windows-1252", "UTF-16LE", ...
+  bool operator==(const Decoded&) const = default;
+};
+
+/// Decodes a whole file. Order: byte order mark; the declared encoding (an XML declaration), if any; strict UTF-8;
+/// then bytes 80-9F mean Windows-1252, the signs of ISO-8859-15 with letters beside them mean ISO-8859-15, and
+/// anything else Windows-1252. nullopt when the declared encoding is unknown or the bytes do not fit it.
+std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});
+
+bool is_ascii(std::string_view text);
+bool is_valid_utf8(std::string_view text);
+
+/// The next code point of valid UTF-8 from `at`, which moves behind it. at < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& at);
+void append_utf8(std::string& out, char32_t c);
+std::u32string to_code_points(std::string_view text);
+
+std::string to_nfc(std::string_view text);
+std::string_view trimmed(std::string_view text);
+/// Trimmed, and inner runs of white space (no-break spaces too) made one space: "6E  3 " becomes "6E 3".
+std::string tidy(std::string_view text);
+
+/// Upper case with the root locale, never Turkish rules.
+std::string to_upper(std::string_view text);
+std::string to_lower(std::string_view text);
+
+/// For comparing names and headers: lower case, accents gone, only letters and digits of any script kept.
+/// "Prénom.1 *" and "PRENOM 1" both give "prenom1".
+std::string fold_key(std::string_view text);
+
+/// To ASCII letters as a French reader would write them (ICU Any-Latin; Latin-ASCII): œ oe, ß ss, ø o, ł l, ğ g,
+/// Vietnamese, Cyrillic, Greek. Case is kept. What cannot be written in ASCII is dropped.
+std::string to_ascii(std::string_view text);
+
+/// Byte-comparable key of French collation (accents and case count only between otherwise equal words; spaces,
+/// hyphens and apostrophes do not count).
+std::string collation_key(std::string_view text);
+
+/// Natural order of division names: runs of digits compare as numbers, so 6E 2 comes before 6E 10.
+std::strong_ordering natural_order(std::string_view a, std::string_view b);
+
+/// A pattern with * and ? as a shell has them, blind to case; for --division.
+bool glob_match(std::string_view pattern, std::string_view text);
+
+}  // namespace passation

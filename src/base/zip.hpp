@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace passation {
+
+struct NamedBytes {
+  std::string name;
+  std::string bytes;
+  bool operator==(const NamedBytes&) const = default;
+};
+
+struct ZipLimits {
+  std::uint64_t total_bytes = 512u << 20;  ///< of all entries together, counted while reading
+  std::uint64_t entries = 1000;
+  std::uint64_t ratio = 200;  ///< uncompressed to compressed, once past 1 MiB
+};
+
+bool looks_like_zip(std::string_view bytes);
+
+/// The files of a zip: no folders, no dot-files, nothing under __MACOSX. CRCs are checked.
+/// @throws Error when damaged, encrypted, over the limits, or with an absolute or ".." name. `where` names the zip.
+std::vector<NamedBytes> read_zip(std::string_view bytes, const std::string& where, const ZipLimits& limits = {});
+
+/// A zip of stored entries in the given order, names marked as UTF-8, every time 1980-01-01: same input, same bytes.
+std::string write_zip(const std::vector<NamedBytes>& files);
+
+}  // namespace passation

@@ -1,0 +1,100 @@
+#pragma once
+// What is printed: texts, lines and boxes at fixed positions, and the logical order in which they are read.
+// A drawing engine decides nothing.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/font.hpp"
+#include "base/length.hpp"
+
+namespace passation {
+
+inline constexpr Length a4_width = Length::from_mm(210.0);
+inline constexpr Length a4_height = Length::from_mm(297.0);
+
+/// One line of text in one face. Never wraps, shrinks or clips when drawn.
+struct Text {
+  Length x;         ///< left end
+  Length baseline;  ///< from the top of the page
+  Face face = Face::text;
+  double size = 10.0;  ///< pt
+  std::string text;
+  /// Lengths in characters of groups shown apart ("22 12 2006" is {2, 2, 4}); empty: none. The gap between groups is
+  /// `group_gap` thousandths of the size, never a character of its own.
+  std::vector<std::uint8_t> groups;
+  bool operator==(const Text&) const = default;
+};
+
+/// Gap between groups of a credential. Less than a tenth of the size: a wider one is read back as a space.
+inline constexpr int group_gap = 95;
+/// By this much (thousandths) characters of a grouped text stand closer, so that the gap shows.
+inline constexpr int group_tightening = 45;
+
+/// Width of a text as drawn, groups included.
+Length text_width(const Text& text, const Fonts& fonts);
+
+/// Standard structure types of PDF 1.7 that are in use.
+enum class Role : std::uint8_t { document, section, h1, h2, paragraph, table, table_row, table_header, table_cell };
+
+/// A node of the logical structure. Node 0 is the document; parents stand before children, in reading order.
+struct Element {
+  Role role = Role::document;
+  std::uint32_t parent = 0;
+  bool operator==(const Element&) const = default;
+};
+
+/// Texts that are one leaf of the structure (a name on two lines; "Identifiant :" and the login).
+struct Block {
+  static constexpr std::uint32_t artifact = 0xFFFFFFFF;  ///< decoration or a repeated header: not read aloud
+  std::uint32_t element = artifact;                      ///< position in Document::elements; one block per leaf
+  std::vector<Text> texts;
+  bool operator==(const Block&) const = default;
+};
+
+/// A straight line, always an artifact. Gray 0 is black.
+struct Line {
+  Length x1, y1, x2, y2;
+  double width = 0.5;  ///< pt
+  double gray = 0.0;
+  bool dashed = false;
+  bool operator==(const Line&) const = default;
+};
+
+/// A rectangle, always an artifact: filled when fill >= 0, outlined when line_width > 0.
+struct Box {
+  Length x, y, width, height;
+  double fill = -1.0;       ///< gray 0..1, or negative for none
+  double line_width = 0.0;  ///< pt
+  bool operator==(const Box&) const = default;
+};
+
+struct Page {
+  Length width = a4_width;
+  Length height = a4_height;
+  std::vector<Box> boxes;  ///< drawn first
+  std::vector<Line> lines;
+  std::vector<Block> blocks;
+  bool operator==(const Page&) const = default;
+};
+
+struct Document {
+  std::string title;
+  std::string language = "fr-FR";
+  std::vector<Element> elements;
+  std::vector<Page> pages;
+  bool operator==(const Document&) const = default;
+
+  /// Adds a node and returns its position.
+  std::uint32_t add(Role role, std::uint32_t parent) {
+    elements.push_back({role, parent});
+    return static_cast<std::uint32_t>(elements.size() - 1);
+  }
+};
+
+/// A text form of the document for golden tests: every element, text, line and box with its position in millimetres.
+std::string dump(const Document& document);
+
+}  // namespace passation

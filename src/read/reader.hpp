@@ -1,0 +1,49 @@
+#pragma once
+// Foreign files to a Roster. One file of this room per format; the table in reader.cpp recognises them by content.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "roster/finding.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+/// A file, or one file of a zip, as it came: `name` is what messages call it.
+struct Input {
+  std::string name;
+  std::string bytes;
+};
+
+/// What the user says about the files.
+struct ReadOptions {
+  Date day;                                    ///< of the job: tells leavers and future dates
+  std::map<std::string, std::string> columns;  ///< --column birth_date="Né le": field to header
+};
+
+struct Reading {
+  Roster roster;
+  Report report;  ///< positions are those of `roster`
+};
+
+/// A line of the table of readers.
+struct Reader {
+  Phrase name;  ///< "SIECLE, élèves sans adresses"
+  bool (*recognise)(std::string_view bytes);
+  Reading (*read)(const Input& input, const ReadOptions& options);
+};
+
+/// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges.
+/// @throws Error on an input that nobody reads, on two pupil files of the same kind in one zip, on two schools.
+Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options);
+
+// The readers. Each throws Error when the file as a whole is broken; doubtful rows are findings.
+bool is_siecle_students(std::string_view bytes);
+Reading read_siecle_students(const Input& input, const ReadOptions& options);
+bool is_student_table(std::string_view bytes);
+Reading read_student_table(const Input& input, const ReadOptions& options);
+
+}  // namespace passation

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "roster/finding.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+/// All checks that need no file but the roster itself: names, birth dates, sex, divisions, INE, doubles, homonyms.
+/// Findings come in the order of the students, then of the divisions. The roster is not changed.
+void check(const Roster& roster, Date day, Report& report);
+
+/// Adds `part` to `whole`: one person per source id, else INE with the same folded name. A person met again keeps what
+/// was known, gains what was empty, and differing fields are an anomaly. Positions in `part_report` are mapped.
+/// @throws Error when the two are of different schools.
+void merge(Roster& whole, Report& report, Roster part, Report part_report);
+
+}  // namespace passation

@@ -1,0 +1,76 @@
+#pragma once
+// What is doubtful in the data, said as SIECLE says it: a code, a severity, a place, and what to do.
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.hpp"
+#include "roster/roster.hpp"
+#include "roster/rule.hpp"
+
+namespace passation {
+
+/// A code of the table; an unknown one does not compile.
+class Code {
+ public:
+  template <std::size_t N>
+  consteval Code(const char (&text)[N]) : index_(find(std::string_view(text, N - 1))) {}
+  const Rule& rule() const { return rules[index_]; }
+  bool operator==(const Code&) const = default;
+
+ private:
+  static consteval std::size_t find(std::string_view code) {
+    for (std::size_t i = 0; i < rules.size(); ++i)
+      if (rules[i].code == code) return i;
+    throw "no such code in the table of rules";
+  }
+  std::size_t index_;
+};
+
+/// Whom or what a finding is about, by position in the Roster it came with.
+struct Subject {
+  enum class Kind { none, student, staff, guardian, division };
+  Kind kind = Kind::none;
+  std::size_t index = 0;
+
+  static Subject student(std::size_t i) { return {Kind::student, i}; }
+  static Subject staff(std::size_t i) { return {Kind::staff, i}; }
+  static Subject guardian(std::size_t i) { return {Kind::guardian, i}; }
+  static Subject division(std::size_t i) { return {Kind::division, i}; }
+  bool operator==(const Subject&) const = default;
+};
+
+struct Finding {
+  Code code;
+  Subject subject;
+  Origin origin;
+  std::vector<std::string> details;
+
+  Severity severity() const { return code.rule().severity; }
+  Message text() const;
+  bool operator==(const Finding&) const = default;
+};
+
+struct Report {
+  std::vector<Finding> findings;
+
+  void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}) {
+    findings.push_back({code, subject, std::move(origin), std::move(details)});
+  }
+  std::size_t count(Severity severity) const;
+  /// For each student, whether a rejection names him.
+  std::vector<bool> rejected_students(std::size_t students) const;
+  bool operator==(const Report&) const = default;
+};
+
+/// "rejection", "anomaly", "note": the contract of --report json. The words people read: "rejet", "anomalie", "note".
+std::string_view severity_key(Severity severity);
+Message severity_word(Severity severity);
+
+/// "MARTIN Léa, 6E 3" for reports and recaps, never for a log. Empty for Kind::none.
+std::string describe(const Subject& subject, const Roster& roster);
+
+}  // namespace passation

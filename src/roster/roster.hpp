@@ -1,0 +1,116 @@
+#pragma once
+// The school as its exports describe it. Plain values; an empty string or nullopt is "the file does not say".
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace passation {
+
+/// Where something was read: the input as its user named it ("eleves.zip › ElevesSansAdresses.xml") and the line.
+struct Origin {
+  std::string file;
+  std::size_t line = 0;  ///< 1-based; 0 is the file as a whole
+  bool operator==(const Origin&) const = default;
+};
+
+struct School {
+  std::string uai;  ///< 7 digits and a letter, upper case
+  std::string name;
+  std::optional<int> school_year;  ///< first year: 2026 for 2026-2027
+  std::string sector;
+  bool operator==(const School&) const = default;
+};
+
+struct Division {
+  std::string name;  ///< CODE_STRUCTURE, e.g. "6E 3"
+  std::string label;
+  std::optional<int> declared;  ///< head count that a file declares
+  bool operator==(const Division&) const = default;
+};
+
+struct Group {
+  std::string name;
+  std::vector<std::string> divisions;
+  bool operator==(const Group&) const = default;
+};
+
+enum class Sex { unknown, male, female };
+
+struct Student {
+  std::string source_id;  ///< ELEVE_ID, unique in an académie
+  std::string ine;
+  std::string elenoet;  ///< number within the school
+  std::string family_name;
+  std::string used_name;  ///< NOM_USAGE; shown instead of the family name when not empty
+  std::string given_name;
+  std::vector<std::string> other_given_names;
+  std::optional<Date> birth_date;
+  Sex sex = Sex::unknown;
+  std::string mef;  ///< 11 digits; an operation may choose pupils by its beginning
+  std::string division;
+  std::vector<std::string> groups;
+  std::optional<Date> entry_date;
+  std::optional<Date> exit_date;
+  Origin origin;
+
+  const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
+  bool operator==(const Student&) const = default;
+};
+
+struct Guardian {
+  std::string source_id;  ///< PERSONNE_ID
+  std::string title;
+  std::string family_name;
+  std::string used_name;
+  std::string given_name;
+  std::string email;
+  Origin origin;
+  bool operator==(const Guardian&) const = default;
+};
+
+/// A link of guardian and pupil by their positions in the Roster.
+struct Guardianship {
+  std::size_t guardian = 0;
+  std::size_t student = 0;
+  int level = 0;  ///< 1, 2 legal; 0 contact
+  bool operator==(const Guardianship&) const = default;
+};
+
+struct Staff {
+  std::string source_id;
+  std::string kind;      ///< "epp" or "local": two number spaces
+  std::string function;  ///< ENS, DIR, ...; empty for local staff
+  std::string title;
+  std::string family_name;
+  std::string used_name;
+  std::string given_name;
+  std::optional<Date> birth_date;
+  std::vector<std::string> disciplines;
+  std::vector<std::string> divisions;
+  std::vector<std::string> groups;
+  std::vector<std::string> head_teacher_of;
+  Origin origin;
+
+  const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
+  bool operator==(const Staff&) const = default;
+};
+
+struct Roster {
+  School school;
+  std::vector<Division> divisions;
+  std::vector<Group> groups;
+  std::vector<Student> students;
+  std::vector<Guardian> guardians;
+  std::vector<Guardianship> guardianships;
+  std::vector<Staff> staff;
+  bool operator==(const Roster&) const = default;
+};
+
+/// A leaver: the exit date lies before the day. Who leaves today or later still sits the test.
+bool has_left(const Student& student, Date day);
+
+}  // namespace passation
