@@ -24,7 +24,10 @@ struct Length {
   constexpr Length operator-() const { return {-um}; }
   constexpr Length operator*(std::int64_t n) const { return {um * n}; }
   constexpr Length operator/(std::int64_t n) const { return {um / n}; }
-  constexpr Length& operator+=(Length o) { um += o.um; return *this; }
+  constexpr Length& operator+=(Length o) {
+    um += o.um;
+    return *this;
+  }
 
  private:
   static constexpr std::int64_t round(double v) { return static_cast<std::int64_t>(v < 0 ? v - 0.5 : v + 0.5); }

@@ -16,9 +16,10 @@ struct Decoded {
   bool operator==(const Decoded&) const = default;
 };
 
-/// Decodes a whole file. Order: byte order mark; the declared encoding (an XML declaration), if any; strict UTF-8;
-/// then bytes 80-9F mean Windows-1252, the signs of ISO-8859-15 with letters beside them mean ISO-8859-15, and
-/// anything else Windows-1252. nullopt when the declared encoding is unknown or the bytes do not fit it.
+/// Decodes a whole file. Order: byte order mark; strict UTF-8, whatever is declared (an editor may have saved the file
+/// again); the declared encoding (an XML declaration), if any; then bytes 80-9F mean Windows-1252, the signs of
+/// ISO-8859-15 with letters beside them mean ISO-8859-15, and anything else Windows-1252. nullopt when the declared
+/// encoding is unknown or the bytes do not fit it.
 std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});
 
 bool is_ascii(std::string_view text);

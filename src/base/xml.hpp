@@ -1,9 +1,8 @@
 #pragma once
 // XML through pugixml, which declares nothing but UTF-8 right: every document is decoded first.
 
-#include <pugixml.hpp>
-
 #include <cstddef>
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +29,9 @@ class XmlDocument {
 };
 
 /// Text of a child element, "" when absent or empty: SIECLE writes both for "no value".
-inline std::string_view child_text(pugi::xml_node node, const char* name) { return node.child(name).text().get(); }
+inline std::string_view child_text(pugi::xml_node node, const char* name) {
+  return node.child(name).text().get();
+}
 
 /// The root element's name without parsing the document: for telling formats apart. "" when it is not XML.
 std::string peek_root(std::string_view bytes);

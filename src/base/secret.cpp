@@ -1,0 +1,120 @@
+#include "base/secret.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sys/stat.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <stdexcept>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/phrases.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::string_view key_header = "passation-key 1";
+
+void initialise() {
+  static const int ready = sodium_init();
+  if (ready < 0) throw std::runtime_error("libsodium");
+}
+
+std::string key_text(const Key& key) {
+  return fmt::format("{}\nlogin {}\nseal {}\n", key_header, to_hex(key.login), to_hex(key.seal));
+}
+
+bool read_key_line(std::string_view& text, std::string_view name, std::array<std::uint8_t, 32>& out) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  if (!line.starts_with(name) || line.size() != name.size() + 65 || line[name.size()] != ' ') return false;
+  std::size_t size = 0;
+  if (sodium_hex2bin(out.data(), out.size(), line.data() + name.size() + 1, 64, nullptr, &size, nullptr) != 0 ||
+      size != out.size())
+    return false;
+  text.remove_prefix(std::min(text.size(), line.size() + 1));
+  return true;
+}
+
+}  // namespace
+
+Key load_or_make_key(const std::filesystem::path& path) {
+  initialise();
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 && errno == ENOENT) {
+    Key key;
+    randombytes_buf(key.login.data(), key.login.size());
+    randombytes_buf(key.seal.data(), key.seal.size());
+    FileSet files(path.parent_path());
+    files.add(path.filename().string(), key_text(key));
+    files.commit();
+    return key;
+  }
+  const std::string bytes = read_file(path, 1 << 12);
+  if ((status.st_mode & 077) != 0)
+    throw Error(say(phrase::key_open_to_others), path.string(), say(phrase::key_open_to_others_hint));
+  std::string_view text = bytes;
+  Key key;
+  const std::string header = fmt::format("{}\n", key_header);
+  if (text.starts_with(header)) {
+    text.remove_prefix(header.size());
+    if (read_key_line(text, "login", key.login) && read_key_line(text, "seal", key.seal)) return key;
+  }
+  throw Error(say(phrase::key_damaged), path.string(), say(phrase::key_damaged_hint));
+}
+
+std::filesystem::path default_key_path() {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  if (config && *config) return std::filesystem::path(config) / "passation" / "passation.key";
+  const char* home = std::getenv("HOME");
+  if (!home || !*home) throw Error(say(phrase::key_no_home), "", say(phrase::key_no_home_hint));
+  return std::filesystem::path(home) / ".config" / "passation" / "passation.key";
+}
+
+Hash keyed_hash(std::span<const std::uint8_t, 32> key, std::span<const std::string_view> parts) {
+  initialise();
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, key.data(), key.size(), 32);
+  for (const std::string_view part : parts) {
+    std::uint8_t length[8];
+    for (int i = 0; i < 8; ++i) length[i] = static_cast<std::uint8_t>(std::uint64_t{part.size()} >> (8 * i));
+    crypto_generichash_update(&state, length, sizeof length);
+    crypto_generichash_update(&state, reinterpret_cast<const std::uint8_t*>(part.data()), part.size());
+  }
+  Hash hash;
+  crypto_generichash_final(&state, hash.data(), hash.size());
+  return hash;
+}
+
+Hash plain_hash(std::string_view bytes) {
+  initialise();
+  Hash hash;
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
+  return hash;
+}
+
+std::string to_hex(std::span<const std::uint8_t> bytes) {
+  std::string out;
+  for (const std::uint8_t b : bytes) out += fmt::format("{:02x}", b);
+  return out;
+}
+
+std::string readable_code(const Hash& hash, std::size_t length, std::string_view alphabet, std::uint32_t round) {
+  initialise();
+  // A stream of bytes seeded by the hash; bytes past the last whole multiple of the alphabet are thrown away.
+  const std::size_t limit = 256 - 256 % alphabet.size();
+  std::string out;
+  for (std::uint32_t block = 0; out.size() < length; ++block) {
+    const std::uint32_t counter[2] = {round, block};
+    std::uint8_t bytes[32];
+    crypto_generichash(bytes, sizeof bytes, reinterpret_cast<const std::uint8_t*>(counter), sizeof counter, hash.data(),
+                       hash.size());
+    for (std::size_t i = 0; i < sizeof bytes && out.size() < length; ++i)
+      if (bytes[i] < limit) out += alphabet[bytes[i] % alphabet.size()];
+  }
+  return out;
+}
+
+}  // namespace passation

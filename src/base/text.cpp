@@ -1,0 +1,337 @@
+#include "base/text.hpp"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/sortkey.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+namespace passation {
+namespace {
+
+// ICU's data are part of the program: failing to open them is our mistake, not the data's.
+void require(UErrorCode code) {
+  if (U_FAILURE(code)) throw std::logic_error(u_errorName(code));
+}
+
+icu::UnicodeString to_icu(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
+
+std::string from_icu(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+struct CloseConverter {
+  void operator()(UConverter* c) const { ucnv_close(c); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+/// nullopt when the encoding is unknown or the bytes do not fit it.
+std::optional<std::string> convert(std::string_view bytes, const std::string& encoding) {
+  UErrorCode code = U_ZERO_ERROR;
+  const Converter from(ucnv_open(encoding.c_str(), &code));
+  const Converter to(ucnv_open("UTF-8", &code));
+  if (U_FAILURE(code)) return std::nullopt;
+  ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
+
+  std::string out;
+  char buffer[1 << 14];
+  UChar pivot[1 << 12];
+  UChar *pivot_source = pivot, *pivot_target = pivot;
+  const char* source = bytes.data();
+  const char* const source_end = source + bytes.size();
+  out.reserve(bytes.size() + bytes.size() / 16);
+  for (bool first = true;; first = false) {
+    char* target = buffer;
+    code = U_ZERO_ERROR;
+    ucnv_convertEx(to.get(), from.get(), &target, buffer + sizeof buffer, &source, source_end, pivot, &pivot_source,
+                   &pivot_target, pivot + std::size(pivot), first, true, &code);
+    out.append(buffer, static_cast<std::size_t>(target - buffer));
+    if (code == U_BUFFER_OVERFLOW_ERROR) continue;
+    if (U_FAILURE(code)) return std::nullopt;
+    return out;
+  }
+}
+
+/// Bytes that are letters or the euro sign in ISO-8859-15 and signs (¤ ¦ ¨ ´ ¸ ¼ ½ ¾) in its neighbours.
+bool is_latin9_sign(unsigned char c) {
+  return c == 0xA6 || c == 0xA8 || c == 0xB4 || c == 0xB8 || c == 0xBC || c == 0xBD || c == 0xBE;
+}
+
+bool is_latin_letter(unsigned char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
+}
+
+std::string guess_single_byte_encoding(std::string_view bytes) {
+  bool latin9 = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    if (c >= 0x80 && c <= 0x9F) return "windows-1252";
+    if (!is_latin9_sign(c)) continue;
+    const bool before = i > 0 && is_latin_letter(static_cast<unsigned char>(bytes[i - 1]));
+    const bool after = i + 1 < bytes.size() && is_latin_letter(static_cast<unsigned char>(bytes[i + 1]));
+    latin9 = latin9 || before || after;
+  }
+  return latin9 ? "ISO-8859-15" : "windows-1252";
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+}
+
+const icu::Normalizer2& nfc() {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* n = icu::Normalizer2::getNFCInstance(code);
+  require(code);
+  return *n;
+}
+
+const icu::Normalizer2& nfkd() {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* n = icu::Normalizer2::getNFKDInstance(code);
+  require(code);
+  return *n;
+}
+
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+bool is_ascii_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF;
+}
+
+}  // namespace
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_valid_utf8(std::string_view text) {
+  const auto* s = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int64_t>(text.size());
+  for (std::int64_t i = 0; i < size;) {
+    if (s[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    UChar32 c = 0;
+    auto at = static_cast<std::int32_t>(0);
+    const auto room = static_cast<std::int32_t>(std::min<std::int64_t>(size - i, 4));
+    const std::uint8_t* piece = s + i;
+    U8_NEXT(piece, at, room, c);
+    if (c < 0) return false;
+    i += at;
+  }
+  return true;
+}
+
+std::optional<Decoded> decode(std::string_view bytes, std::string_view declared) {
+  using namespace std::literals;
+  const auto as = [](std::string_view rest, const std::string& encoding) -> std::optional<Decoded> {
+    auto text = encoding == "UTF-8" ? (is_valid_utf8(rest) ? std::optional(std::string(rest)) : std::nullopt)
+                                    : convert(rest, encoding);
+    if (!text) return std::nullopt;
+    return Decoded{is_ascii(*text) ? std::move(*text) : to_nfc(*text), encoding};
+  };
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return as(bytes.substr(3), "UTF-8");
+  if (bytes.starts_with("\xFF\xFE"sv)) return as(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF"sv)) return as(bytes.substr(2), "UTF-16BE");
+  if (equal_ignoring_case(declared, "UTF-8") || equal_ignoring_case(declared, "US-ASCII")) return as(bytes, "UTF-8");
+  // Also when something else is declared: accented text that is valid UTF-8 by chance does not exist, files saved
+  // again by an editor do.
+  if (is_valid_utf8(bytes)) return as(bytes, "UTF-8");
+  if (!declared.empty()) return as(bytes, std::string(declared));
+  return as(bytes, guess_single_byte_encoding(bytes));
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  char32_t c = lead & (0x3Fu >> more);
+  for (int i = 0; i < more && at < text.size(); ++i) c = (c << 6) | (static_cast<unsigned char>(text[at++]) & 0x3Fu);
+  return c;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const auto byte = [&](char32_t b) { out += static_cast<char>(b); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
+  } else {
+    byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
+  }
+}
+
+std::u32string to_code_points(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) out += next_code_point(text, at);
+  return out;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  UErrorCode code = U_ZERO_ERROR;
+  nfc().normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, code);
+  require(code);
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n\v\f";
+  const std::size_t begin = text.find_first_not_of(spaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
+}
+
+std::string tidy(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (is_space(next_code_point(text, at))) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out.append(text.substr(begin, at - begin));
+  }
+  return out;
+}
+
+std::string to_upper(std::string_view text) {
+  return from_icu(to_icu(text).toUpper(icu::Locale::getRoot()));
+}
+
+std::string to_lower(std::string_view text) {
+  if (!is_ascii(text)) return from_icu(to_icu(text).toLower(icu::Locale::getRoot()));
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  return out;
+}
+
+std::string fold_key(std::string_view text) {
+  std::string out;
+  if (is_ascii(text)) {
+    for (const char c : text)
+      if (is_ascii_alnum(c)) out += ascii_lower(c);
+    return out;
+  }
+  UErrorCode code = U_ZERO_ERROR;
+  icu::UnicodeString folded = to_icu(text).toLower(icu::Locale::getRoot());
+  folded = nfkd().normalize(folded, code);
+  require(code);
+  // Letters that have no decomposition but are written both ways in French files.
+  folded.findAndReplace(u"œ", u"oe");
+  folded.findAndReplace(u"æ", u"ae");
+  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 c = folded.char32At(i);
+    if (u_isalnum(c)) append_utf8(out, static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+std::string to_ascii(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  // Opening the transliterator costs some 20 ms: once per thread, and only for a name that needs it.
+  thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
+    UErrorCode code = U_ZERO_ERROR;
+    UParseError where;
+    std::unique_ptr<icu::Transliterator> t(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, where, code));
+    require(code);
+    return t;
+  }();
+  icu::UnicodeString s = to_icu(text);
+  latin->transliterate(s);
+  std::string out;
+  for (int32_t i = 0; i < s.length(); ++i)
+    if (s[i] < 0x80) out += static_cast<char>(s[i]);
+  return out;
+}
+
+std::string collation_key(std::string_view text) {
+  thread_local const std::unique_ptr<icu::Collator> collator = [] {
+    UErrorCode code = U_ZERO_ERROR;
+    std::unique_ptr<icu::Collator> c(icu::Collator::createInstance(icu::Locale::getFrench(), code));
+    require(code);
+    c->setAttribute(UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, code);  // spaces and punctuation do not count
+    require(code);
+    return c;
+  }();
+  const icu::UnicodeString s = to_icu(text);
+  std::uint8_t buffer[512];
+  const auto room = static_cast<int32_t>(sizeof buffer);
+  const int32_t size = collator->getSortKey(s, buffer, room);
+  if (size <= room) return std::string(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size - 1));
+  std::string key(static_cast<std::size_t>(size), '\0');
+  collator->getSortKey(s, reinterpret_cast<std::uint8_t*>(key.data()), size);
+  key.pop_back();  // ICU ends keys with a zero byte
+  return key;
+}
+
+std::strong_ordering natural_order(std::string_view a, std::string_view b) {
+  std::size_t i = 0, j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (is_digit(a[i]) && is_digit(b[j])) {
+      while (i < a.size() && a[i] == '0') ++i;
+      while (j < b.size() && b[j] == '0') ++j;
+      const std::size_t a_begin = i, b_begin = j;
+      while (i < a.size() && is_digit(a[i])) ++i;
+      while (j < b.size() && is_digit(b[j])) ++j;
+      if (const auto order = (i - a_begin) <=> (j - b_begin); order != 0) return order;
+      if (const auto order = a.substr(a_begin, i - a_begin) <=> b.substr(b_begin, j - b_begin); order != 0)
+        return order;
+    } else {
+      const char x = ascii_lower(a[i]), y = ascii_lower(b[j]);
+      if (x != y) return static_cast<unsigned char>(x) <=> static_cast<unsigned char>(y);
+      ++i, ++j;
+    }
+  }
+  if (const auto order = (a.size() - i) <=> (b.size() - j); order != 0) return order;
+  return a <=> b;
+}
+
+bool glob_match(std::string_view pattern, std::string_view text) {
+  const std::u32string p = to_code_points(to_lower(pattern)), t = to_code_points(to_lower(text));
+  std::size_t i = 0, j = 0, star = std::u32string::npos, mark = 0;
+  while (j < t.size()) {
+    if (i < p.size() && (p[i] == t[j] || p[i] == U'?') && p[i] != U'*') {
+      ++i, ++j;
+    } else if (i < p.size() && p[i] == U'*') {
+      star = i++;
+      mark = j;
+    } else if (star != std::u32string::npos) {
+      i = star + 1;
+      j = ++mark;
+    } else {
+      return false;
+    }
+  }
+  while (i < p.size() && p[i] == U'*') ++i;
+  return i == p.size();
+}
+
+}  // namespace passation

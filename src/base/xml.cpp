@@ -1,0 +1,126 @@
+#include "base/xml.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/phrases.hpp"
+#include "base/text.hpp"
+
+namespace passation {
+namespace {
+
+/// The value of encoding="..." in an XML declaration at the start of ASCII-compatible bytes.
+std::string declared_encoding(std::string_view bytes) {
+  const std::size_t begin = bytes.substr(0, 200).find("<?xml");
+  if (begin == std::string_view::npos) return {};
+  std::string_view declaration = bytes.substr(begin, bytes.find("?>", begin) - begin);
+  const std::size_t key = declaration.find("encoding");
+  if (key == std::string_view::npos) return {};
+  const std::size_t open = declaration.find_first_of("\"'", key);
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = declaration.find(declaration[open], open + 1);
+  if (close == std::string_view::npos) return {};
+  return std::string(declaration.substr(open + 1, close - open - 1));
+}
+
+/// The tag at or before the offset, without attributes or content: what stands between tags may be personal.
+std::string tag_at(std::string_view text, std::size_t offset) {
+  const std::size_t open = text.rfind('<', offset);
+  if (open == std::string_view::npos) return {};
+  const auto is_markup = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.' || c == '/' || c == '?' || c == '!';
+  };
+  std::size_t end = open + 1;
+  while (end < text.size() && end < open + 40 && is_markup(text[end])) ++end;
+  return std::string(text.substr(open, end - open)) + (end < text.size() && text[end] == '>' ? ">" : "");
+}
+
+/// Between "<!" and ">" only comments and CDATA are taken.
+bool has_doctype(std::string_view text) {
+  for (std::size_t at = text.find("<!"); at != std::string_view::npos; at = text.find("<!", at + 2)) {
+    const std::string_view rest = text.substr(at + 2);
+    if (rest.starts_with("--")) {
+      at = text.find("-->", at + 4);
+      if (at == std::string_view::npos) return false;
+    } else if (rest.starts_with("[CDATA[")) {
+      at = text.find("]]>", at + 9);
+      if (at == std::string_view::npos) return false;
+    } else {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+XmlDocument::XmlDocument(std::string_view bytes, std::string name) : name_(std::move(name)) {
+  const std::string declared = declared_encoding(bytes);
+  auto decoded = decode(bytes, declared);
+  if (!decoded) throw Error(say(phrase::xml_encoding, declared), name_, say(phrase::xml_encoding_hint));
+  text_ = std::move(decoded->text);
+  if (has_doctype(text_)) throw Error(say(phrase::xml_doctype), name_, say(phrase::xml_encoding_hint));
+
+  for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+    line_starts_.push_back(at + 1);
+  // In place: values point into text_, so nothing is copied. The declaration has done its duty.
+  constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
+                             pugi::parse_embed_pcdata;
+  const std::size_t nul = text_.find('\0');  // pugixml would take it for the end
+  pugi::xml_parse_result result;
+  if (nul != std::string::npos) {
+    result.offset = static_cast<std::ptrdiff_t>(nul);
+  } else {
+    result = document_.load_buffer_inplace(text_.data(), text_.size(), flags, pugi::encoding_utf8);
+  }
+  if (!result || !document_.document_element()) {
+    const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), text_.size());
+    const std::string tag = tag_at(decode(bytes, declared)->text, offset);  // the parser has written over text_
+    const auto line = 1 + std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - line_starts_.begin();
+    throw Error(say(phrase::xml_malformed, tag), fmt::format("{}:{}", name_, line), say(phrase::xml_malformed_hint));
+  }
+}
+
+std::size_t XmlDocument::line(pugi::xml_node node) const {
+  const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  return 1 + static_cast<std::size_t>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) -
+                                      line_starts_.begin());
+}
+
+std::string peek_root(std::string_view bytes) {
+  std::string head(bytes.substr(0, 4096));
+  if (head.size() >= 2 && (head[0] == '\xFF' || head[0] == '\xFE' || head[1] == '\0' || head[0] == '\0'))
+    std::erase(head, '\0');  // UTF-16: enough for ASCII element names
+  std::string_view text = head;
+  if (const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFF\xFE"); first == std::string_view::npos)
+    return {};
+  else
+    text.remove_prefix(first);
+  if (!text.starts_with('<')) return {};
+  while (!text.empty()) {
+    const std::size_t open = text.find('<');
+    if (open == std::string_view::npos) return {};
+    text.remove_prefix(open + 1);
+    if (text.starts_with('?')) {
+      const std::size_t end = text.find("?>");
+      if (end == std::string_view::npos) return {};
+      text.remove_prefix(end + 2);
+    } else if (text.starts_with("!--")) {
+      const std::size_t end = text.find("-->");
+      if (end == std::string_view::npos) return {};
+      text.remove_prefix(end + 3);
+    } else if (text.starts_with('!')) {
+      const std::size_t end = text.find('>');
+      if (end == std::string_view::npos) return {};
+      text.remove_prefix(end + 1);
+    } else {
+      return std::string(text.substr(0, text.find_first_of(" \t\r\n/>")));
+    }
+  }
+  return {};
+}
+
+}  // namespace passation

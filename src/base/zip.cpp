@@ -1,0 +1,137 @@
+#include "base/zip.hpp"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/error.hpp"
+#include "base/phrases.hpp"
+
+namespace passation {
+namespace {
+
+struct CloseArchive {
+  void operator()(zip_t* z) const { zip_discard(z); }
+};
+struct CloseEntry {
+  void operator()(zip_file_t* f) const { zip_fclose(f); }
+};
+using Archive = std::unique_ptr<zip_t, CloseArchive>;
+using Entry = std::unique_ptr<zip_file_t, CloseEntry>;
+
+[[noreturn]] void damaged(const std::string& where) {
+  throw Error(say(phrase::zip_damaged), where, say(phrase::zip_damaged_hint));
+}
+
+Archive open(std::string_view bytes, const std::string& where) {
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  if (!source) damaged(where);
+  zip_t* z = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nullptr);
+  if (!z) {
+    zip_source_free(source);
+    damaged(where);
+  }
+  return Archive(z);
+}
+
+/// Splits at both slashes: Windows tools write the wrong one.
+std::vector<std::string_view> components(std::string_view name) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t slash = name.find_first_of("/\\");
+    parts.push_back(name.substr(0, slash));
+    if (slash == std::string_view::npos) return parts;
+    name.remove_prefix(slash + 1);
+  }
+}
+
+bool is_dangerous(std::string_view name, const std::vector<std::string_view>& parts) {
+  const bool absolute = parts.front().empty() || (name.size() > 1 && name[1] == ':');
+  return absolute || std::find(parts.begin(), parts.end(), "..") != parts.end();
+}
+
+bool is_ignored(const std::vector<std::string_view>& parts) {
+  return parts.back().empty() ||
+         std::any_of(parts.begin(), parts.end(), [](auto p) { return p.starts_with('.') || p == "__MACOSX"; });
+}
+
+std::string read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& stat, const std::string& where,
+                       std::uint64_t room, const ZipLimits& limits) {
+  const Entry file(zip_fopen_index(archive, index, 0));
+  if (!file) damaged(where);
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(stat.size, room)));
+  char buffer[1 << 16];
+  for (;;) {
+    const zip_int64_t n = zip_fread(file.get(), buffer, sizeof buffer);
+    if (n < 0) damaged(where);
+    if (n == 0) return bytes;
+    bytes.append(buffer, static_cast<std::size_t>(n));
+    if (bytes.size() > room)
+      throw Error(say(phrase::zip_too_large, limits.total_bytes >> 20), where, say(phrase::zip_hint));
+    if (bytes.size() > (1u << 20) && bytes.size() / std::max<std::uint64_t>(stat.comp_size, 1) > limits.ratio)
+      throw Error(say(phrase::zip_bomb, limits.ratio), where, say(phrase::zip_hint));
+  }
+}
+
+}  // namespace
+
+bool looks_like_zip(std::string_view bytes) {
+  using namespace std::literals;
+  return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
+}
+
+std::vector<NamedBytes> read_zip(std::string_view bytes, const std::string& where, const ZipLimits& limits) {
+  const Archive archive = open(bytes, where);
+  const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0));
+  if (count > limits.entries) throw Error(say(phrase::zip_too_many, limits.entries), where, say(phrase::zip_hint));
+
+  std::vector<NamedBytes> files;
+  std::uint64_t total = 0;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    zip_stat_t stat;
+    if (zip_stat_index(archive.get(), i, 0, &stat) != 0 || !stat.name) damaged(where);
+    const std::string name = stat.name;
+    const auto parts = components(name);
+    if (is_dangerous(name, parts)) throw Error(say(phrase::zip_bad_name), where, say(phrase::zip_hint));
+    if (is_ignored(parts)) continue;
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
+      throw Error(say(phrase::zip_encrypted), where, say(phrase::zip_encrypted_hint));
+    files.push_back({name, read_entry(archive.get(), i, stat, where, limits.total_bytes - total, limits)});
+    total += files.back().bytes.size();
+  }
+  return files;
+}
+
+std::string write_zip(const std::vector<NamedBytes>& files) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+  zip_t* archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error);
+  if (!archive) throw std::bad_alloc();
+  zip_source_keep(target);
+  for (const NamedBytes& file : files) {
+    zip_source_t* source = zip_source_buffer(archive, file.bytes.data(), file.bytes.size(), 0);
+    const zip_int64_t index = zip_file_add(archive, file.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    if (index < 0) throw std::bad_alloc();
+    const auto i = static_cast<zip_uint64_t>(index);
+    zip_set_file_compression(archive, i, ZIP_CM_STORE, 0);
+    zip_file_set_dostime(archive, i, 0, (1 << 5) | 1, 0);  // 1980-01-01, the first day that a zip can name
+    // Read for the owner alone when unpacked on a Unix system.
+    zip_file_set_external_attributes(archive, i, 0, ZIP_OPSYS_UNIX, 0100600u << 16);
+  }
+  if (zip_close(archive) != 0) throw std::bad_alloc();
+
+  std::string bytes;
+  zip_source_open(target);
+  zip_source_seek(target, 0, SEEK_END);
+  bytes.resize(static_cast<std::size_t>(zip_source_tell(target)));
+  zip_source_seek(target, 0, SEEK_SET);
+  zip_source_read(target, bytes.data(), bytes.size());
+  zip_source_close(target);
+  zip_source_free(target);
+  return bytes;
+}
+
+}  // namespace passation
