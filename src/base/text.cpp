@@ -188,6 +188,11 @@ std::u32string to_code_points(std::string_view text) {
   return out;
 }
 
+bool is_name_letter(char32_t c) {
+  const auto mark = U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK;
+  return mark != 0 || u_isalpha(static_cast<UChar32>(c));
+}
+
 std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   std::string out;

@@ -30,6 +30,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t c);
 std::u32string to_code_points(std::string_view text);
 
+/// A letter of any script, or a combining mark.
+bool is_name_letter(char32_t c);
+
 std::string to_nfc(std::string_view text);
 std::string_view trimmed(std::string_view text);
 /// Trimmed, and inner runs of white space (no-break spaces too) made one space: "6E  3 " becomes "6E 3".

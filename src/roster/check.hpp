@@ -9,6 +9,9 @@ namespace passation {
 /// Findings come in the order of the students, then of the divisions. The roster is not changed.
 void check(const Roster& roster, Date day, Report& report);
 
+/// "Inactifs": SIECLE's division of type D for those who are in none.
+bool is_inactive(std::string_view division);
+
 /// Adds `part` to `whole`: one person per source id, else INE with the same folded name. A person met again keeps what
 /// was known, gains what was empty, and differing fields are an anomaly. Positions in `part_report` are mapped.
 /// @throws Error when the two are of different schools.

@@ -25,6 +25,7 @@ struct School {
   bool operator==(const School&) const = default;
 };
 
+/// A division that a file of structures declares; what pupils say of themselves is Student::division.
 struct Division {
   std::string name;  ///< CODE_STRUCTURE, e.g. "6E 3"
   std::string label;

@@ -1,0 +1,79 @@
+#include "roster/finding.hpp"
+
+#include <fmt/args.h>
+
+#include <algorithm>
+
+namespace passation {
+namespace {
+
+std::string who(const std::string& family, const std::string& given) {
+  if (family.empty() || given.empty()) return family + given;
+  return family + " " + given;
+}
+
+std::string with_division(std::string name, const std::string& division) {
+  return division.empty() ? name : name + ", " + division;
+}
+
+}  // namespace
+
+Message Finding::text() const {
+  fmt::dynamic_format_arg_store<fmt::format_context> args;
+  for (const std::string& d : details) args.push_back(d);
+  const Phrase& phrase = code.rule().text;
+  return {fmt::vformat(phrase.fr, args), fmt::vformat(phrase.en, args)};
+}
+
+std::size_t Report::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity() == severity; }));
+}
+
+std::vector<bool> Report::rejected_students(std::size_t students) const {
+  std::vector<bool> rejected(students, false);
+  for (const Finding& f : findings)
+    if (f.subject.kind == Subject::Kind::student && f.severity() == Severity::rejection)
+      rejected[f.subject.index] = true;
+  return rejected;
+}
+
+std::string_view severity_key(Severity severity) {
+  switch (severity) {
+    case Severity::rejection: return "rejection";
+    case Severity::anomaly: return "anomaly";
+    case Severity::note: break;
+  }
+  return "note";
+}
+
+Message severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::rejection: return {"rejet", "rejection"};
+    case Severity::anomaly: return {"anomalie", "anomaly"};
+    case Severity::note: break;
+  }
+  return {"note", "note"};
+}
+
+std::string describe(const Subject& subject, const Roster& roster) {
+  switch (subject.kind) {
+    case Subject::Kind::student: {
+      const Student& s = roster.students[subject.index];
+      return with_division(who(s.shown_name(), s.given_name), s.division);
+    }
+    case Subject::Kind::staff: {
+      const Staff& s = roster.staff[subject.index];
+      return who(s.shown_name(), s.given_name);
+    }
+    case Subject::Kind::guardian: {
+      const Guardian& g = roster.guardians[subject.index];
+      return who(g.used_name.empty() ? g.family_name : g.used_name, g.given_name);
+    }
+    case Subject::Kind::division: return roster.divisions[subject.index].name;
+    case Subject::Kind::none: break;
+  }
+  return {};
+}
+
+}  // namespace passation

@@ -1,0 +1,40 @@
+#include "roster/identifier.hpp"
+
+#include <algorithm>
+
+namespace passation {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_digit);
+}
+
+}  // namespace
+
+bool has_uai_shape(std::string_view text) {
+  return text.size() == 8 && all_digits(text.substr(0, 7)) && is_letter(text[7]);
+}
+
+char uai_key(std::string_view uai) {
+  constexpr std::string_view letters = "ABCDEFGHJKLMNPRSTUVWXYZ";
+  unsigned number = 0;
+  for (const char c : uai.substr(0, 7)) number = number * 10 + static_cast<unsigned>(c - '0');
+  return letters[number % letters.size()];
+}
+
+bool has_ine_shape(std::string_view text) {
+  if (text.size() != 11 || !is_letter(text[10])) return false;
+  const bool rnie = all_digits(text.substr(0, 9)) && is_letter(text[9]);
+  const bool bea = all_digits(text.substr(0, 10));
+  const bool apprentice =
+      all_digits(text.substr(0, 4)) && (text[4] == 'A' || text[4] == 'a') && all_digits(text.substr(5, 5));
+  return rnie || bea || apprentice;
+}
+
+}  // namespace passation
