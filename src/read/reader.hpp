@@ -29,20 +29,13 @@ struct Reading {
   Report report;  ///< positions are those of `roster`
 };
 
-/// A line of the table of readers.
-struct Reader {
-  Phrase name;  ///< "SIECLE, élèves sans adresses"
-  bool (*recognise)(std::string_view bytes);
-  Reading (*read)(const Input& input, const ReadOptions& options);
-};
-
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges.
 /// @throws Error on an input that nobody reads, on two pupil files of the same kind in one zip, on two schools.
 Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options);
 
 // The readers. Each throws Error when the file as a whole is broken; doubtful rows are findings.
-bool is_siecle_students(std::string_view bytes);
 Reading read_siecle_students(const Input& input, const ReadOptions& options);
+Reading read_siecle_structures(const Input& input, const ReadOptions& options);
 bool is_student_table(std::string_view bytes);
 Reading read_student_table(const Input& input, const ReadOptions& options);
 

@@ -1,0 +1,99 @@
+#include "read/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/xml.hpp"
+#include "base/zip.hpp"
+#include "read/phrases.hpp"
+#include "roster/check.hpp"
+
+namespace passation {
+namespace {
+
+/// One line of the table of formats: an XML format by its root element, any other by `recognise`. A format without
+/// `read` is known by name so that it can be refused by name.
+struct Format {
+  Phrase name;
+  std::string_view root;
+  bool (*recognise)(std::string_view bytes);
+  Reading (*read)(const Input& input, const ReadOptions& options);
+};
+
+constexpr auto formats = std::to_array<Format>({
+    {phrase::format_siecle_students, "BEE_ELEVES", nullptr, read_siecle_students},
+    {phrase::format_siecle_students, "BEE_EPHC_ELEVES", nullptr, read_siecle_students},
+    {phrase::format_siecle_structures, "BEE_STRUCTURES", nullptr, read_siecle_structures},
+    {phrase::format_student_table, "", is_student_table, read_student_table},
+    {phrase::format_siecle_guardians, "BEE_RESPONSABLES", nullptr, nullptr},
+    {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", nullptr, nullptr},
+    {phrase::format_siecle_common, "BEE_COMMUN", nullptr, nullptr},
+    {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", nullptr, nullptr},
+    {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", nullptr, nullptr},
+    {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", nullptr, nullptr},
+    {phrase::format_sts, "STS_EDT", nullptr, nullptr},
+    {phrase::format_edt_to_sts, "EDT_STS", nullptr, nullptr},
+    {phrase::format_private_import, "IMPORT_ELEVES", nullptr, nullptr},
+    {phrase::format_edt_table, "TABLE", nullptr, nullptr},
+});
+
+const Format* recognise(std::string_view bytes) {
+  const std::string root = peek_root(bytes);
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
+    return f.recognise ? root.empty() && f.recognise(bytes) : f.root == root;
+  });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+const Format& format_of(const Input& input) {
+  if (input.bytes.empty()) throw Error(say(phrase::input_empty), input.name, say(phrase::input_empty_hint));
+  const Format* format = recognise(input.bytes);
+  if (!format) throw Error(say(phrase::input_unknown), input.name, say(phrase::input_unknown_hint));
+  if (!format->read) {
+    const Message what{fmt::format(fmt::runtime(phrase::input_other_export.fr), format->name.fr),
+                       fmt::format(fmt::runtime(phrase::input_other_export.en), format->name.en)};
+    throw Error(what, input.name, say(phrase::input_other_export_hint));
+  }
+  return *format;
+}
+
+/// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
+std::vector<Input> open_zip(const Input& input) {
+  std::vector<Input> entries;
+  std::set<const Format*> seen;
+  for (NamedBytes& entry : read_zip(input.bytes, input.name)) {
+    const std::string name = input.name + " › " + entry.name;
+    if (looks_like_zip(entry.bytes)) throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
+    entries.push_back({name, std::move(entry.bytes)});
+    const Format& format = format_of(entries.back());
+    if (!seen.insert(&format).second)
+      throw Error({fmt::format(fmt::runtime(phrase::zip_two_of_a_kind.fr), format.name.fr),
+                   fmt::format(fmt::runtime(phrase::zip_two_of_a_kind.en), format.name.en)},
+                  input.name, say(phrase::zip_two_of_a_kind_hint));
+  }
+  if (entries.empty()) throw Error(say(phrase::zip_empty), input.name, say(phrase::input_empty_hint));
+  return entries;
+}
+
+void read_one(const Input& input, const ReadOptions& options, Reading& whole) {
+  Reading part = format_of(input).read(input, options);
+  merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report));
+}
+
+}  // namespace
+
+Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
+  Reading whole;
+  for (const Input& input : inputs) {
+    if (!looks_like_zip(input.bytes)) {
+      read_one(input, options, whole);
+      continue;
+    }
+    for (const Input& entry : open_zip(input)) read_one(entry, options, whole);
+  }
+  return whole;
+}
+
+}  // namespace passation
