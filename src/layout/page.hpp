@@ -28,9 +28,10 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
-/// Gap between groups of a credential. Less than a tenth of the size: a wider one is read back as a space.
+/// In a grouped text every character but the last advances by its own width, plus `group_gap` thousandths of the size
+/// where a group ends, less `group_tightening` elsewhere, so that the gap shows. A gap of a tenth of the size or more
+/// would be read back as a space.
 inline constexpr int group_gap = 95;
-/// By this much (thousandths) characters of a grouped text stand closer, so that the gap shows.
 inline constexpr int group_tightening = 45;
 
 /// Width of a text as drawn, groups included.
