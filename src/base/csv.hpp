@@ -14,10 +14,38 @@ struct Row {
   bool operator==(const Row&) const = default;
 };
 
-/// Delimited text (already UTF-8) to rows. The delimiter is found among tab ; , | by what splits the first lines most
-/// evenly. Quotes as RFC 4180 (doubled quotes, delimiters and line ends inside); a quote inside an unquoted cell is a
+/// Cells of a row beyond these are dropped: no spreadsheet has more columns, and memory stays bounded.
+inline constexpr std::size_t max_columns = 16'384;
+
+/// Delimited text (already UTF-8), one row at a time, in linear time on any input.
+/// Quotes as RFC 4180 (doubled quotes, delimiters and line ends inside); a quote inside an unquoted cell is a
 /// character like another, and a quote that never closes ends with its line. LF, CRLF and CR end lines. Cells keep
 /// their spaces. Blank lines give no row; rows may be of different lengths. A byte order mark is not expected.
+class CsvReader {
+ public:
+  /// The text must outlive the reader.
+  CsvReader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+
+  /// Fills `row` with the next row (reusing its memory) and says whether there was one.
+  bool next(Row& row);
+
+ private:
+  bool at_line_end() const;
+  void skip_line_end();
+  void read_row(Row& row);
+  void read_cell(std::string& cell);
+  void read_quoted(std::string& cell);
+
+  std::string_view text_;
+  char delimiter_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+};
+
+/// The delimiter among tab ; , | that splits the first lines into the most even columns; ; when none splits them.
+char find_delimiter(std::string_view text);
+
+/// All rows at once.
 std::vector<Row> parse_csv(std::string_view text);
 std::vector<Row> parse_csv(std::string_view text, char delimiter);
 

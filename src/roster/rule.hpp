@@ -197,6 +197,11 @@ inline constexpr auto rules = std::to_array<Rule>({
       "Unreadable leaving date: “{0}”; the pupil is taken as present."},
      {"Corriger la date de sortie dans SIECLE.",
       "Correct the leaving date in SIECLE."}},
+    {"SORTI_P_03", Severity::rejection,
+     {"Motif de sortie « {0} » sans date de sortie : pas d’étiquette.",
+      "Reason for leaving “{0}” without a leaving date: no label."},
+     {"Saisir la date de sortie dans SIECLE, ou effacer le motif.",
+      "Enter the leaving date in SIECLE, or remove the reason."}},
 });
 // clang-format on
 

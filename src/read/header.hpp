@@ -1,0 +1,74 @@
+#pragma once
+// Which column of a table of pupils holds what, told from its header.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.hpp"
+
+namespace passation {
+
+/// What a column may hold, in the order of the table in header.cpp.
+enum class Field : std::uint8_t {
+  family_name,
+  used_name,
+  given_name,
+  second_given_name,
+  third_given_name,
+  birth_date,
+  sex,
+  division,
+  structure_type,  ///< D or G: whether `division` is a division or a group
+  groups,
+  mef,
+  ine,
+  source_id,
+  elenoet,
+  entry_date,
+  exit_date,
+  exit_reason,
+  uai,
+};
+inline constexpr std::size_t field_count = 18;
+
+/// The columns without which no label can be made.
+inline constexpr std::array needed_fields{Field::division, Field::family_name, Field::given_name, Field::birth_date};
+
+std::string_view field_key(Field field);  ///< its name in --column: "birth_date"
+const Phrase& field_label(Field field);   ///< "date de naissance"
+std::optional<Field> field_named(std::string_view key);
+std::string known_field_keys();  ///< "family_name, used_name, ..."
+
+/// Position of the column of each field.
+struct Columns {
+  std::array<std::optional<std::size_t>, field_count> at;
+
+  std::optional<std::size_t> operator[](Field field) const { return at[static_cast<std::size_t>(field)]; }
+  std::size_t count() const;  ///< of the fields that have a column
+  bool operator==(const Columns&) const = default;
+};
+
+/// Columns that fit one field equally well. The first of them is the one that Columns holds.
+struct Clash {
+  Field field;
+  std::vector<std::size_t> columns;
+  bool operator==(const Clash&) const = default;
+};
+
+struct HeaderMatch {
+  Columns columns;
+  std::vector<Clash> clashes;
+  std::vector<std::string> absent;  ///< headers that --column names and the row does not hold
+};
+
+/// Finds the fields in a row of headers, blind to case, accents, spaces and signs. `named` (field key to header, all
+/// keys known) goes before the synonyms.
+HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named = {});
+
+}  // namespace passation

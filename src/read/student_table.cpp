@@ -1,0 +1,382 @@
+// Tables of pupils as text: SIECLE's custom extraction, the paste for ASP, ElevesComplete saved as CSV, Pix, ONDE.
+// Which header holds what stands in header.cpp.
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/csv.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "read/header.hpp"
+#include "read/phrases.hpp"
+#include "read/reader.hpp"
+#include "roster/identifier.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::size_t header_rows = 20;         // the header is one of these; titles may stand above it
+constexpr std::size_t sample_bytes = 64 << 10;  // enough to recognise a table
+constexpr std::size_t listed_headers = 30;      // in an Error
+constexpr std::size_t max_pupils = 200'000;     // a hundred times the largest school: memory stays bounded
+
+// ---- Recognising the table and its header ----
+
+/// The first lines, cut so that no character is split (UTF-16 has two bytes a unit).
+std::string_view beginning(std::string_view bytes) {
+  if (bytes.size() <= sample_bytes) return bytes;
+  const std::size_t line_end = bytes.substr(0, sample_bytes).find_last_of("\r\n");
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return bytes.substr(0, std::min(line_end, sample_bytes) & ~std::size_t{utf16});
+}
+
+bool is_plain_text(std::string_view text) {
+  return !trimmed(text).empty() && !trimmed(text).starts_with('<') && text.find('\0') == text.npos;
+}
+
+std::vector<Row> first_rows(std::string_view text, char delimiter) {
+  std::vector<Row> rows;
+  CsvReader reader(text, delimiter);
+  for (Row row; rows.size() < header_rows && reader.next(row);) rows.push_back(row);
+  return rows;
+}
+
+bool looks_like_date(std::string_view text) {
+  const DateProblem problem = parse_date(tidy(text)).problem;
+  return problem == DateProblem::none || problem == DateProblem::impossible;
+}
+
+std::optional<std::size_t> date_column(const Row& row) {
+  const auto found = std::find_if(row.cells.begin(), row.cells.end(), looks_like_date);
+  if (found == row.cells.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - row.cells.begin());
+}
+
+using NamedColumns = std::map<std::string, std::string>;
+
+/// The row with the most recognised columns, two at least (one, if the user named it); the first of several.
+std::optional<std::size_t> find_header(const std::vector<Row>& rows, const NamedColumns& named) {
+  std::optional<std::size_t> best;
+  std::size_t best_count = named.empty() ? 1 : 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t count = match_header(rows[i].cells, named).columns.count();
+    if (count <= best_count) continue;
+    best = i;
+    best_count = count;
+  }
+  return best;
+}
+
+/// Most rows have a date and enough cells for a pupil: a table whose header is missing.
+bool looks_like_pupils(const std::vector<Row>& rows) {
+  const auto dated =
+      std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.cells.size() >= 4 && date_column(row); });
+  return dated > 0 && static_cast<std::size_t>(dated) * 2 >= rows.size();
+}
+
+// ---- What the header says, and what is wrong with it ----
+
+std::string quoted_list(const std::vector<std::string>& headers) {
+  std::string list;
+  for (std::size_t i = 0; i < headers.size() && i < listed_headers; ++i)
+    if (const std::string header = tidy(headers[i]).substr(0, 200); !header.empty())
+      list += (list.empty() ? "\"" : ", \"") + header + '"';
+  return headers.size() > listed_headers ? list + ", …" : list;
+}
+
+void require_known_fields(const NamedColumns& named) {
+  for (const auto& [key, header] : named)
+    if (!field_named(key))
+      throw Error(say(phrase::column_field_unknown, key), "",
+                  say(phrase::column_field_unknown_hint, known_field_keys()));
+}
+
+/// A header that nothing has recognised and that may be the one missing: for a birth date, the one above a date.
+std::string likely_header(Field missing, const Row& header, const Columns& columns, const std::vector<Row>& rows) {
+  const auto free = [&](std::size_t c) {
+    return c < header.cells.size() && !tidy(header.cells[c]).empty() &&
+           std::find(columns.at.begin(), columns.at.end(), c) == columns.at.end();
+  };
+  if (missing == Field::birth_date)
+    for (const Row& row : rows)
+      if (const auto column = date_column(row); column && free(*column)) return tidy(header.cells[*column]);
+  for (std::size_t c = 0; c < header.cells.size(); ++c)
+    if (free(c)) return tidy(header.cells[c]);
+  return "…";
+}
+
+/// Throws when a column that is needed was not found: what ASP shows as « Sélectionnez ».
+void require_columns(const HeaderMatch& match, const Row& header, const std::vector<Row>& rows,
+                     const std::string& where) {
+  if (!match.absent.empty())
+    throw Error(say(phrase::column_absent, match.absent.front()), where,
+                say(phrase::headers_found, quoted_list(header.cells)));
+  Message missing;
+  std::optional<Field> first;
+  for (const Field field : needed_fields) {
+    if (match.columns[field]) continue;
+    const Phrase& label = field_label(field);
+    missing.fr.append(first ? ", " : "").append(label.fr);
+    missing.en.append(first ? ", " : "").append(label.en);
+    first = first.value_or(field);
+  }
+  if (!first) return;
+  const Message what{say(phrase::column_unrecognised, missing.fr).fr, say(phrase::column_unrecognised, missing.en).en};
+  throw Error(what, where,
+              say(phrase::column_unrecognised_hint, quoted_list(header.cells), field_key(*first),
+                  likely_header(*first, header, match.columns, rows)));
+}
+
+void report_clashes(const HeaderMatch& match, const Row& header, const std::string& file, Report& report) {
+  for (const Clash& clash : match.clashes) {
+    std::string columns;
+    for (const std::size_t c : clash.columns)
+      columns += fmt::format("{}{} ({})", columns.empty() ? "" : ", ", tidy(header.cells[c]), c + 1);
+    report.add("COLON_P_01", {}, {file, header.line}, {columns, std::string(field_label(clash.field).fr)});
+  }
+}
+
+// ---- A row ----
+
+/// The tidied cells of a row by field, empty where the file does not say.
+struct Values {
+  std::array<std::string, field_count> cells;
+
+  const std::string& operator[](Field field) const { return cells[static_cast<std::size_t>(field)]; }
+};
+
+void read_values(const Row& row, const Columns& columns, Values& values) {
+  for (std::size_t f = 0; f < field_count; ++f) {
+    const auto column = columns.at[f];
+    values.cells[f] = column && *column < row.cells.size() ? tidy(row.cells[*column]) : std::string();
+  }
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit);
+}
+
+bool could_be_name(std::string_view text) {
+  return !has_digit(text) && !fold_key(text).empty();
+}
+
+bool could_be_birth_date(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), is_digit) >= 6 || looks_like_date(text);
+}
+
+bool could_be_id(std::string_view text) {
+  return text.size() >= 5 && has_digit(text) && text.find(' ') == text.npos;
+}
+
+/// The first word of a line that counts or ends a list.
+bool counts(std::string_view text) {
+  const std::string word = fold_key(text.substr(0, text.find_first_of(" :(")));
+  constexpr std::array words{"total", "totaux", "soustotal", "effectif", "effectifs", "nombre", "compteur"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A line that is about no pupil: « 394 élèves trouvés. », « (délimiteur: ;) », « Total : 28 », a title, a class name
+/// alone. Whoever has an identifier, a birth date or a given name is a pupil, however odd the rest: nobody vanishes.
+bool is_furniture(const Row& row, const Values& values) {
+  if (could_be_name(values[Field::given_name]) || could_be_birth_date(values[Field::birth_date])) return false;
+  for (const Field id : {Field::ine, Field::source_id, Field::elenoet})
+    if (could_be_id(values[id])) return false;
+  if (!could_be_name(values[Field::family_name]) && !could_be_name(values[Field::used_name])) return true;
+  const auto filled =
+      std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !tidy(cell).empty(); });
+  return filled != row.cells.end() && counts(tidy(*filled));
+}
+
+/// Codes of SIECLE and ASP (1, 2), and the words of the other exports. nullopt when it is none of them.
+std::optional<Sex> parse_sex(std::string_view text) {
+  constexpr std::array male{"1", "g", "m", "h", "garcon", "masculin", "homme", "monsieur", "mr", "male"};
+  constexpr std::array female{"2", "f", "fille", "feminin", "femme", "mme", "mlle", "madame", "female"};
+  if (text.empty()) return Sex::unknown;
+  const std::string folded = fold_key(text);
+  if (std::find(male.begin(), male.end(), folded) != male.end()) return Sex::male;
+  if (std::find(female.begin(), female.end(), folded) != female.end()) return Sex::female;
+  return std::nullopt;
+}
+
+/// "LATIN | ODP" and "LATIN, ODP": SIECLE allows neither sign in the name of a group.
+std::vector<std::string> split_groups(std::string_view text) {
+  std::vector<std::string> groups;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("|,"), text.size());
+    if (std::string group = tidy(text.substr(0, end)); !group.empty()) groups.push_back(std::move(group));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return groups;
+}
+
+struct Doubt {
+  Code code;
+  std::vector<std::string> details;
+};
+
+/// A pupil as one row describes him, and what is doubtful about it.
+struct Entry {
+  Student student;
+  std::vector<Doubt> doubts;
+};
+
+void read_birth_date(const std::string& text, Entry& entry) {
+  const ParsedDate parsed = parse_date(text);
+  entry.student.birth_date = parsed.date;
+  if (parsed.problem == DateProblem::impossible) entry.doubts.push_back({"DNAIS_P_02", {text}});
+  if (parsed.problem == DateProblem::malformed) entry.doubts.push_back({"DNAIS_P_03", {text}});
+}
+
+/// ElevesComplete marks leavers by their reason; the day of leaving, where known, decides as everywhere.
+void read_exit(const std::string& day, const std::string& reason, Entry& entry) {
+  const ParsedDate parsed = parse_date(day);
+  entry.student.exit_date = parsed.date;
+  if (parsed.date) return;
+  if (!reason.empty())
+    entry.doubts.push_back({"SORTI_P_03", {reason}});
+  else if (!day.empty())
+    entry.doubts.push_back({"SORTI_P_02", {day}});
+}
+
+Entry read_entry(const Values& values, Origin origin) {
+  Entry entry;
+  Student& s = entry.student;
+  s.source_id = values[Field::source_id];
+  s.ine = values[Field::ine];
+  s.elenoet = values[Field::elenoet];
+  s.family_name = values[Field::family_name];
+  s.used_name = values[Field::used_name];
+  s.given_name = values[Field::given_name];
+  for (const Field field : {Field::second_given_name, Field::third_given_name})
+    if (!values[field].empty()) s.other_given_names.push_back(values[field]);
+  read_birth_date(values[Field::birth_date], entry);
+  const std::optional<Sex> sex = parse_sex(values[Field::sex]);
+  s.sex = sex.value_or(Sex::unknown);
+  if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[Field::sex]}});
+  s.mef = values[Field::mef];
+  s.groups = split_groups(values[Field::groups]);
+  const bool is_group = fold_key(values[Field::structure_type]).starts_with('g');
+  if (is_group && !values[Field::division].empty())
+    s.groups.push_back(values[Field::division]);
+  else
+    s.division = values[Field::division];
+  s.entry_date = parse_date(values[Field::entry_date]).date;
+  read_exit(values[Field::exit_date], values[Field::exit_reason], entry);
+  s.origin = std::move(origin);
+  return entry;
+}
+
+// ---- The table ----
+
+/// What has been read, and who is already known.
+struct Intake {
+  Reading reading;
+  std::unordered_map<std::string, std::size_t> known;  // by all that is said of a pupil but his groups
+  std::unordered_set<std::size_t> seen_rows;           // hashes of pupil and row
+  std::unordered_set<std::string> seen_groups;         // of a pupil
+  std::unordered_set<std::string> names;               // of divisions ("D") and groups ("G")
+  std::set<std::string> uais;
+};
+
+/// A pupil has one line per group when the extraction has a « Groupe » column, and one per structure when it has
+/// « Type Structure »: lines that say the same in all else are one pupil.
+std::string key_of(const Values& values, bool with_structure_type) {
+  std::string key;
+  for (std::size_t f = 0; f < field_count; ++f) {
+    const auto field = static_cast<Field>(f);
+    if (field == Field::groups || field == Field::structure_type) continue;
+    if (field == Field::division && with_structure_type) continue;
+    key.append(values.cells[f]).append(1, '\x1F');
+  }
+  return key;
+}
+
+std::size_t hash_of(const Row& row, std::size_t student) {
+  std::size_t hash = student;
+  for (const std::string& cell : row.cells) hash = hash * 1'000'003 + std::hash<std::string>{}(cell);
+  return hash;
+}
+
+void note_names(Intake& intake, const Student& said) {
+  Roster& roster = intake.reading.roster;
+  if (!said.division.empty() && intake.names.insert("D" + said.division).second)
+    roster.divisions.push_back({said.division, "", std::nullopt});
+  for (const std::string& group : said.groups)
+    if (intake.names.insert("G" + group).second) roster.groups.push_back({group, {}});
+}
+
+void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
+  auto& [roster, report] = intake.reading;
+  const auto [known, is_new] = intake.known.emplace(key, roster.students.size());
+  const std::size_t index = known->second;
+  note_names(intake, entry.student);
+  const std::vector<std::string> groups = std::exchange(entry.student.groups, {});
+  if (is_new) {
+    for (Doubt& d : entry.doubts)
+      report.add(d.code, Subject::student(index), entry.student.origin, std::move(d.details));
+    roster.students.push_back(std::move(entry.student));
+  } else if (roster.students[index].division.empty()) {
+    roster.students[index].division = std::move(entry.student.division);
+  }
+  if (!intake.seen_rows.insert(hash_of(row, index)).second)
+    report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin,
+               {fmt::format("ligne {}", row.line)});
+  for (const std::string& group : groups)
+    if (intake.seen_groups.insert(fmt::format("{} {}", index, group)).second)
+      roster.students[index].groups.push_back(group);
+}
+
+/// The school, when the table has a column for it that says one thing throughout.
+std::string school_of(const std::set<std::string>& uais) {
+  return uais.size() == 1 && has_uai_shape(*uais.begin()) ? to_upper(*uais.begin()) : "";
+}
+
+}  // namespace
+
+bool is_student_table(std::string_view bytes) {
+  const auto decoded = decode(beginning(bytes));
+  if (!decoded || !is_plain_text(decoded->text)) return false;
+  const std::vector<Row> rows = first_rows(decoded->text, find_delimiter(decoded->text));
+  return find_header(rows, {}) || looks_like_pupils(rows);
+}
+
+Reading read_student_table(const Input& input, const ReadOptions& options) {
+  require_known_fields(options.columns);
+  const auto decoded = decode(input.bytes);
+  if (!decoded) throw Error(say(phrase::header_missing), input.name, say(phrase::header_missing_hint));
+  const char delimiter = find_delimiter(decoded->text);
+  const std::vector<Row> rows = first_rows(decoded->text, delimiter);
+  const auto found = find_header(rows, options.columns);
+  if (!found) throw Error(say(phrase::header_missing), input.name, say(phrase::header_missing_hint));
+  const Row& header = rows[*found];
+  const HeaderMatch match = match_header(header.cells, options.columns);
+  require_columns(match, header, rows, fmt::format("{}:{}", input.name, header.line));
+
+  Intake intake;
+  report_clashes(match, header, input.name, intake.reading.report);
+  const bool with_structure_type = match.columns[Field::structure_type].has_value();
+  CsvReader reader(decoded->text, delimiter);
+  Values values;
+  for (Row row; reader.next(row);) {
+    if (row.line <= header.line || row.cells == header.cells) continue;
+    read_values(row, match.columns, values);
+    if (is_furniture(row, values)) continue;
+    if (intake.reading.roster.students.size() == max_pupils)
+      throw Error(say(phrase::table_too_long, max_pupils), input.name, say(phrase::table_too_long_hint));
+    if (!values[Field::uai].empty()) intake.uais.insert(values[Field::uai]);
+    take(intake, key_of(values, with_structure_type), row, read_entry(values, {input.name, row.line}));
+  }
+  if (intake.reading.roster.students.empty())
+    throw Error(say(phrase::table_empty), input.name, say(phrase::table_empty_hint));
+  intake.reading.roster.school.uai = school_of(intake.uais);
+  return std::move(intake.reading);
+}
+
+}  // namespace passation

@@ -1,0 +1,386 @@
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+#include "read/reader.hpp"
+
+using namespace passation;
+using namespace std::chrono;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+const std::string head = "Division;Nom de famille;Prénom 1;Sexe;Date de naissance\n";
+
+Reading read(const std::string& bytes, ReadOptions options = {}) {
+  options.day = 2026y / September / 3;
+  return read_student_table({"eleves.csv", bytes}, options);
+}
+
+Texts codes(const Reading& reading) {
+  Texts all;
+  for (const Finding& f : reading.report.findings) all.emplace_back(f.code.rule().code);
+  return all;
+}
+
+Texts family_names(const Reading& reading) {
+  Texts all;
+  for (const Student& s : reading.roster.students) all.push_back(s.family_name);
+  return all;
+}
+
+/// The Error that reading ends with; its absence fails the test.
+Error error_of(const std::string& bytes, const ReadOptions& options = {}) {
+  try {
+    read(bytes, options);
+  } catch (const Error& e) {
+    return e;
+  }
+  FAIL("no Error");
+  throw;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a line of SIECLE's custom extraction becomes a pupil") {
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;05/03/2015\n");
+  REQUIRE(r.roster.students.size() == 1);
+  const Student& s = r.roster.students[0];
+  CHECK(s.division == "6E 3");
+  CHECK(s.family_name == "LILAS");
+  CHECK(s.given_name == "Léa");
+  CHECK(s.sex == Sex::female);
+  CHECK(s.birth_date == 2015y / March / 5);
+  CHECK(s.origin == Origin{"eleves.csv", 2});
+  CHECK(r.report.findings.empty());
+  CHECK(r.roster.school.uai.empty());
+}
+
+TEST_CASE("all the columns that a pupil has a field for are read") {
+  const Reading r = read(
+      "INE;N° Interne;Identifiant SIECLE;Nom de famille;Nom d'usage;Prénom 1;Prénom 2;Prénom 3;Date de naissance;Sexe;"
+      "Code MEF;Division;Groupe;Date entrée;Date sortie\n"
+      "070000001AB;123;4567;LILAS;ROSE;Léa;Jeanne;Anne;2015-03-05;1;10010012110;6E 3;6LATIN;01/09/2026;02/10/2026\n");
+  REQUIRE(r.roster.students.size() == 1);
+  const Student& s = r.roster.students[0];
+  CHECK(s.ine == "070000001AB");
+  CHECK(s.elenoet == "123");
+  CHECK(s.source_id == "4567");
+  CHECK(s.used_name == "ROSE");
+  CHECK(s.other_given_names == Texts{"Jeanne", "Anne"});
+  CHECK(s.birth_date == 2015y / March / 5);
+  CHECK(s.sex == Sex::male);
+  CHECK(s.mef == "10010012110");
+  CHECK(s.groups == Texts{"6LATIN"});
+  CHECK(s.entry_date == 2026y / September / 1);
+  CHECK(s.exit_date == 2026y / October / 2);
+  CHECK(r.roster.groups == std::vector<Group>{{"6LATIN", {}}});
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("the paste for ASP is read: tabs, spaces inside names, short dates") {
+  const Reading r = read(
+      "Classe\tNom\tPrénom\tSexe\tDate de naissance\r\n6E 3\tLA ROSE\tMaria Amina\tF\t5/3/2015\r\n"
+      "6E 3\tBLEUET\tRay-J\tG\t13/07/2015\r\n");
+  REQUIRE(r.roster.students.size() == 2);
+  CHECK(r.roster.students[0].family_name == "LA ROSE");
+  CHECK(r.roster.students[0].given_name == "Maria Amina");
+  CHECK(r.roster.students[0].birth_date == 2015y / March / 5);
+  CHECK(r.roster.students[0].sex == Sex::female);
+  CHECK(r.roster.students[1].sex == Sex::male);
+}
+
+TEST_CASE("divisions come in the order met, once each, and no head count is declared") {
+  const Reading r =
+      read(head + "6E 3;LILAS;Léa;2;05/03/2015\n6E 1;ROSE;Ana;2;05/03/2015\n6E 3;IRIS;Eva;2;05/03/2015\n");
+  CHECK(r.roster.divisions == std::vector<Division>{{"6E 3", "", std::nullopt}, {"6E 1", "", std::nullopt}});
+}
+
+TEST_CASE("values are trimmed and runs of spaces made one, no-break spaces too") {
+  const Reading r = read(head + " 6E  3 ;LILAS\u00A0 BLANC ; Léa;2; 05/03/2015\n");
+  CHECK(r.roster.students[0].division == "6E 3");
+  CHECK(r.roster.students[0].family_name == "LILAS BLANC");
+}
+
+TEST_CASE("titles above the header are skipped, and lines keep their numbers") {
+  const Reading r = read("Collège des Fleurs\n\nÉlèves au 3 septembre\n" + head + "\n6E 3;LILAS;Léa;2;05/03/2015\n");
+  REQUIRE(r.roster.students.size() == 1);
+  CHECK(r.roster.students[0].origin.line == 6);
+}
+
+TEST_CASE("a header repeated on a later page is no pupil") {
+  const std::string row = "6E 3;LILAS;Léa;2;05/03/2015\n";
+  CHECK(read(head + row + head + "6E 3;ROSE;Ana;2;05/03/2015\n").roster.students.size() == 2);
+}
+
+TEST_CASE("trailers, counters and titles between are no pupils") {
+  const std::string furniture =
+      GENERATE("394 élèves trouvés.", "(délimiteur: ;)", "Total : 28", ";Total : 28;;;", "6E 3;28;;;", ";;;;28",
+               "Total 6E 3;;;;28", "Sous-total;28", "Effectif;;;28;", "Total;ROSE;;;", "6E 3;;;;", ";;;;",
+               "MEN | MESR | V18.2.1.5.0 | HAUT DE PAGE", "Nombre d'élèves;6E 3;28", ";Classe : 6E 4", "\x1A");
+  CAPTURE(furniture);
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;05/03/2015\n" + furniture + "\n6E 3;ROSE;Ana;2;05/03/2015");
+  CHECK(family_names(r) == Texts{"LILAS", "ROSE"});
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("a trailer in the column of an identifier is no pupil") {
+  const Reading r = read(
+      "INE;Nom;Prénom;Division;Date de naissance\n070000001AB;LILAS;Léa;6E 3;05/03/2015\n"
+      "394 élèves trouvés.\n(délimiteur: ;)\n");
+  CHECK(r.roster.students.size() == 1);
+}
+
+TEST_CASE("a pupil who lacks something stays a pupil") {
+  const std::string pupil =
+      GENERATE("6E 3;ROSE;;2;05/03/2015", "6E 3;;Ana;2;05/03/2015", "6E 3;ROSE;Ana;;", ";ROSE;Ana;2;", "6E 3;ROSE",
+               "6E 3;;;2;05/03/2015", "6E 3;ROSE;?;2;", "6E 3;TOTAL;Ana;2;", "6E 3;Total;;2;05/03/2015");
+  CAPTURE(pupil);
+  CHECK(read(head + "6E 3;LILAS;Léa;2;05/03/2015\n" + pupil + "\n").roster.students.size() == 2);
+}
+
+TEST_CASE("short rows, trailing delimiters and extra columns are tolerated") {
+  const Reading r = read("Prénom;Options;Nom;Classe;Date de naissance;\nLéa;LCA;LILAS;6E 3;05/03/2015;\nAna;;ROSE\n");
+  CHECK(family_names(r) == Texts{"LILAS", "ROSE"});
+  CHECK(r.roster.students[1].division.empty());
+}
+
+TEST_CASE("an impossible, malformed or missing birth date leaves it unknown") {
+  const auto [text, code] = GENERATE(table<std::string, std::string>({{"31/02/2015", "DNAIS_P_02"},
+                                                                      {"42068", "DNAIS_P_03"},
+                                                                      {"5032015", "DNAIS_P_03"},
+                                                                      {"05032015", "DNAIS_P_03"},
+                                                                      {"05/03/15", "DNAIS_P_03"},
+                                                                      {"hier", "DNAIS_P_03"}}));
+  CAPTURE(text);
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;" + text + "\n");
+  CHECK(r.roster.students.at(0).birth_date == std::nullopt);
+  REQUIRE(codes(r) == Texts{code});
+  CHECK(r.report.findings[0].details == Texts{text});
+  CHECK(r.report.findings[0].subject == Subject::student(0));
+  CHECK(r.report.findings[0].origin == Origin{"eleves.csv", 2});
+}
+
+TEST_CASE("an empty birth date is left to the checks") {
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;\n");
+  CHECK(r.roster.students.at(0).birth_date == std::nullopt);
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("sex is read as SIECLE, ASP, Pix and ENTs write it") {
+  for (const char* text : {"1", "G", "m", "M.", "Garçon", "Masculin", "masculin"})
+    CHECK(read(head + "6E 3;LILAS;Léo;" + text + ";05/03/2015\n").roster.students[0].sex == Sex::male);
+  for (const char* text : {"2", "F", "f", "Fille", "Féminin", "Mme"})
+    CHECK(read(head + "6E 3;LILAS;Léa;" + text + ";05/03/2015\n").roster.students[0].sex == Sex::female);
+}
+
+TEST_CASE("an odd sex is a finding, an empty one is left to the checks") {
+  const Reading odd = read(head + "6E 3;LILAS;Léa;3;05/03/2015\n");
+  CHECK(odd.roster.students[0].sex == Sex::unknown);
+  CHECK(codes(odd) == Texts{"CSEXE_P_02"});
+  CHECK(odd.report.findings[0].details == Texts{"3"});
+  CHECK(read(head + "6E 3;LILAS;Léa;;05/03/2015\n").report.findings.empty());
+}
+
+TEST_CASE("one line per group is one pupil with several groups") {
+  const Reading r = read(
+      "Division;Nom de famille;Prénom 1;Date de naissance;Groupe\n6E 3;LILAS;Léa;05/03/2015;6LATIN\n"
+      "6E 3;ROSE;Ana;05/03/2015;6LATIN\n6E 3;LILAS;Léa;05/03/2015;6GR1\n6E 3;LILAS;Léa;05/03/2015;\n");
+  CHECK(family_names(r) == Texts{"LILAS", "ROSE"});
+  CHECK(r.roster.students[0].groups == Texts{"6LATIN", "6GR1"});
+  CHECK(r.roster.students[0].origin.line == 2);
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("several groups may stand in one cell") {
+  CHECK(read("Classe;Nom;Prénom;Date de naissance;Groupes\n6E 3;LILAS;Léa;05/03/2015;6LATIN | 6GR1, ODP\n")
+            .roster.students[0]
+            .groups == Texts{"6LATIN", "6GR1", "ODP"});
+}
+
+TEST_CASE("lines that differ only in a column that is not read are one pupil without a finding") {
+  const Reading r =
+      read("Division;Nom;Prénom;Date de naissance;Bourse\n6E 3;LILAS;Léa;05/03/2015;A\n6E 3;LILAS;Léa;05/03/2015;B\n");
+  CHECK(r.roster.students.size() == 1);
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("the same line twice is one pupil and a finding") {
+  const Reading r =
+      read(head + "6E 3;LILAS;Léa;2;05/03/2015\n6E 3;ROSE;Ana;2;05/03/2015\n6E 3;LILAS;Léa;2;05/03/2015\n");
+  CHECK(family_names(r) == Texts{"LILAS", "ROSE"});
+  REQUIRE(codes(r) == Texts{"ELNOM_P_06"});
+  CHECK(r.report.findings[0].subject == Subject::student(0));
+  CHECK(r.report.findings[0].origin.line == 2);
+  CHECK(r.report.findings[0].details == Texts{"ligne 4"});
+}
+
+TEST_CASE("a doubtful line that comes twice is doubted once") {
+  CHECK(codes(read(head + "6E 3;LILAS;Léa;2;31/02/2015\n6E 3;LILAS;Léa;2;31/02/2015\n")) ==
+        Texts{"DNAIS_P_02", "ELNOM_P_06"});
+}
+
+TEST_CASE("same names and birth date in two divisions are two pupils here") {
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;05/03/2015\n6E 4;LILAS;Léa;2;05/03/2015\n");
+  CHECK(r.roster.students.size() == 2);
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("same names and birth date with two identifiers are two pupils") {
+  const Reading r = read(
+      "INE;Nom;Prénom;Division;Date de naissance\n070000001AB;LILAS;Léa;6E 3;05/03/2015\n"
+      "070000002AB;LILAS;Léa;6E 3;05/03/2015\n");
+  CHECK(r.roster.students.size() == 2);
+}
+
+TEST_CASE("in ElevesComplete a structure of type G is a group, and its line the same pupil's") {
+  const std::string columns = "Nom de famille;Prénom;Date Naissance;Id National;Code Structure;Type Structure\n";
+  const std::string group = "LILAS;Léa;05/03/2015;070000001AB;6LATIN;G\n";
+  const std::string division = "LILAS;Léa;05/03/2015;070000001AB;6E 3;D\n";
+  for (const std::string& rows : {group + division, division + group}) {
+    const Reading r = read(columns + rows);
+    REQUIRE(r.roster.students.size() == 1);
+    CHECK(r.roster.students[0].division == "6E 3");
+    CHECK(r.roster.students[0].groups == Texts{"6LATIN"});
+    CHECK(r.report.findings.empty());
+  }
+}
+
+TEST_CASE("a leaver has his date; a reason without one is a rejection, an unreadable date an anomaly") {
+  const std::string columns = "Nom de famille;Prénom;Date Naissance;Code Structure;Date Sortie;Motif Sortie\n";
+  const Reading r = read(columns +
+                         "LILAS;Léa;05/03/2015;6E 3;01/09/2026;11\nROSE;Ana;05/03/2015;6E 3;;11\n"
+                         "IRIS;Eva;05/03/2015;6E 3;bientôt;\nLYS;Ida;05/03/2015;6E 3;;\n");
+  CHECK(r.roster.students[0].exit_date == 2026y / September / 1);
+  CHECK(r.roster.students[1].exit_date == std::nullopt);
+  REQUIRE(codes(r) == Texts{"SORTI_P_03", "SORTI_P_02"});
+  CHECK(r.report.findings[0].subject == Subject::student(1));
+  CHECK(r.report.findings[0].details == Texts{"11"});
+  CHECK(r.report.findings[1].details == Texts{"bientôt"});
+}
+
+TEST_CASE("the school is known from a column that says one thing throughout") {
+  const std::string columns = "UAI;Classe;Nom;Prénom;Date de naissance\n";
+  const std::string one = "9990001n;6E 3;LILAS;Léa;05/03/2015\n";
+  CHECK(read(columns + one + ";6E 3;ROSE;Ana;05/03/2015\n").roster.school.uai == "9990001N");
+  CHECK(read(columns + one + "9990002P;6E 3;ROSE;Ana;05/03/2015\n").roster.school.uai.empty());
+  CHECK(read(columns + "ici;6E 3;ROSE;Ana;05/03/2015\n").roster.school.uai.empty());
+}
+
+TEST_CASE("two columns for one field are a finding, and the first is read") {
+  const Reading r = read("Classe;Division;Nom;Prénom;Date de naissance\n6E 3;6E3;LILAS;Léa;05/03/2015\n");
+  CHECK(r.roster.students[0].division == "6E 3");
+  REQUIRE(codes(r) == Texts{"COLON_P_01"});
+  CHECK(r.report.findings[0].details == Texts{"Classe (1), Division (2)", "division"});
+  CHECK(r.report.findings[0].subject == Subject{});
+  CHECK(r.report.findings[0].origin == Origin{"eleves.csv", 1});
+}
+
+TEST_CASE("tables come in the usual encodings") {
+  const std::string row = "6E 3;LILAS;Cœur;2;05/03/2015\r\n";
+  const std::string utf8 = "\xEF\xBB\xBF" + head + row;
+  const std::string latin9 = "Division;Nom;Pr\xE9nom;Date de naissance\n6E 3;LILAS;C\xBDur;05/03/2015\n";
+  const std::string windows = "Division;Nom;Pr\xE9nom;Date de naissance\n6E 3;LILAS;C\x9Cur;05/03/2015\n";
+  std::string utf16 = "\xFF\xFE";
+  for (const char c : std::string("Division;Nom;Prenom;Date de naissance\n6E 3;LILAS;C#ur;05/03/2015\n"))
+    utf16 += c == '#' ? std::string("\x53\x01", 2) : std::string{c, '\0'};
+  for (const std::string& bytes : {utf8, latin9, windows, utf16}) {
+    CHECK(is_student_table(bytes));
+    CHECK(read(bytes).roster.students.at(0).given_name == "Cœur");
+  }
+}
+
+TEST_CASE("a column that is needed and not recognised: the headers found, and how to name it") {
+  const Error e = error_of("Classe;Nom;Prénom;Code;Né le\n6E 3;LILAS;Zoé;7;05/03/2015\n");
+  CHECK(e.where() == "eleves.csv:1");
+  CHECK(holds(e.message().fr, "date de naissance"));
+  CHECK(holds(e.message().en, "birth date"));
+  CHECK(holds(e.hint().fr, "\"Classe\", \"Nom\", \"Prénom\", \"Code\", \"Né le\""));
+  CHECK(holds(e.hint().fr, "--column birth_date=\"Né le\""));
+  for (const std::string& said : {e.message().fr, e.hint().fr, e.message().en, e.hint().en}) {
+    CHECK_FALSE(holds(said, "LILAS"));
+    CHECK_FALSE(holds(said, "05/03/2015"));
+  }
+}
+
+TEST_CASE("the column is then read as named") {
+  ReadOptions options;
+  options.columns = {{"birth_date", "Né le"}};
+  CHECK(read("Classe;Nom;Prénom;Né le\n6E 3;LILAS;Zoé;05/03/2015\n", options).roster.students[0].birth_date ==
+        2015y / March / 5);
+}
+
+TEST_CASE("a header of which nothing is recognised is found when its columns are named") {
+  ReadOptions options;
+  options.columns = {{"division", "A"}, {"family_name", "B"}, {"given_name", "C"}, {"birth_date", "D"}};
+  const std::string bytes = "A;B;C;D\n6E 3;LILAS;Zoé;05/03/2015\n";
+  CHECK(is_student_table(bytes));
+  CHECK(family_names(read(bytes, options)) == Texts{"LILAS"});
+}
+
+TEST_CASE("every column that is missing is named") {
+  const Error e = error_of("Prénom;Sexe;Patronyme\nZoé;2;LILAS\n");
+  CHECK(holds(e.message().fr, "division, nom de famille, date de naissance"));
+  CHECK(holds(e.hint().fr, "--column division=\"Patronyme\""));
+}
+
+TEST_CASE("a named column that no header has is an error with the headers found") {
+  ReadOptions options;
+  options.columns = {{"birth_date", "Né en"}};
+  const Error e = error_of(head + "6E 3;LILAS;Zoé;2;05/03/2015\n", options);
+  CHECK(holds(e.message().fr, "Né en"));
+  CHECK(holds(e.hint().fr, "\"Date de naissance\""));
+}
+
+TEST_CASE("a field that does not exist is an error with those that do") {
+  ReadOptions options;
+  options.columns = {{"shoe_size", "Pointure"}};
+  const Error e = error_of(head + "6E 3;LILAS;Zoé;2;05/03/2015\n", options);
+  CHECK(holds(e.message().fr, "shoe_size"));
+  CHECK(holds(e.hint().fr, "birth_date"));
+}
+
+TEST_CASE("a table without its header line is recognised, and the error says what is missing") {
+  const std::string bytes = "6E 3;LILAS;Zoé;2;05/03/2015\n6E 3;ROSE;Ana;2;06/03/2015\n";
+  CHECK(is_student_table(bytes));
+  const Error e = error_of(bytes);
+  CHECK(e.where() == "eleves.csv");
+  CHECK(holds(e.hint().fr, "Date de naissance"));
+  CHECK_FALSE(holds(e.message().fr + e.hint().fr, "LILAS"));
+}
+
+TEST_CASE("a header without a pupil below is an error") {
+  CHECK(error_of(head).where() == "eleves.csv");
+  CHECK(error_of(head + "0 élèves trouvés.\n").where() == "eleves.csv");
+}
+
+TEST_CASE("a table beyond the limit of pupils is refused by name of the limit") {
+  std::string bytes = head;
+  for (int i = 0; i <= 200'000; ++i) bytes += fmt::format("6E;A;B{};1;05/03/2015\n", i);
+  CHECK(holds(error_of(bytes).message().fr, "200000"));
+}
+
+TEST_CASE("what is no table of pupils is not taken for one") {
+  using namespace std::literals;
+  CHECK_FALSE(is_student_table(""));
+  CHECK_FALSE(is_student_table("\n\n"));
+  CHECK_FALSE(is_student_table("<?xml version=\"1.0\"?><Nom;Prénom/>"));
+  CHECK_FALSE(is_student_table(" <html><td>Nom;Prénom;Classe</td>"));
+  CHECK_FALSE(is_student_table("PK\3\4\0\0Nom;Prénom;Classe"s));
+  CHECK_FALSE(is_student_table("Bonjour,\nvoici la liste du 3 septembre.\n"));
+  CHECK_FALSE(is_student_table("Division;Effectif\n6E 3;28\n"));
+  CHECK_FALSE(is_student_table("Salle;Places\nB12;30\nB13;28\n"));
+}
+
+TEST_CASE("a long table is recognised by its beginning, in any encoding") {
+  std::string bytes = "Division;Nom;Prénom;Date de naissance\n";
+  while (bytes.size() < 200'000) bytes += "6E 3;ÉÉÉ;Zoé;05/03/2015\n";
+  CHECK(is_student_table(bytes));
+  std::string utf16 = "\xFE\xFF";
+  for (const char c : std::string("Division;Nom;Prenom;Date de naissance\n")) utf16 += std::string{'\0', c};
+  while (utf16.size() < 200'000) utf16 += std::string("\0X\0\n", 4);
+  CHECK(is_student_table(utf16));
+}
