@@ -1,0 +1,161 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/phrases.hpp"
+
+namespace passation {
+namespace {
+
+/// The value of --name VALUE or --name=VALUE, the last one; empty when it is not there.
+std::string value_of(const std::vector<std::string>& arguments, const std::string& name) {
+  std::string value;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == name && i + 1 < arguments.size()) value = arguments[i + 1];
+    if (arguments[i].starts_with(name + "=")) value = arguments[i].substr(name.size() + 1);
+  }
+  return value;
+}
+
+/// What CLI11 fills and what is then turned into a Job.
+struct Raw {
+  Command command;
+  std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes";
+  std::vector<std::string> columns;
+};
+
+std::string word(const Phrase& p, Lang lang) {
+  return std::string(lang == Lang::fr ? p.fr : p.en);
+}
+
+void add_common(CLI::App& verb, Raw& raw, Lang lang) {
+  verb.set_help_flag("-h,--help", word(phrase::help_help, lang));
+  verb.add_option("--lang", raw.lang, word(phrase::help_lang, lang))->check(CLI::IsMember({"fr", "en"}));
+  verb.add_flag("--quiet", raw.command.quiet, word(phrase::help_quiet, lang));
+}
+
+void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  const auto text = [&](const Phrase& p) { return word(p, lang); };
+  verb.add_option("INPUT", job.inputs, text(phrase::help_input));
+  verb.add_option("--platform", job.platform, text(phrase::help_platform));
+  verb.add_option("--uai", job.uai, text(phrase::help_uai));
+  verb.add_option("--division", job.divisions, text(phrase::help_division))->expected(1)->take_all();
+  verb.add_option("--mef", job.mefs, text(phrase::help_mef))->expected(1)->take_all();
+  verb.add_option("--stock", job.stock, text(phrase::help_stock));
+  verb.add_option("--card", job.card, text(phrase::help_card));
+  verb.add_option("--start", job.start, text(phrase::help_start));
+  verb.add_option("--url", job.url, text(phrase::help_url));
+  verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all();
+  verb.add_option("--date", raw.date, text(phrase::help_date));
+  verb.add_option("--key", job.key, text(phrase::help_key));
+  verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  verb.add_option("--operation", job.operation, word(phrase::help_operation, lang))->required();
+  verb.add_option("--out", job.out, word(phrase::help_out, lang));
+  verb.add_option("--engine", raw.engine, word(phrase::help_engine, lang))->check(CLI::IsMember({"podofo", "haru"}));
+  verb.add_option("--recap-secrets", raw.secrets, word(phrase::help_secrets, lang))
+      ->check(CLI::IsMember({"yes", "no"}));
+  verb.add_option("--threads", job.threads, word(phrase::help_threads, lang))->check(CLI::Range(1, 64));
+}
+
+CLI::App* add_verb(CLI::App& app, const char* name, const Phrase& help, const char* example, Raw& raw, Lang lang) {
+  CLI::App* verb = app.add_subcommand(name, word(help, lang));
+  add_common(*verb, raw, lang);
+  verb->footer(say(phrase::example, example).in(lang));
+  return verb;
+}
+
+std::map<std::string, std::string> parse_columns(const std::vector<std::string>& columns) {
+  std::map<std::string, std::string> out;
+  for (const std::string& column : columns) {
+    const std::size_t equals = column.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == column.size())
+      throw Error(say(phrase::column_option_bad, column), "--column", say(phrase::column_option_hint));
+    out[column.substr(0, equals)] = column.substr(equals + 1);
+  }
+  return out;
+}
+
+Command finish(Raw raw, Moment now) {
+  Command command = std::move(raw.command);
+  command.lang = raw.lang == "en" ? Lang::en : Lang::fr;
+  command.form = raw.report == "json" ? ReportForm::json : ReportForm::text;
+  Job& job = command.job;
+  job.columns = parse_columns(raw.columns);
+  job.engine = raw.engine == "haru" ? Engine::haru : Engine::podofo;
+  job.recap_secrets = raw.secrets == "yes";
+  job.moment = now;
+  if (!raw.date.empty()) {
+    const auto moment = parse_moment(raw.date);
+    if (!moment) throw Error(say(phrase::date_bad, raw.date), "--date", say(phrase::date_bad_hint));
+    job.moment = *moment;
+  }
+  return command;
+}
+
+}  // namespace
+
+Lang language_of(const std::vector<std::string>& arguments) {
+  return value_of(arguments, "--lang") == "en" ? Lang::en : Lang::fr;
+}
+
+bool wants_json(const std::vector<std::string>& arguments) {
+  return value_of(arguments, "--report") == "json";
+}
+
+Command parse_command_line(const std::vector<std::string>& arguments, Moment now) {
+  const Lang lang = language_of(arguments);
+  Raw raw;
+  CLI::App app(word(phrase::about, lang), "passation");
+  app.set_help_flag("-h,--help", word(phrase::help_help, lang));
+  app.footer(say(phrase::example, "passation generate --operation EVA6 ElevesSansAdresses.zip").in(lang));
+  bool version = false;
+  app.add_flag("--version", version, word(phrase::help_version, lang));
+  app.add_option("--lang", raw.lang, word(phrase::help_lang, lang))->check(CLI::IsMember({"fr", "en"}));
+  app.require_subcommand(0, 1);
+
+  CLI::App* check = add_verb(app, "check", phrase::help_check, "passation check ElevesSansAdresses.zip", raw, lang);
+  add_job_options(*check, raw, lang);
+  CLI::App* generate =
+      add_verb(app, "generate", phrase::help_generate,
+               "passation generate --operation EVA6 --division '6*' --out . ElevesSansAdresses.zip", raw, lang);
+  add_job_options(*generate, raw, lang);
+  add_generate_options(*generate, raw, lang);
+  CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
+  CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
+  CLI::App* cards = add_verb(app, "cards", phrase::help_cards, "passation cards", raw, lang);
+
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    Command help;
+    help.text = chosen.empty() ? app.help() : chosen.front()->help();
+    return help;
+  } catch (const CLI::ParseError& e) {
+    throw Error(say(phrase::usage_error, e.what()), "", say(phrase::usage_error_hint));
+  }
+  raw.command.kind = Command::Kind::job;
+  raw.command.job.verb = generate->parsed() ? Verb::generate : Verb::check;
+  if (version)
+    raw.command.kind = Command::Kind::version;
+  else if (platforms->parsed())
+    raw.command.kind = Command::Kind::platforms;
+  else if (stocks->parsed())
+    raw.command.kind = Command::Kind::stocks;
+  else if (cards->parsed())
+    raw.command.kind = Command::Kind::cards;
+  else if (!check->parsed() && !generate->parsed()) {
+    raw.command.kind = Command::Kind::print;
+    raw.command.text = app.help();
+  }
+  return finish(std::move(raw), now);
+}
+
+}  // namespace passation

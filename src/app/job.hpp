@@ -1,0 +1,71 @@
+#pragma once
+// What is asked for and what came of it. Command line, web page and batch only build a Job and call run().
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/error.hpp"
+#include "roster/finding.hpp"
+#include "roster/roster.hpp"
+#include "write/pdf.hpp"
+
+namespace passation {
+
+enum class Verb {
+  check,     ///< read, recognise, validate, report; writes nothing, not even a key
+  generate,  ///< the same, then writes the documents
+};
+
+struct Job {
+  Verb verb = Verb::check;
+  std::vector<std::string> inputs;  ///< paths; "-" is standard input
+  std::string operation;            ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
+  std::string platform = "asp";
+  std::string uai;                     ///< when the files do not say it
+  std::vector<std::string> divisions;  ///< patterns of divisions to print; empty: all
+  std::vector<std::string> mefs;       ///< beginnings of MEF codes to print; empty: all
+  std::string stock = "avery-7160";
+  std::string card = "label";
+  int start = 1;                               ///< first free label of the first sheet
+  std::string url;                             ///< the school's own address of the site
+  std::map<std::string, std::string> columns;  ///< field to header, for tables
+  Engine engine = Engine::podofo;
+  bool recap_secrets = true;
+  Moment moment;
+  std::filesystem::path out = ".";
+  std::filesystem::path key;  ///< empty: the user's
+  int threads = 1;            ///< the output does not depend on it
+};
+
+/// One line of the table of divisions.
+struct DivisionOutcome {
+  std::string name;
+  bool asked = true;            ///< false: not chosen by --division or --mef
+  std::optional<int> declared;  ///< nullopt where no file says
+  std::size_t found = 0;        ///< pupils who have not left
+  std::size_t printed = 0;
+  std::size_t left_out = 0;
+  std::size_t not_asked = 0;
+  std::string mark;  ///< as printed on the sheet
+};
+
+struct WrittenFile {
+  std::filesystem::path path;
+  bool replaced = false;  ///< an older file stood there
+};
+
+struct Outcome {
+  int exit_status = 0;  ///< 0, 2 or 3
+  Roster roster;
+  Report report;
+  std::vector<DivisionOutcome> divisions;
+  std::size_t rejected = 0;  ///< pupils with a rejection
+  std::vector<WrittenFile> files;
+  std::optional<Error> error;  ///< with exit status 2
+};
+
+}  // namespace passation

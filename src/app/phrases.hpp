@@ -1,0 +1,124 @@
+#pragma once
+// The sentences of this room, both languages side by side. Documents are always in French.
+
+#include "base/message.hpp"
+
+namespace passation::phrase {
+
+// Jobs
+constexpr Phrase operation_bad{"Le code d’opération « {} » n’est pas valable.", "Operation code “{}” is not valid."};
+constexpr Phrase operation_bad_hint{"Lettres sans accent, chiffres et traits d’union, 20 au plus : --operation EVA6",
+                                    "Plain letters, digits and hyphens, 20 at most: --operation EVA6"};
+constexpr Phrase uai_missing{"Les fichiers ne disent pas de quel établissement il s’agit.",
+                             "The files do not say which school this is."};
+constexpr Phrase uai_missing_hint{"Donner le numéro de l’établissement : --uai 0123456A",
+                                  "Give the school's number: --uai 0123456A"};
+constexpr Phrase uai_bad{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
+                         "UAI “{}” has not the expected form (7 digits and a letter)."};
+constexpr Phrase uai_differs{"--uai dit {}, les fichiers disent {}.", "--uai says {}, the files say {}."};
+constexpr Phrase uai_differs_hint{"Vérifier que les fichiers sont ceux du bon établissement.",
+                                  "Check that the files are those of the right school."};
+constexpr Phrase nobody{"Aucune étiquette ne peut être imprimée.", "No label can be printed."};
+constexpr Phrase nobody_hint{"Corriger les rejets ci-dessus, ou vérifier --division et --mef.",
+                             "Mend the rejections above, or check --division and --mef."};
+constexpr Phrase no_input{"Aucun fichier n’a été donné.", "No file was given."};
+constexpr Phrase no_input_hint{"Exemple : passation check ElevesSansAdresses.zip",
+                               "Example: passation check ElevesSansAdresses.zip"};
+constexpr Phrase no_pattern_match{"Aucune division ne correspond à « {} ».", "No division matches “{}”."};
+constexpr Phrase no_pattern_match_hint{"Divisions lues : {}.", "Divisions read: {}."};
+
+// Data files
+constexpr Phrase unknown_stock{"La planche « {} » est inconnue.", "Unknown stock “{}”."};
+constexpr Phrase unknown_card{"La carte « {} » est inconnue.", "Unknown card “{}”."};
+constexpr Phrase unknown_platform{"La plateforme « {} » est inconnue.", "Unknown platform “{}”."};
+constexpr Phrase known_are{"Sont connues : {}.", "Known are: {}."};
+constexpr Phrase no_data{"Les fichiers de données de passation (polices, planches) manquent.",
+                         "passation's data files (fonts, stocks) are missing."};
+constexpr Phrase no_data_hint{"Réinstaller passation, ou donner leur dossier dans PASSATION_DATA.",
+                              "Install passation again, or name their folder in PASSATION_DATA."};
+
+// The table and findings on the terminal
+constexpr Phrase column_division{"Division", "Division"};
+constexpr Phrase column_declared{"déclaré", "declared"};
+constexpr Phrase column_found{"constaté", "found"};
+constexpr Phrase column_printed{"imprimé", "printed"};
+constexpr Phrase column_left_out{"écarté", "left out"};
+constexpr Phrase column_printable{"imprimable", "printable"};
+constexpr Phrase total{"Total", "Total"};
+constexpr Phrase not_asked{"{} élève(s) d’autres divisions, non demandés.",
+                           "{} pupil(s) of other divisions, not asked for."};
+constexpr Phrase written{"Écrit : {}", "Written: {}"};
+constexpr Phrase replaced{"Écrit : {} (remplace l’ancien)", "Written: {} (replaces the older one)"};
+constexpr Phrase summary{"{} élève(s) lus, {} étiquette(s) ; {} rejet(s), {} anomalie(s), {} note(s).",
+                         "{} pupil(s) read, {} label(s); {} rejection(s), {} anomaly(ies), {} note(s)."};
+constexpr Phrase todo{"À faire : {}", "To do: {}"};
+constexpr Phrase error_word{"Erreur : {}", "Error: {}"};
+constexpr Phrase where_word{"Où : {}", "Where: {}"};
+constexpr Phrase internal_error{"Erreur interne ; rien n’a été écrit ({}).",
+                                "Internal error; nothing was written ({})."};
+constexpr Phrase internal_error_hint{"Signaler cette erreur avec la commande utilisée.",
+                                     "Report this error with the command used."};
+
+// Command line
+constexpr Phrase about{"Imprime les étiquettes d’identifiants des élèves, à partir des exports de l’établissement.",
+                       "Prints pupils' login labels from the school's own exports."};
+constexpr Phrase help_check{"Lire, reconnaître, vérifier et rendre compte ; ne change rien",
+                            "Read, recognise, check and report; changes nothing"};
+constexpr Phrase help_generate{"Vérifier puis produire les étiquettes, le récapitulatif et le zip",
+                               "Check, then make labels, recap and zip"};
+constexpr Phrase help_platforms{"Les plateformes connues", "The platforms known"};
+constexpr Phrase help_stocks{"Les planches d’étiquettes connues", "The label stocks known"};
+constexpr Phrase help_cards{"Les cartes (mises en page d’étiquette) connues", "The cards (label designs) known"};
+constexpr Phrase help_input{"Exports de l’établissement (« - » : entrée standard)",
+                            "The school's exports (“-”: standard input)"};
+constexpr Phrase help_operation{"Code de l’opération, par exemple EVA6", "Code of the operation, e.g. EVA6"};
+constexpr Phrase help_platform{"Plateforme (voir « passation platforms »)", "Platform (see “passation platforms”)"};
+constexpr Phrase help_uai{"Numéro de l’établissement, si les fichiers ne le disent pas",
+                          "The school's number, if the files do not say it"};
+constexpr Phrase help_division{"N’imprimer que ces divisions (* et ? admis ; répétable)",
+                               "Print only these divisions (* and ? allowed; repeatable)"};
+constexpr Phrase help_mef{"N’imprimer que les MEF qui commencent ainsi (répétable)",
+                          "Print only MEFs that begin so (repeatable)"};
+constexpr Phrase help_out{"Dossier de sortie (par défaut : le dossier courant)",
+                          "Output folder (default: the current one)"};
+constexpr Phrase help_stock{"Planche d’étiquettes (voir « passation stocks »)", "Label stock (see “passation stocks”)"};
+constexpr Phrase help_card{"Carte (voir « passation cards »)", "Card (see “passation cards”)"};
+constexpr Phrase help_start{"Première étiquette libre d’une planche entamée", "First free label of a started sheet"};
+constexpr Phrase help_url{"Adresse du site, si elle est propre à l’établissement",
+                          "Address of the site, where it is the school's own"};
+constexpr Phrase help_column{"Désigner une colonne : birth_date=\"Né le\" (répétable)",
+                             "Name a column: birth_date=\"Né le\" (repeatable)"};
+constexpr Phrase help_engine{"Moteur PDF : podofo (balisé) ou haru (simple)",
+                             "PDF engine: podofo (tagged) or haru (plain)"};
+constexpr Phrase help_secrets{"Imprimer les mots de passe dans le récapitulatif : yes ou no",
+                              "Print passwords in the recap: yes or no"};
+constexpr Phrase help_date{"Jour de l’opération : AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (par défaut : maintenant)",
+                           "Day of the job: YYYY-MM-DD or YYYY-MM-DDTHH:MM (default: now)"};
+constexpr Phrase help_key{"Fichier de clé (par défaut : celui de l’utilisateur)", "Key file (default: the user's)"};
+constexpr Phrase help_threads{"Nombre de fils d’exécution ; le résultat n’en dépend pas",
+                              "Number of threads; the result does not depend on it"};
+constexpr Phrase help_report{"Forme du compte rendu : text ou json", "Form of the report: text or json"};
+constexpr Phrase help_quiet{"N’afficher que les erreurs", "Print errors only"};
+constexpr Phrase help_lang{"Langue des messages : fr ou en", "Language of messages: fr or en"};
+constexpr Phrase help_help{"Afficher cette aide", "Print this help"};
+constexpr Phrase help_version{"Afficher la version et l’empreinte des fichiers de données",
+                              "Print the version and the hash of the data files"};
+constexpr Phrase example{"Exemple :\n  {}\n", "Example:\n  {}\n"};
+constexpr Phrase usage_error{"Commande mal formée : {}", "Wrong usage: {}"};
+constexpr Phrase usage_error_hint{"Voir : passation --help", "See: passation --help"};
+constexpr Phrase date_bad{"La date « {} » n’est pas valable.", "Date “{}” is not valid."};
+constexpr Phrase date_bad_hint{"Écrire --date 2026-09-03 ou --date 2026-09-03T08:30",
+                               "Write --date 2026-09-03 or --date 2026-09-03T08:30"};
+constexpr Phrase column_option_bad{"« --column {} » n’est pas de la forme champ=\"En-tête\".",
+                                   "“--column {}” is not of the form field=\"Header\"."};
+constexpr Phrase column_option_hint{"Exemple : --column birth_date=\"Né le\"",
+                                    "Example: --column birth_date=\"Né le\""};
+
+// Data lists
+constexpr Phrase list_stock{"{:<14} {:>3} étiquettes de {:g} × {:g} mm  {}",
+                            "{:<14} {:>3} labels of {:g} × {:g} mm  {}"};
+constexpr Phrase list_logins_ours{"identifiants créés ici, à charger dans la plateforme",
+                                  "logins made here, to be loaded into the platform"};
+constexpr Phrase list_logins_theirs{"identifiants donnés par la plateforme", "logins given by the platform"};
+
+}  // namespace passation::phrase

@@ -1,0 +1,84 @@
+#include "app/report_json.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace passation {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+Json school_json(const School& school) {
+  Json year;
+  if (school.school_year) year = fmt::format("{}-{}", *school.school_year, *school.school_year + 1);
+  return {{"uai", or_null(school.uai)}, {"name", or_null(school.name)}, {"school_year", year}};
+}
+
+Json counts_json(const Outcome& outcome) {
+  const Roster& r = outcome.roster;
+  std::size_t divisions = 0;
+  for (const DivisionOutcome& d : outcome.divisions) divisions += d.name.empty() ? 0 : 1;
+  return {{"students", r.students.size()}, {"divisions", divisions},          {"groups", r.groups.size()},
+          {"staff", r.staff.size()},       {"guardians", r.guardians.size()}, {"rejected", outcome.rejected}};
+}
+
+Json divisions_json(const Outcome& outcome) {
+  Json list = Json::array();
+  for (const DivisionOutcome& d : outcome.divisions)
+    list.push_back({{"name", d.name},
+                    {"state", d.asked ? "asked" : "not_asked"},
+                    {"declared", d.declared ? Json(*d.declared) : Json()},
+                    {"found", d.found},
+                    {"printed", d.printed},
+                    {"left_out", d.left_out}});
+  return list;
+}
+
+Json findings_json(const Outcome& outcome, Lang lang) {
+  Json list = Json::array();
+  for (const Finding& f : outcome.report.findings)
+    list.push_back({{"code", f.code.rule().code},
+                    {"severity", severity_key(f.severity())},
+                    {"file", or_null(f.origin.file)},
+                    {"line", f.origin.line == 0 ? Json() : Json(f.origin.line)},
+                    {"subject", or_null(describe(f.subject, outcome.roster))},
+                    {"message", f.text().in(lang)}});
+  return list;
+}
+
+}  // namespace
+
+std::string json_report(const Job& job, const Outcome& outcome, Lang lang) {
+  Json files = Json::array();
+  for (const WrittenFile& f : outcome.files) files.push_back(f.path.string());
+  Json report = {{"operation", or_null(job.operation)},
+                 {"platform", job.platform},
+                 {"date", iso_date(job.moment.date)},
+                 {"school", school_json(outcome.roster.school)},
+                 {"counts", counts_json(outcome)},
+                 {"divisions", divisions_json(outcome)},
+                 {"changes",
+                  {{"created", 0},
+                   {"kept", 0},
+                   {"moved", 0},
+                   {"corrected", 0},
+                   {"deactivated", 0},
+                   {"reactivated", 0},
+                   {"purged", 0}}},
+                 {"findings", findings_json(outcome, lang)},
+                 {"questions", Json::array()},
+                 {"files", files}};
+  if (outcome.error)
+    report["error"] = {{"what", outcome.error->message().in(lang)},
+                       {"where", or_null(outcome.error->where())},
+                       {"hint", outcome.error->hint().in(lang)}};
+  // File names may hold bytes that are no UTF-8; they must not make the report fail.
+  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace passation

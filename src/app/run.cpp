@@ -1,0 +1,233 @@
+#include "app/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "app/phrases.hpp"
+#include "app/selection.hpp"
+#include "app/sheets.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "base/zip.hpp"
+#include "read/reader.hpp"
+#include "roster/check.hpp"
+#include "roster/identifier.hpp"
+#include "write/accounts_csv.hpp"
+#include "write/recap.hpp"
+
+namespace passation {
+namespace {
+
+void check_operation(const std::string& code) {
+  const bool plain = std::all_of(code.begin(), code.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  if (code.empty() || code.size() > 20 || !plain)
+    throw Error(say(phrase::operation_bad, code), "--operation", say(phrase::operation_bad_hint));
+}
+
+Reading read_inputs(const Job& job) {
+  if (job.inputs.empty()) throw Error(say(phrase::no_input), "", say(phrase::no_input_hint));
+  std::vector<Input> inputs;
+  for (const std::string& path : job.inputs) inputs.push_back({path, read_file(path)});
+  return read_all(inputs, {job.moment.date, job.columns});
+}
+
+/// The school's number from the files or --uai; both must agree.
+void settle_uai(const Job& job, School& school) {
+  const std::string said = to_upper(job.uai);
+  if (!said.empty() && !has_uai_shape(said))
+    throw Error(say(phrase::uai_bad, job.uai), "--uai", say(phrase::uai_missing_hint));
+  if (!said.empty() && !school.uai.empty() && said != school.uai)
+    throw Error(say(phrase::uai_differs, said, school.uai), "--uai", say(phrase::uai_differs_hint));
+  if (school.uai.empty()) school.uai = said;
+  if (school.uai.empty() && job.verb == Verb::generate)
+    throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
+}
+
+/// check leaves no key behind: its logins are shown to nobody.
+Key key_for(const Job& job) {
+  const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
+  if (job.verb == Verb::check && !std::filesystem::exists(path)) return {};
+  return load_or_make_key(path);
+}
+
+const AudienceRules& pupil_rules(const Platform& platform) {
+  return platform.audiences.at(Audience::student);
+}
+
+std::string site_address(const Job& job, const Platform& platform) {
+  return job.url.empty() ? platform.url : job.url;
+}
+
+/// What gave way on the labels, as findings about their pupils.
+void report_sheets(const std::vector<Sheet>& sheets, const Roster& roster, Report& report) {
+  for (const Sheet& sheet : sheets)
+    for (const GaveWay& g : sheet.gave_way) {
+      const std::size_t person = sheet.accounts[g.record]->person;
+      const Subject subject = Subject::student(person);
+      const Origin& origin = roster.students[person].origin;
+      const std::string field(field_names[static_cast<std::size_t>(g.field)]);
+      switch (g.how) {
+        case GaveWay::How::wrapped: report.add("ETIQU_P_01", subject, origin, {field}); break;
+        case GaveWay::How::dropped: report.add("ETIQU_P_02", subject, origin); break;
+        case GaveWay::How::replaced: report.add("ETIQU_P_03", subject, origin, {g.detail}); break;
+        case GaveWay::How::does_not_fit: report.add("ETIQU_P_04", subject, origin, {field}); break;
+        case GaveWay::How::shrunk: break;
+      }
+    }
+}
+
+void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sheet>& sheets) {
+  for (DivisionOutcome& d : divisions) {
+    const auto sheet = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& s) { return s.division == d.name; });
+    if (sheet != sheets.end()) {
+      for (std::size_t i = 0; i < sheet->records.size(); ++i) d.printed += is_printed(*sheet, i) ? 1 : 0;
+      if (d.printed > 0) d.mark = sheet->mark;
+    }
+    d.left_out = d.found - d.not_asked - d.printed;
+  }
+}
+
+std::string recap_name(const Record& r) {
+  const std::string& distinction = r[Field::distinction].text;
+  return r[Field::name].text + (distinction.empty() ? "" : " (" + distinction + ")");
+}
+
+std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::vector<Sheet>& sheets) {
+  std::vector<RecapDivision> divisions;
+  for (const DivisionOutcome& d : outcome.divisions) {
+    if (!d.asked) continue;
+    RecapDivision& r = divisions.emplace_back(
+        RecapDivision{d.name, d.mark, d.declared, d.found - d.not_asked, d.printed, d.left_out, {}});
+    for (const Sheet& sheet : sheets) {
+      if (sheet.division != d.name) continue;
+      for (std::size_t i = 0; i < sheet.records.size(); ++i)
+        if (const Record& record = sheet.records[i]; is_printed(sheet, i))
+          r.lines.push_back({recap_name(record), record[Field::login], record[Field::password]});
+    }
+  }
+  return divisions;
+}
+
+/// Pupils who get no label, with the first rule that says why: those rejected, then those who have left.
+std::vector<RecapLeftOut> recap_left_out(const Outcome& outcome) {
+  std::vector<RecapLeftOut> left_out;
+  std::set<std::size_t> seen;
+  for (const bool leavers : {false, true})
+    for (const Finding& f : outcome.report.findings) {
+      const bool leaver = f.code == Code("SORTI_P_01");
+      if (f.subject.kind != Subject::Kind::student || leaver != leavers ||
+          (!leaver && f.severity() != Severity::rejection) || !seen.insert(f.subject.index).second)
+        continue;
+      const Student& s = outcome.roster.students[f.subject.index];
+      left_out.push_back(
+          {s.shown_name() + " " + s.given_name, s.division, f.text().fr, std::string(f.code.rule().todo.fr)});
+    }
+  return left_out;
+}
+
+Recap make_recap(const Job& job, const Platform& platform, const Outcome& outcome, const std::vector<Sheet>& sheets) {
+  Recap recap;
+  recap.operation = job.operation;
+  recap.uai = outcome.roster.school.uai;
+  recap.school = outcome.roster.school.name;
+  recap.platform = platform.name.fr;
+  recap.url = site_address(job, platform);
+  recap.moment = job.moment;
+  recap.secrets = job.recap_secrets;
+  recap.forces_change = pupil_rules(platform).forces_change;
+  for (const Finding& f : outcome.report.findings)
+    if (f.subject == Subject{} && f.origin == Origin{})
+      recap.warnings.push_back(f.text().fr + " " + std::string(f.code.rule().todo.fr));
+  for (const DivisionOutcome& d : outcome.divisions) recap.not_asked += d.not_asked;
+  recap.divisions = recap_divisions(outcome, sheets);
+  recap.left_out = recap_left_out(outcome);
+  return recap;
+}
+
+/// The recap first, then a label file per division; names that differ only in case, or in characters that Windows
+/// refuses, are told apart by a number.
+std::vector<NamedBytes> zip_entries(const std::string& stem, std::string recap_pdf, std::vector<Sheet>& sheets) {
+  std::vector<NamedBytes> files;
+  files.push_back({stem + "_Recapitulatif.pdf", std::move(recap_pdf)});
+  std::set<std::string> taken;
+  for (Sheet& sheet : sheets) {
+    if (sheet.pdf.empty()) continue;
+    const std::string part = file_part(sheet.division);
+    std::string name = part;
+    for (int n = 2; !taken.insert(to_lower(name)).second; ++n) name = fmt::format("{}_{}", part, n);
+    files.push_back({to_nfc(fmt::format("{}_Etiquettes_{}.pdf", stem, name)), std::move(sheet.pdf)});
+  }
+  return files;
+}
+
+void write_files(const Job& job, const Catalog& catalog, const Platform& platform, Outcome& outcome,
+                 std::vector<Sheet>& sheets) {
+  const std::string stem = job.operation + "_" + outcome.roster.school.uai;
+  const auto writer =
+      job.engine == Engine::haru ? make_haru_writer(catalog.fonts()) : make_podofo_writer(catalog.fonts());
+  std::vector<const Account*> printed;
+  for (const Sheet& sheet : sheets)
+    for (std::size_t i = 0; i < sheet.accounts.size(); ++i)
+      if (is_printed(sheet, i)) printed.push_back(sheet.accounts[i]);
+  std::string recap = writer->draw(recap_document(make_recap(job, platform, outcome, sheets), catalog.fonts()));
+
+  FileSet files(job.out);
+  const std::string zip = stem + "_Passation_Elèves.zip", csv = stem + "_Comptes.csv";
+  files.add(zip, write_zip(zip_entries(stem, std::move(recap), sheets)));
+  files.add(csv, accounts_csv(outcome.roster, printed));
+  const std::vector<bool> replaced = files.commit();
+  outcome.files = {{job.out / zip, replaced[0]}, {job.out / csv, replaced[1]}};
+}
+
+int exit_status(const Report& report) {
+  return report.count(Severity::rejection) + report.count(Severity::anomaly) > 0 ? 3 : 0;
+}
+
+}  // namespace
+
+Outcome run(const Job& job, const Catalog& catalog) {
+  if (job.verb == Verb::generate) check_operation(job.operation);
+  const Platform platform = catalog.platform(job.platform);
+  const Stock stock = catalog.stock(job.stock);
+  const Card card = catalog.card(job.card);
+
+  Reading reading = read_inputs(job);
+  Outcome outcome;
+  outcome.roster = std::move(reading.roster);
+  outcome.report = std::move(reading.report);
+  settle_uai(job, outcome.roster.school);
+  check(outcome.roster, job.moment.date, outcome.report);
+  if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
+  const std::vector<Account> accounts =
+      make_student_accounts(outcome.roster, platform, key_for(job), job.moment.date, outcome.report);
+
+  Selection selection = select(job, outcome.roster, accounts);
+  const School& school = outcome.roster.school;
+  const LabelTexts texts{job.operation, school.name.empty() ? school.uai : school.name, site_address(job, platform),
+                         pupil_rules(platform).forces_change};
+  make_sheets(selection.sheets, outcome.roster, {card, stock, catalog.fonts(), texts, job.engine}, job.threads,
+              job.verb == Verb::generate);
+  report_sheets(selection.sheets, outcome.roster, outcome.report);
+  outcome.divisions = std::move(selection.divisions);
+  count_printed(outcome.divisions, selection.sheets);
+  const auto rejected = outcome.report.rejected_students(outcome.roster.students.size());
+  outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
+
+  outcome.exit_status = exit_status(outcome.report);
+  if (job.verb == Verb::check) return outcome;
+  if (std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
+    outcome.exit_status = 2;
+    outcome.error = Error(say(phrase::nobody), "", say(phrase::nobody_hint));
+    return outcome;
+  }
+  write_files(job, catalog, platform, outcome, selection.sheets);
+  return outcome;
+}
+
+}  // namespace passation

@@ -1,0 +1,86 @@
+#include "app/selection.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/phrases.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "roster/order.hpp"
+
+namespace passation {
+namespace {
+
+bool division_asked(const Job& job, const std::string& division) {
+  return job.divisions.empty() || std::any_of(job.divisions.begin(), job.divisions.end(),
+                                              [&](const auto& p) { return glob_match(p, division); });
+}
+
+bool mef_asked(const Job& job, const Student& s) {
+  return job.mefs.empty() ||
+         std::any_of(job.mefs.begin(), job.mefs.end(), [&](const auto& p) { return s.mef.starts_with(p); });
+}
+
+void require_matches(const Job& job, const std::vector<std::string>& names) {
+  for (const std::string& pattern : job.divisions)
+    if (std::none_of(names.begin(), names.end(), [&](const auto& n) { return glob_match(pattern, n); }))
+      throw Error(say(phrase::no_pattern_match, pattern), "--division",
+                  say(phrase::no_pattern_match_hint, fmt::format("{}", fmt::join(names, ", "))));
+}
+
+}  // namespace
+
+Selection select(const Job& job, const Roster& roster, const std::vector<Account>& accounts) {
+  std::vector<std::string> names = division_order(roster);
+  require_matches(job, names);
+  std::map<std::string, std::vector<std::size_t>> by_division;
+  for (std::size_t i = 0; i < roster.students.size(); ++i)
+    if (!has_left(roster.students[i], job.moment.date)) by_division[roster.students[i].division].push_back(i);
+  std::vector<const Account*> account_of(roster.students.size(), nullptr);
+  for (const Account& a : accounts) account_of[a.person] = &a;
+
+  Selection selection;
+  if (by_division.contains("")) names.push_back("");
+  for (const std::string& name : names) {
+    DivisionOutcome outcome;
+    outcome.name = name;
+    outcome.asked = division_asked(job, name);
+    for (const Division& d : roster.divisions)
+      if (d.name == name) outcome.declared = d.declared;
+    const std::vector<std::size_t>& members = by_division[name];
+    outcome.found = members.size();
+
+    std::vector<std::size_t> chosen;
+    for (const std::size_t i : members) {
+      if (!outcome.asked || !mef_asked(job, roster.students[i]))
+        ++outcome.not_asked;
+      else if (account_of[i])
+        chosen.push_back(i);
+    }
+    if (outcome.not_asked == outcome.found && outcome.found > 0) outcome.asked = false;
+    if (!chosen.empty()) {
+      Sheet sheet;
+      sheet.division = name;
+      for (const std::size_t i : class_list_order(roster, std::move(chosen))) sheet.accounts.push_back(account_of[i]);
+      sheet.start = selection.sheets.empty() ? job.start : 1;
+      selection.sheets.push_back(std::move(sheet));
+    }
+    selection.divisions.push_back(std::move(outcome));
+  }
+  return selection;
+}
+
+std::string file_part(std::string_view division) {
+  std::string part;
+  for (const char c : division)
+    part += static_cast<unsigned char>(c) < 0x20 || std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos
+                ? '-'
+                : c;
+  while (!part.empty() && (part.back() == '.' || part.back() == ' ')) part.pop_back();
+  return part.empty() ? "-" : part;
+}
+
+}  // namespace passation

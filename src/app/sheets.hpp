@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "account/account.hpp"
+#include "app/records.hpp"
+#include "layout/card.hpp"
+#include "layout/place.hpp"
+#include "layout/stock.hpp"
+#include "write/pdf.hpp"
+
+namespace passation {
+
+/// The labels of one division: what goes in, and what becomes of it. Nothing here depends on another division.
+struct Sheet {
+  std::string division;
+  std::vector<const Account*> accounts;  ///< in class-list order
+  int start = 1;                         ///< first free label
+
+  std::vector<Record> records;  ///< of `accounts`, by position
+  std::vector<GaveWay> gave_way;
+  std::string mark;
+  std::string pdf;
+};
+
+/// What the sheets of a run share.
+struct SheetDesign {
+  const Card& card;
+  const Stock& stock;
+  const Fonts& fonts;
+  LabelTexts texts;
+  Engine engine = Engine::podofo;
+};
+
+/// Makes records, mark and, when `draw`, the PDF of each sheet, with this many threads; the bytes do not depend on
+/// them.
+void make_sheets(std::span<Sheet> sheets, const Roster& roster, const SheetDesign& design, int threads, bool draw);
+
+/// Whether the label at this position was printed.
+bool is_printed(const Sheet& sheet, std::size_t record);
+
+}  // namespace passation

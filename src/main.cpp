@@ -1,0 +1,73 @@
+// argv -> Job -> exit status. The only catch-all.
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "app/catalog.hpp"
+#include "app/command_line.hpp"
+#include "app/console.hpp"
+#include "app/lists.hpp"
+#include "app/phrases.hpp"
+#include "app/report_json.hpp"
+#include "app/run.hpp"
+
+namespace {
+
+using namespace passation;
+
+void print(const std::string& text, std::FILE* to = stdout) {
+  std::fwrite(text.data(), 1, text.size(), to);
+}
+
+int run_job(const Command& command, const Catalog& catalog) {
+  const Outcome outcome = run(command.job, catalog);
+  if (command.form == ReportForm::json)
+    print(json_report(command.job, outcome, command.lang));
+  else if (!command.quiet)
+    print(text_report(command.job, outcome, command.lang));
+  if (outcome.error && command.form == ReportForm::text) print(error_text(*outcome.error, command.lang), stderr);
+  return outcome.exit_status;
+}
+
+int carry_out(const Command& command) {
+  if (command.kind == Command::Kind::print) {
+    print(command.text);
+    return 0;
+  }
+  const Catalog catalog(find_data_folder());
+  switch (command.kind) {
+    case Command::Kind::version: print("passation " PASSATION_VERSION " (" + catalog.hash() + ")\n"); return 0;
+    case Command::Kind::platforms: print(list_platforms(catalog, command.lang)); return 0;
+    case Command::Kind::stocks: print(list_stocks(catalog, command.lang)); return 0;
+    case Command::Kind::cards: print(list_cards(catalog, command.lang)); return 0;
+    case Command::Kind::job:
+    case Command::Kind::print: break;
+  }
+  return run_job(command, catalog);
+}
+
+int fail(const Error& error, const std::vector<std::string>& arguments) {
+  const Lang lang = language_of(arguments);
+  if (wants_json(arguments)) {
+    Outcome nothing;
+    nothing.error = error;
+    print(json_report({}, nothing, lang));
+  } else {
+    print(error_text(error, lang), stderr);
+  }
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  try {
+    return carry_out(parse_command_line(arguments, now()));
+  } catch (const Error& error) {
+    return fail(error, arguments);
+  } catch (const std::exception& error) {
+    return fail(Error(say(phrase::internal_error, error.what()), "", say(phrase::internal_error_hint)), arguments);
+  }
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "account/account.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+/// The accounts as a table for platforms that load them: UTF-8 with byte order mark (spreadsheets want it), ; and CRLF,
+/// a header line, one pupil a line in the given order. Holds secrets.
+std::string accounts_csv(const Roster& roster, std::span<const Account* const> accounts);
+
+}  // namespace passation
