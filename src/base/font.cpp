@@ -29,6 +29,12 @@ using Handle = std::unique_ptr<T, Destroy>;
 constexpr char32_t first_quick = U' ';
 constexpr char32_t end_quick = 0x250;
 
+/// No collection of fonts, no wrapper.
+bool is_single_font(std::string_view ttf) {
+  using namespace std::string_view_literals;
+  return ttf.starts_with("\0\1\0\0"sv) || ttf.starts_with("true"sv);
+}
+
 bool has_outlines_of_truetype(hb_face_t* face) {
   const Handle<hb_blob_t> glyf(hb_face_reference_table(face, HB_TAG('g', 'l', 'y', 'f')));
   return hb_blob_get_length(glyf.get()) > 0 && hb_face_get_glyph_count(face) > 0;
@@ -88,7 +94,7 @@ Font::Font(std::string ttf) : impl_(std::make_unique<Impl>()) {
   const Handle<hb_blob_t> blob(
       hb_blob_create(i.ttf.data(), static_cast<unsigned>(i.ttf.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   i.face.reset(hb_face_create(blob.get(), 0));
-  if (!has_outlines_of_truetype(i.face.get()))
+  if (!is_single_font(i.ttf) || !has_outlines_of_truetype(i.face.get()))
     throw Error(say(phrase::font_unusable), "", say(phrase::font_unusable_hint));
   i.font.reset(hb_font_create(i.face.get()));
   hb_ot_font_set_funcs(i.font.get());
@@ -184,17 +190,14 @@ Font::Subset Font::subset(std::span<const char32_t> characters) const {
 
 Fonts Fonts::load(const std::filesystem::path& folder) {
   return {Font::load(folder / "andika" / "Andika-Regular.ttf"), Font::load(folder / "andika" / "Andika-Bold.ttf"),
-          Font::load(folder / "jetbrains-mono" / "JetBrainsMono-Bold.ttf")};
+          Font::load(folder / "jetbrains-mono" / "JetBrainsMono-Regular.ttf")};
 }
 
 const Font& Fonts::operator[](Face face) const {
   switch (face) {
-    case Face::bold:
-      return bold;
-    case Face::code:
-      return code;
-    case Face::text:
-      break;
+    case Face::bold: return bold;
+    case Face::code: return code;
+    case Face::text: break;
   }
   return text;
 }

@@ -56,7 +56,7 @@ TEST_CASE("vertical measures point upwards") {
 TEST_CASE("Fonts gives each face its own file") {
   CHECK(fonts()[Face::text].postscript_name() == "Andika");
   CHECK(fonts()[Face::bold].postscript_name() == "Andika-Bold");
-  CHECK(fonts()[Face::code].postscript_name() == "JetBrainsMono-Bold");
+  CHECK(fonts()[Face::code].postscript_name() == "JetBrainsMono-Regular");
 }
 
 TEST_CASE("a subset is a small font with the characters asked for") {

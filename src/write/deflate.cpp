@@ -1,0 +1,26 @@
+#include "write/deflate.hpp"
+
+#include <new>
+
+namespace passation {
+
+Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
+  if (!compressor_) throw std::bad_alloc();
+}
+
+std::size_t Deflater::append(std::string_view bytes, std::string& out) {
+  const std::size_t start = out.size();
+  out.resize(start + libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()));
+  const std::size_t size =
+      libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data() + start, out.size() - start);
+  out.resize(start + size);
+  return size;
+}
+
+std::string deflated(std::string_view bytes) {
+  std::string out;
+  Deflater(9).append(bytes, out);
+  return out;
+}
+
+}  // namespace passation

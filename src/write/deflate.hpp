@@ -1,0 +1,29 @@
+#pragma once
+// zlib streams through libdeflate, which stays behind this door.
+
+#include <libdeflate.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace passation {
+
+/// Compresses again and again without allocating. One per thread.
+class Deflater {
+ public:
+  explicit Deflater(int level);
+  /// Appends the zlib form of `bytes`; returns its length.
+  std::size_t append(std::string_view bytes, std::string& out);
+
+ private:
+  struct Free {
+    void operator()(libdeflate_compressor* p) const { libdeflate_free_compressor(p); }
+  };
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+/// The zlib form of what is compressed once and used often.
+std::string deflated(std::string_view bytes);
+
+}  // namespace passation

@@ -1,0 +1,47 @@
+#pragma once
+// Two tables of a PDF file that every document fills with hundreds of entries: packed objects and the references.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace passation {
+
+/// Objects without streams, as an object stream (PDF 1.5) packs them: their numbers and places, then their texts.
+class PackedObjects {
+ public:
+  /// What is appended to the returned text until the next call is the object of that number.
+  std::string& begin(int number);
+  const std::vector<int>& numbers() const { return numbers_; }
+  std::size_t index_size() const { return index_.size(); }
+  std::string bytes() const { return index_ + body_; }
+
+ private:
+  std::vector<int> numbers_;
+  std::string index_;
+  std::string body_;
+};
+
+/// Where each object is, as a cross-reference stream says it. Entries that nobody sets are free.
+class ReferenceTable {
+ public:
+  static constexpr const char* widths = "[1 4 3]";  ///< of an entry's fields: kind, place, index
+
+  explicit ReferenceTable(int size);
+  void set_place(int number, std::size_t byte) { set(number, 1, byte, 0); }
+  void set_packed(int number, int stream, std::size_t index) {
+    set(number, 2, static_cast<std::size_t>(stream), index);
+  }
+  int size() const { return static_cast<int>(bytes_.size() / entry_size); }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  static constexpr std::size_t entry_size = 8;
+  void set(int number, char kind, std::size_t place, std::size_t index);
+  std::string bytes_;
+};
+
+void append_number(std::string& out, std::int64_t number);
+void append_reference(std::string& out, std::int64_t number);  ///< "7 0 R"
+
+}  // namespace passation
