@@ -249,7 +249,7 @@ Entry read_entry(const Values& values, Origin origin) {
   Entry entry;
   Student& s = entry.student;
   s.source_id = values[Field::source_id];
-  s.ine = values[Field::ine];
+  s.ine = to_upper(values[Field::ine]);
   s.elenoet = values[Field::elenoet];
   s.family_name = values[Field::family_name];
   s.used_name = values[Field::used_name];
@@ -281,7 +281,6 @@ struct Intake {
   std::unordered_map<std::string, std::size_t> known;  // by all that is said of a pupil but his groups
   std::unordered_set<std::size_t> seen_rows;           // hashes of pupil and row
   std::unordered_set<std::string> seen_groups;         // of a pupil
-  std::unordered_set<std::string> names;               // of divisions ("D") and groups ("G")
   std::set<std::string> uais;
 };
 
@@ -304,26 +303,25 @@ std::size_t hash_of(const Row& row, std::size_t student) {
   return hash;
 }
 
-void note_names(Intake& intake, const Student& said) {
-  Roster& roster = intake.reading.roster;
-  if (!said.division.empty() && intake.names.insert("D" + said.division).second)
-    roster.divisions.push_back({said.division, "", std::nullopt});
-  for (const std::string& group : said.groups)
-    if (intake.names.insert("G" + group).second) roster.groups.push_back({group, {}});
+/// Of several divisions (ElevesComplete, one line per structure) the first is kept.
+void take_division(Student& known, std::string said, Subject subject, Report& report) {
+  if (known.division.empty())
+    known.division = std::move(said);
+  else if (!said.empty() && said != known.division)
+    report.add("ACDIV_P_03", subject, known.origin, {known.division + ", " + said, known.division});
 }
 
 void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
   auto& [roster, report] = intake.reading;
   const auto [known, is_new] = intake.known.emplace(key, roster.students.size());
   const std::size_t index = known->second;
-  note_names(intake, entry.student);
   const std::vector<std::string> groups = std::exchange(entry.student.groups, {});
   if (is_new) {
     for (Doubt& d : entry.doubts)
       report.add(d.code, Subject::student(index), entry.student.origin, std::move(d.details));
     roster.students.push_back(std::move(entry.student));
-  } else if (roster.students[index].division.empty()) {
-    roster.students[index].division = std::move(entry.student.division);
+  } else {
+    take_division(roster.students[index], std::move(entry.student.division), Subject::student(index), report);
   }
   if (!intake.seen_rows.insert(hash_of(row, index)).second)
     report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin,

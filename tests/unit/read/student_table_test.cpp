@@ -63,7 +63,7 @@ TEST_CASE("all the columns that a pupil has a field for are read") {
   const Reading r = read(
       "INE;N° Interne;Identifiant SIECLE;Nom de famille;Nom d'usage;Prénom 1;Prénom 2;Prénom 3;Date de naissance;Sexe;"
       "Code MEF;Division;Groupe;Date entrée;Date sortie\n"
-      "070000001AB;123;4567;LILAS;ROSE;Léa;Jeanne;Anne;2015-03-05;1;10010012110;6E 3;6LATIN;01/09/2026;02/10/2026\n");
+      "070000001ab;123;4567;LILAS;ROSE;Léa;Jeanne;Anne;2015-03-05;1;10010012110;6E 3;6LATIN;01/09/2026;02/10/2026\n");
   REQUIRE(r.roster.students.size() == 1);
   const Student& s = r.roster.students[0];
   CHECK(s.ine == "070000001AB");
@@ -77,7 +77,6 @@ TEST_CASE("all the columns that a pupil has a field for are read") {
   CHECK(s.groups == Texts{"6LATIN"});
   CHECK(s.entry_date == 2026y / September / 1);
   CHECK(s.exit_date == 2026y / October / 2);
-  CHECK(r.roster.groups == std::vector<Group>{{"6LATIN", {}}});
   CHECK(r.report.findings.empty());
 }
 
@@ -93,10 +92,8 @@ TEST_CASE("the paste for ASP is read: tabs, spaces inside names, short dates") {
   CHECK(r.roster.students[1].sex == Sex::male);
 }
 
-TEST_CASE("divisions come in the order met, once each, and no head count is declared") {
-  const Reading r =
-      read(head + "6E 3;LILAS;Léa;2;05/03/2015\n6E 1;ROSE;Ana;2;05/03/2015\n6E 3;IRIS;Eva;2;05/03/2015\n");
-  CHECK(r.roster.divisions == std::vector<Division>{{"6E 3", "", std::nullopt}, {"6E 1", "", std::nullopt}});
+TEST_CASE("a table declares no division: only structure files do") {
+  CHECK(read(head + "6E 3;LILAS;Léa;2;05/03/2015\n").roster.divisions.empty());
 }
 
 TEST_CASE("values are trimmed and runs of spaces made one, no-break spaces too") {
@@ -247,6 +244,16 @@ TEST_CASE("in ElevesComplete a structure of type G is a group, and its line the 
     CHECK(r.roster.students[0].groups == Texts{"6LATIN"});
     CHECK(r.report.findings.empty());
   }
+}
+
+TEST_CASE("in ElevesComplete a second division is a finding, and the first is kept") {
+  const Reading r = read(
+      "Nom de famille;Prénom;Date Naissance;Id National;Code Structure;Type Structure\n"
+      "LILAS;Léa;05/03/2015;070000001AB;6E 3;D\nLILAS;Léa;05/03/2015;070000001AB;6E 1;D\n");
+  REQUIRE(r.roster.students.size() == 1);
+  CHECK(r.roster.students[0].division == "6E 3");
+  REQUIRE(codes(r) == Texts{"ACDIV_P_03"});
+  CHECK(r.report.findings[0].details == Texts{"6E 3, 6E 1", "6E 3"});
 }
 
 TEST_CASE("a leaver has his date; a reason without one is a rejection, an unreadable date an anomaly") {
