@@ -83,6 +83,7 @@ bool looks_like_zip(std::string_view bytes) {
 }
 
 std::vector<NamedBytes> read_zip(std::string_view bytes, const std::string& where, const ZipLimits& limits) {
+  if (!looks_like_zip(bytes)) damaged(where);
   const Archive archive = open(bytes, where);
   const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0));
   if (count > limits.entries) throw Error(say(phrase::zip_too_many, limits.entries), where, say(phrase::zip_hint));

@@ -1,0 +1,84 @@
+#include "base/secret.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+
+using namespace passation;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+  fs::path path;
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "passation-test-XXXXXX").string();
+    path = ::mkdtemp(name.data());
+  }
+  ~Folder() { fs::remove_all(path); }
+};
+
+}  // namespace
+
+TEST_CASE("A key is made once, for the owner alone, and read back") {
+  const Folder folder;
+  const fs::path file = folder.path / "config" / "k";
+  const Key made = load_or_make_key(file);
+  CHECK(load_or_make_key(file).login == made.login);
+  CHECK(load_or_make_key(file).seal == made.seal);
+  CHECK(made.login != made.seal);
+  struct stat status {};
+  REQUIRE(::stat(file.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("A damaged key is never replaced by a new one") {
+  const Folder folder;
+  load_or_make_key(folder.path / "k");
+  const std::string good = read_file(folder.path / "k");
+  for (const std::string& bad : {std::string(), good.substr(0, good.size() / 2), "x" + good}) {
+    std::ofstream(folder.path / "k", std::ios::trunc) << bad;
+    CHECK_THROWS_AS(load_or_make_key(folder.path / "k"), Error);
+  }
+}
+
+TEST_CASE("A key that others may read is refused") {
+  const Folder folder;
+  load_or_make_key(folder.path / "k");
+  fs::permissions(folder.path / "k", fs::perms::others_read, fs::perm_options::add);
+  CHECK_THROWS_AS(load_or_make_key(folder.path / "k"), Error);
+}
+
+TEST_CASE("Keyed hashes depend on the key, on every part, and on where parts end") {
+  const Key zero;
+  Key one;
+  one.login[0] = 1;
+  const std::array<std::string_view, 2> ab = {"a", "b"}, a_b = {"ab", ""};
+  CHECK(keyed_hash(zero.login, ab) == keyed_hash(zero.login, ab));
+  CHECK(keyed_hash(zero.login, ab) != keyed_hash(one.login, ab));
+  CHECK(keyed_hash(zero.login, ab) != keyed_hash(zero.login, a_b));
+}
+
+TEST_CASE("Readable codes use their alphabet evenly and differ by round") {
+  std::array<int, readable_alphabet.size()> count{};
+  for (std::uint32_t round = 0; round < 2000; ++round)
+    for (const char c : readable_code(Hash{}, 10, readable_alphabet, round)) {
+      const std::size_t at = readable_alphabet.find(c);
+      REQUIRE(at != std::string_view::npos);
+      ++count[at];
+    }
+  // 20,000 characters over 20 letters: 1000 each, standard deviation 31.
+  CHECK(*std::min_element(count.begin(), count.end()) > 850);
+  CHECK(*std::max_element(count.begin(), count.end()) < 1150);
+  CHECK(readable_code(Hash{}, 8) != readable_code(Hash{}, 8, readable_alphabet, 1));
+}
+
+TEST_CASE("No two characters of the readable alphabet look alike") {
+  for (const char c : std::string_view("0Oo1lIij2zZ5SseEmwquvUV"))
+    CHECK(readable_alphabet.find(c) == std::string_view::npos);
+}

@@ -1,0 +1,53 @@
+#include "base/zip.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+
+using namespace passation;
+
+TEST_CASE("What is zipped comes back, with names in UTF-8") {
+  const std::vector<NamedBytes> files = {{"Passation_Elèves.txt", "un"}, {"b", std::string(70000, 'x')}};
+  CHECK(read_zip(write_zip(files), "x.zip") == files);
+}
+
+TEST_CASE("Same files, same bytes: entries bear no date of the day") {
+  CHECK(write_zip({{"a", "1"}}) == write_zip({{"a", "1"}}));
+}
+
+TEST_CASE("Names are marked as UTF-8 and entries are stored") {
+  const std::string zip = write_zip({{"é", "contenu"}});
+  const auto flags = static_cast<unsigned char>(zip[7]);
+  CHECK((flags & 0x08) == 0x08);  // bit 11 of the general purpose flags
+  CHECK(zip[8] == 0);             // method: stored
+  CHECK(zip.find("contenu") != std::string::npos);
+}
+
+TEST_CASE("Folders, dot-files and what Apple adds are no entries") {
+  CHECK(read_zip(write_zip({{"__MACOSX/._a.xml", "x"}, {".hidden", "x"}, {"d/.x", "x"}, {"d/a.xml", "y"}}), "x.zip") ==
+        std::vector<NamedBytes>{{"d/a.xml", "y"}});
+}
+
+TEST_CASE("A zip with a name that leaves its folder is refused") {
+  for (const char* name : {"../a.xml", "d/../../a.xml", "/etc/a.xml", "..\\a.xml", "C:\\a.xml"})
+    CHECK_THROWS_AS(read_zip(write_zip({{name, "x"}}), "x.zip"), Error);
+}
+
+TEST_CASE("A zip cut anywhere is refused") {
+  const std::string zip = write_zip({{"a", "contenu du fichier"}});
+  for (std::size_t size = 0; size < zip.size(); ++size)
+    CHECK_THROWS_AS(read_zip(std::string_view(zip).substr(0, size), "x.zip"), Error);
+}
+
+TEST_CASE("A changed byte of content is found by its checksum") {
+  std::string zip = write_zip({{"a", "contenu"}});
+  zip[zip.find("contenu")] = 'C';
+  CHECK_THROWS_AS(read_zip(zip, "x.zip"), Error);
+}
+
+TEST_CASE("Limits of size and number name themselves") {
+  const std::string zip = write_zip({{"a", std::string(3 << 20, 'x')}, {"b", "y"}});
+  CHECK_THROWS_AS(read_zip(zip, "x.zip", {2u << 20, 10, 1000}), Error);
+  CHECK_THROWS_AS(read_zip(zip, "x.zip", {8u << 20, 1, 1000}), Error);
+  CHECK_NOTHROW(read_zip(zip, "x.zip", {8u << 20, 2, 1000}));
+}

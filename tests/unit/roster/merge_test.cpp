@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+#include "roster/check.hpp"
+
+using namespace passation;
+using namespace std::chrono;
+
+namespace {
+
+Student student(std::string id, std::string ine, std::string family, std::string division, std::string file,
+                std::size_t line) {
+  Student s;
+  s.source_id = std::move(id);
+  s.ine = std::move(ine);
+  s.family_name = std::move(family);
+  s.given_name = "Zoé";
+  s.birth_date = 2015y / March / 12;
+  s.division = std::move(division);
+  s.origin = {std::move(file), line};
+  return s;
+}
+
+struct Merged {
+  Roster roster;
+  Report report;
+
+  void add(std::vector<Student> students, Report part = {}) {
+    Roster r;
+    r.students = std::move(students);
+    merge(roster, report, std::move(r), std::move(part));
+  }
+  std::vector<std::string> codes() const {
+    std::vector<std::string> out;
+    for (const Finding& f : report.findings) out.emplace_back(f.code.rule().code);
+    return out;
+  }
+};
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("The same id in two files is one person; what was empty is filled") {
+  Merged m;
+  m.add({student("1", "", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("1", "070832327JA", "TULIPE", "6E 1", "b", 9)});
+  REQUIRE(m.roster.students.size() == 1);
+  CHECK(m.roster.students[0].ine == "070832327JA");
+  CHECK(m.roster.students[0].origin.file == "a");
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("Files that differ about a person: the first is followed and an anomaly says which fields") {
+  Merged m;
+  m.add({student("1", "", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("1", "", "TULIPE", "6E 2", "b", 9)});
+  CHECK(m.roster.students[0].division == "6E 1");
+  REQUIRE(m.codes() == Codes{"ELNOM_P_07"});
+  CHECK(m.report.findings[0].origin == Origin{"b", 9});
+}
+
+TEST_CASE("The same id twice in one file is said") {
+  Merged m;
+  m.add({student("1", "", "TULIPE", "6E 1", "a", 1), student("1", "", "TULIPE", "6E 1", "a", 5)});
+  CHECK(m.roster.students.size() == 1);
+  CHECK(m.codes() == Codes{"ELNOM_P_06"});
+}
+
+TEST_CASE("One INE with two names is two people") {
+  Merged m;
+  m.add({student("", "070832327JA", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("", "070832327JA", "ROSE", "6E 1", "b", 1)});
+  CHECK(m.roster.students.size() == 2);
+}
+
+TEST_CASE("Two ids are two people, whatever else is the same") {
+  Merged m;
+  m.add({student("1", "070832327JA", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("2", "070832327JA", "TULIPE", "6E 1", "b", 1)});
+  CHECK(m.roster.students.size() == 2);
+}
+
+TEST_CASE("A list without ids beside SIECLE's export holds the same people") {
+  Merged m;
+  m.add({student("1", "", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("", "", "Tulipe", "6E 2", "b", 1)});
+  CHECK(m.roster.students.size() == 1);
+  CHECK(m.codes() == Codes{"ELNOM_P_07"});
+}
+
+TEST_CASE("Two lists without ids: another division may be another person") {
+  Merged m;
+  m.add({student("", "", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("", "", "TULIPE", "6E 2", "b", 1)});
+  CHECK(m.roster.students.size() == 2);
+}
+
+TEST_CASE("Findings follow their person to his new place") {
+  Merged m;
+  m.add({student("1", "", "ROSE", "6E 1", "a", 1)});
+  Report part;
+  part.add("DNAIS_P_02", Subject::student(1), {"b", 2}, {"31/02/2014"});
+  m.add({student("1", "", "ROSE", "6E 1", "b", 1), student("2", "", "TULIPE", "6E 1", "b", 2)}, part);
+  REQUIRE(m.report.findings.size() == 1);
+  CHECK(m.roster.students[m.report.findings[0].subject.index].family_name == "TULIPE");
+}
+
+TEST_CASE("Files of two schools are refused") {
+  Roster a, b;
+  a.school.uai = "0590181B";
+  b.school.uai = "0951787B";
+  Report report;
+  CHECK_THROWS_AS(merge(a, report, b, {}), Error);
+}
