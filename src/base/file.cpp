@@ -26,8 +26,6 @@ class Descriptor {
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   int get() const { return fd_; }
-  /// Closes now; some file systems report a failed write only here.
-  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 
  private:
   int fd_;
@@ -53,6 +51,17 @@ void write_all(int fd, std::string_view bytes, const fs::path& path) {
 void sync_folder(const fs::path& folder) {
   const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (fd.get() < 0 || ::fsync(fd.get()) != 0) write_failed(folder);
+}
+
+/// Gives a file without a name one in the folder, free until now.
+fs::path named(int fd, const fs::path& folder) {
+  for (int n = 0;; ++n) {
+    const fs::path name = folder / (".passation-" + std::to_string(::getpid()) + "-" + std::to_string(n));
+    if (::linkat(AT_FDCWD, ("/proc/self/fd/" + std::to_string(fd)).c_str(), AT_FDCWD, name.c_str(),
+                 AT_SYMLINK_FOLLOW) == 0)
+      return name;
+    if (errno != EEXIST) write_failed(name);
+  }
 }
 
 }  // namespace
@@ -94,26 +103,40 @@ FileSet::FileSet(fs::path folder) : folder_(std::move(folder)) {
 }
 
 FileSet::~FileSet() {
-  for (const Pending& p : pending_) ::unlink(p.temporary.c_str());
+  for (const Pending& p : pending_) {
+    if (!p.temporary.empty()) ::unlink(p.temporary.c_str());
+    ::close(p.fd);
+  }
 }
 
 void FileSet::add(const std::string& name, std::string_view bytes) {
-  std::string temporary = (folder_ / (".passation-XXXXXX")).string();
-  Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));  // mode 0600
-  if (fd.get() < 0) write_failed(folder_ / name);
-  pending_.push_back({temporary, folder_ / name});
-  write_all(fd.get(), bytes, folder_ / name);
-  if (::fsync(fd.get()) != 0 || !fd.close()) write_failed(folder_ / name);
+  Pending p{-1, {}, folder_ / name};
+  // A file without a name vanishes with the process, however that ends; not every file system has them.
+  p.fd = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (p.fd < 0) {
+    std::string temporary = (folder_ / ".passation-XXXXXX").string();
+    p.fd = ::mkostemp(temporary.data(), O_CLOEXEC);  // mode 0600
+    if (p.fd < 0) write_failed(p.target);
+    p.temporary = temporary;
+  }
+  pending_.push_back(std::move(p));
+  write_all(pending_.back().fd, bytes, pending_.back().target);
+  if (::fsync(pending_.back().fd) != 0) write_failed(pending_.back().target);
 }
 
 std::vector<bool> FileSet::commit() {
+  for (const Pending& p : pending_)  // the one likely reason for a rename to fail, found before the first rename
+    if (std::error_code error; fs::is_directory(p.target, error)) {
+      errno = EISDIR;
+      write_failed(p.target);
+    }
   std::vector<bool> replaced;
-  while (!pending_.empty()) {
-    const Pending& next = pending_.front();
+  for (Pending& p : pending_) {
     std::error_code error;
-    replaced.push_back(fs::exists(next.target, error));
-    if (::rename(next.temporary.c_str(), next.target.c_str()) != 0) write_failed(next.target);
-    pending_.erase(pending_.begin());
+    replaced.push_back(fs::exists(p.target, error));
+    if (p.temporary.empty()) p.temporary = named(p.fd, folder_);
+    if (::rename(p.temporary.c_str(), p.target.c_str()) != 0) write_failed(p.target);
+    p.temporary.clear();
   }
   sync_folder(folder_);
   return replaced;

@@ -9,13 +9,13 @@
 namespace passation {
 
 /// Largest input file, compressed or not. Larger ones are refused by name of this limit.
-inline constexpr std::uint64_t max_input_bytes = 200u << 20;
+inline constexpr std::uint64_t max_input_bytes = 128u << 20;
 
 /// @throws Error when it is missing, a folder, unreadable, or larger than `limit`. "-" is standard input.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = max_input_bytes);
 
-/// Files that appear together or not at all: written beside their places under temporary names (0600), synced, and
-/// renamed by commit(). Destroyed without commit, it leaves nothing behind.
+/// Files that appear together or not at all: written into the same folder without a name, or under a temporary one
+/// (0600), synced, and named by commit(). Destroyed without commit, or killed, it leaves nothing behind.
 class FileSet {
  public:
   explicit FileSet(std::filesystem::path folder);  ///< @throws Error when it is no folder or not writable
@@ -29,7 +29,8 @@ class FileSet {
 
  private:
   struct Pending {
-    std::filesystem::path temporary;
+    int fd = -1;
+    std::filesystem::path temporary;  ///< empty: the file has no name yet
     std::filesystem::path target;
   };
   std::filesystem::path folder_;

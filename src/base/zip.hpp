@@ -14,7 +14,7 @@ struct NamedBytes {
 };
 
 struct ZipLimits {
-  std::uint64_t total_bytes = 512u << 20;  ///< of all entries together, counted while reading
+  std::uint64_t total_bytes = 128u << 20;  ///< of all entries together, counted while reading
   std::uint64_t entries = 1000;
   std::uint64_t ratio = 200;  ///< uncompressed to compressed, once past 1 MiB
 };
