@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "write/ink.hpp"
 
 namespace passation {
 
@@ -29,11 +30,8 @@ std::int64_t hundredths(Length length) {
 /// Writes operators and numbers, and leaves out those that would set what is set already.
 class Pen {
  public:
-  Pen(Length page_height, const DocumentFaces& faces, std::string& out)
-      : page_height_(page_height), faces_(faces), out_(out) {}
+  Pen(Length page_height, const DocumentFaces& faces, Ink& ink) : page_height_(page_height), faces_(faces), ink_(ink) {}
 
-  void put(std::string_view text) { out_.append(text); }
-  void put_number(std::int64_t value);
   void box(const Box& box);
   void line(const Line& line);
   void black() { gray(0.0, fill_, " g\n"); }
@@ -41,18 +39,18 @@ class Pen {
 
  private:
   Point at(Length x, Length y) const { return {hundredths(x), hundredths(page_height_ - y)}; }
-  void put_decimal(std::int64_t value, int decimals);
   void put(Point p);
   void gray(double wanted, double& current, std::string_view op);
   void line_width(double points);
   void dashes(bool wanted);
   void spacing(std::int64_t thousandths_of_point);
   void use_face(std::size_t face, std::int64_t size);
+  std::size_t run(const CutFace& face, std::string_view text, std::size_t& at, std::size_t most);
   void show(const Text& text, std::int64_t size);
 
   const Length page_height_;
   const DocumentFaces& faces_;
-  std::string& out_;
+  Ink& ink_;
   // What a page begins with
   double fill_ = 0.0, stroke_ = 0.0, line_width_ = 1.0;
   bool dashed_ = false;
@@ -62,53 +60,30 @@ class Pen {
   std::int64_t spacing_ = 0;  // thousandths of a point
 };
 
-void Pen::put_number(std::int64_t value) {
-  std::array<char, 20> digits{};
-  std::size_t first = digits.size();
-  do digits[--first] = static_cast<char>('0' + value % 10);
-  while ((value /= 10) != 0);
-  put({digits.data() + first, digits.size() - first});
-}
-
-/// A fixed-point number without zeros at its end.
-void Pen::put_decimal(std::int64_t value, int decimals) {
-  if (value < 0) {
-    out_ += '-';
-    value = -value;
-  }
-  for (; decimals > 0 && value % 10 == 0; --decimals) value /= 10;
-  std::int64_t unit = 1;
-  for (int i = 0; i < decimals; ++i) unit *= 10;
-  put_number(value / unit);
-  if (decimals == 0) return;
-  out_ += '.';
-  for (value %= unit; unit > 1; value %= unit) out_ += static_cast<char>('0' + value / (unit /= 10));
-}
-
 void Pen::put(Point p) {
-  put_decimal(p.x, 2);
-  out_ += ' ';
-  put_decimal(p.y, 2);
+  ink_.put<2>(p.x);
+  ink_.put(' ');
+  ink_.put<2>(p.y);
 }
 
 void Pen::gray(double wanted, double& current, std::string_view op) {
   if (wanted == current) return;
   current = wanted;
-  put_decimal(std::lround(wanted * 1000.0), 3);
-  put(op);
+  ink_.put<3>(std::lround(wanted * 1000.0));
+  ink_.put(op);
 }
 
 void Pen::line_width(double points) {
   if (points == line_width_) return;
   line_width_ = points;
-  put_decimal(std::lround(points * 1000.0), 3);
-  put(" w\n");
+  ink_.put<3>(std::lround(points * 1000.0));
+  ink_.put(" w\n");
 }
 
 void Pen::dashes(bool wanted) {
   if (wanted == dashed_) return;
   dashed_ = wanted;
-  put(wanted ? "[4 3] 0 d\n" : "[] 0 d\n");
+  ink_.put(wanted ? "[4 3] 0 d\n" : "[] 0 d\n");
 }
 
 void Pen::box(const Box& box) {
@@ -124,9 +99,9 @@ void Pen::box(const Box& box) {
   const Point low = at(box.x, box.y + box.height);
   const Point high = at(box.x + box.width, box.y);
   put(low);
-  out_ += ' ';
+  ink_.put(' ');
   put({high.x - low.x, high.y - low.y});
-  put(filled && outlined ? " re B\n" : filled ? " re f\n" : " re S\n");
+  ink_.put(filled && outlined ? " re B\n" : filled ? " re f\n" : " re S\n");
 }
 
 void Pen::line(const Line& line) {
@@ -134,26 +109,27 @@ void Pen::line(const Line& line) {
   line_width(line.width);
   dashes(line.dashed);
   put(at(line.x1, line.y1));
-  put(" m ");
+  ink_.put(" m ");
   put(at(line.x2, line.y2));
-  put(" l S\n");
+  ink_.put(" l S\n");
 }
 
 void Pen::spacing(std::int64_t thousandths_of_point) {
   if (thousandths_of_point == spacing_) return;
   spacing_ = thousandths_of_point;
-  put_decimal(spacing_, 3);
-  put(" Tc\n");
+  ink_.put<3>(spacing_);
+  ink_.put(" Tc\n");
 }
 
 void Pen::use_face(std::size_t face, std::int64_t size) {
+  if (face == face_ && size == size_) return;
   face_ = face;
   size_ = size;
-  out_ += '/';
-  put(face_names[face]);
-  out_ += ' ';
-  put_decimal(size, 2);
-  put(" Tf\n");
+  ink_.put('/');
+  ink_.put(face_names[face]);
+  ink_.put(' ');
+  ink_.put<2>(size);
+  ink_.put(" Tf\n");
 }
 
 void Pen::text(const Text& text) {
@@ -161,45 +137,60 @@ void Pen::text(const Text& text) {
   const Point start = at(text.x, text.baseline);
   spacing(text.groups.empty() ? 0 : -group_tightening * size / 100);
   put({start.x - text_at_.x, start.y - text_at_.y});
-  put(" Td\n");
+  ink_.put(" Td\n");
   text_at_ = start;
   show(text, size);
+}
+
+/// Writes ids of at most `most` characters, up to the first one that the face lacks. Returns how many.
+std::size_t Pen::run(const CutFace& face, std::string_view text, std::size_t& at, std::size_t most) {
+  char* const begin = ink_.room(2 * (text.size() - at));
+  char* to = begin;
+  for (std::size_t behind = at; most > 0 && behind < text.size(); --most, at = behind) {
+    const auto byte = static_cast<unsigned char>(text[behind]);
+    const CharacterId id = byte < 0x80 ? (++behind, face.latin_ids[byte]) : face.id(next_code_point(text, behind));
+    if (id == 0) break;
+    *to++ = static_cast<char>(id >> 8);
+    *to++ = static_cast<char>(id & 0xFF);
+  }
+  const auto bytes = static_cast<std::size_t>(to - begin);
+  ink_.take(bytes);
+  return bytes / 2;
 }
 
 /// Grouped text is an array of strings with the gaps between them, other text a single string.
 void Pen::show(const Text& text, std::int64_t size) {
   static_assert(group_gap + group_tightening == 140);
+  constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
   const auto face = static_cast<std::size_t>(text.face);
   const CutFace& fixed = *faces_.fixed[face];
-  const std::optional<CutFace>& own = faces_.own[face];
-  const std::string_view opening = text.groups.empty() ? "(" : "[(";
-  const std::string_view closing = text.groups.empty() ? ")Tj\n" : ")]TJ\n";
-
-  bool open = false;
-  std::size_t group = 0;
-  std::size_t left_in_group = text.groups.empty() ? std::numeric_limits<std::size_t>::max() : text.groups[0];
-  for (std::size_t at = 0; at < text.text.size();) {
+  const auto is_own = [&](std::size_t at) {
     const char32_t c = next_code_point(text.text, at);
-    CharacterId id = fixed.id(c);
-    const bool beyond = id == 0 && own && (id = own->id(c)) != 0;
-    if (id == 0) id = fixed.id(U'?');
+    return fixed.id(c) == 0 && faces_.own[face] && faces_.own[face]->id(c) != 0;
+  };
 
-    const std::size_t wanted = beyond ? face_count + face : face;
-    if (wanted != face_ || size != size_) {
-      if (open) put(closing);
-      use_face(wanted, size);
-      open = false;
+  std::size_t group = 0;
+  std::size_t left = text.groups.empty() ? endless : text.groups[0];  // characters of the group
+  for (std::size_t at = 0; at < text.text.size();) {
+    const bool own = is_own(at);
+    use_face(own ? face_count + face : face, size);
+    ink_.put(text.groups.empty() ? "(" : "[(");
+    for (;;) {
+      left -= run(own ? *faces_.own[face] : fixed, text.text, at, left);
+      if (at == text.text.size()) break;
+      if (left == 0) {
+        ink_.put(")-140(");
+        left = ++group < text.groups.size() ? text.groups[group] : endless;
+      } else if (is_own(at) != own) {
+        break;
+      } else {  // no face has it
+        next_code_point(text.text, at);
+        std::size_t start = 0;
+        left -= run(fixed, "?", start, 1);
+      }
     }
-    if (!open) put(opening);
-    open = true;
-    out_ += static_cast<char>(id >> 8);
-    out_ += static_cast<char>(id & 0xFF);
-    if (--left_in_group == 0 && at < text.text.size()) {
-      put(")-140(");
-      left_in_group = ++group < text.groups.size() ? text.groups[group] : std::numeric_limits<std::size_t>::max();
-    }
+    ink_.put(text.groups.empty() ? ")Tj\n" : ")]TJ\n");
   }
-  if (open) put(closing);
 }
 
 /// Whether a text may hold a character from U+0180 on: whether it has a byte that begins one.
@@ -231,47 +222,33 @@ DocumentFaces faces_for(const Document& document, const Fonts& fonts) {
   return faces;
 }
 
-const char* structure_type(Role role) {
-  switch (role) {
-    case Role::document: return "Document";
-    case Role::section: return "Sect";
-    case Role::h1: return "H1";
-    case Role::h2: return "H2";
-    case Role::paragraph: return "P";
-    case Role::table: return "Table";
-    case Role::table_row: return "TR";
-    case Role::table_header: return "TH";
-    case Role::table_cell: return "TD";
-  }
-  return "NonStruct";
-}
-
 void append_content(const Page& page, const std::vector<Element>& elements, const DocumentFaces& faces,
                     std::string& out) {
-  Pen pen(page.height, faces, out);
+  Ink ink(out);
+  Pen pen(page.height, faces, ink);
   if (!page.boxes.empty() || !page.lines.empty()) {
-    pen.put("/Artifact BMC\n");
+    ink.put("/Artifact BMC\n");
     for (const Box& box : page.boxes) pen.box(box);
     for (const Line& line : page.lines) pen.line(line);
-    pen.put("EMC\n");
+    ink.put("EMC\n");
   }
   pen.black();
-  pen.put("BT\n");
+  ink.put("BT\n");
   std::int64_t id = 0;
   for (const Block& block : page.blocks) {
     if (block.element == Block::artifact) {
-      pen.put("/Artifact BMC\n");
+      ink.put("/Artifact BMC\n");
     } else {
-      pen.put("/");
-      pen.put(structure_type(elements[block.element].role));
-      pen.put(" <</MCID ");
-      pen.put_number(id++);
-      pen.put(">>BDC\n");
+      ink.put('/');
+      ink.put(structure_types[static_cast<std::size_t>(elements[block.element].role)]);
+      ink.put("<</MCID ");
+      ink.put(id++);
+      ink.put(">>BDC\n");
     }
     for (const Text& text : block.texts) pen.text(text);
-    pen.put("EMC\n");
+    ink.put("EMC\n");
   }
-  pen.put("ET\n");
+  ink.put("ET\n");
 }
 
 }  // namespace passation

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "layout/page.hpp"
 #include "write/cut_face.hpp"
@@ -22,8 +23,9 @@ DocumentFaces faces_for(const Document& document, const Fonts& fonts);
 /// Names of the faces in a page's resources: fixed first, then own, each in the order of Face.
 inline constexpr std::array<const char*, 2 * face_count> face_names = {"A", "B", "C", "a", "b", "c"};
 
-/// The marked-content name of a role and its structure type, which are the same.
-const char* structure_type(Role role);
+/// Structure types of the roles, in the order of Role; marked content is called by them too.
+inline constexpr std::array<std::string_view, 9> structure_types = {"Document", "Sect", "H1", "H2", "P",
+                                                                    "Table",    "TR",   "TH", "TD"};
 
 /// Appends the content of a page. Blocks of the structure get marked-content ids 0, 1, 2 ... in their order on the
 /// page; all else is marked as artifact. A character that is in neither face is drawn as a question mark.

@@ -353,6 +353,7 @@ class PodofoWriter final : public PdfWriter {
     const DocumentFaces faces = faces_for(document, fonts_);
     const Frame& frame = frame_for(document, faces);
     File file{.references = frame.references};
+    file.bytes.reserve(last_size_ + last_size_ / 16);
     file.add(number::info, info(document));
     add_contents(document, faces, file);
     const std::string id = to_hex(plain_hash(file.bytes)).substr(0, 32);  // title and pages
@@ -361,6 +362,7 @@ class PodofoWriter final : public PdfWriter {
     add_faces(faces, frame.first_own, file);
     file.add(number::frame, frame.object);
     add_references(id, file);
+    last_size_ = file.bytes.size();
     return std::move(file.bytes);
   } catch (const PoDoFo::PdfError& error) {
     throw Error(say(phrase::engine_refused, PoDoFo::PdfError::ErrorName(error.GetError())), "",
@@ -421,6 +423,7 @@ class PodofoWriter final : public PdfWriter {
   Deflater deflater_;
   std::unordered_map<std::string, Frame> frames_;
   std::string content_, stream_;  // kept for their memory
+  std::size_t last_size_ = 0;
 };
 
 }  // namespace

@@ -95,7 +95,7 @@ void append_structure(const Document& document, int root, int first_page, Packed
     const Element& element = document.elements[i];
     std::string& out = objects.begin(first_element + static_cast<int>(i));
     out += "<</S/";
-    out += structure_type(element.role);
+    out += structure_types[static_cast<std::size_t>(element.role)];
     out += "/P ";
     append_reference(out, i == 0 ? root : first_element + std::int64_t{element.parent});
     if (element.role == Role::table_header) out += "/A<</O/Table/Scope/Column>>";
