@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,16 +17,22 @@ struct Account {
   Audience audience = Audience::student;
   std::size_t person = 0;
   std::string login;
-  std::string secret;
+  std::string secret;                       ///< empty: the platform draws the passwords, nobody knows it yet
   std::vector<std::uint8_t> login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
   std::vector<std::uint8_t> secret_groups;  ///< {2, 2, 4}
   bool operator==(const Account&) const = default;
 };
 
-/// Accounts of the pupils who may have one: not rejected by `report`, not gone, with the data that the rules need.
-/// Logins do not depend on the order of the students: collisions are settled by birth date, then source id. A pupil who
-/// lacks what a rule needs gets a rejection and no account. Every pupil of the school gets his login, whatever is
-/// printed, so that printing one level first changes nothing for the next.
+/// Accounts of the pupils who may have one, in their order in the roster: not rejected by `report`, not gone by `day`,
+/// with the birth date if the rules need it; who lacks it gets a rejection. Every pupil of the school gets his login,
+/// whatever is printed, so that printing one level first changes nothing for the next.
+///
+/// Logins are settled among all the students, leavers and rejected ones too: a leaver's account lives on (and may be
+/// opened again), so nobody may be given his login; and a pupil who is rejected today will be corrected tomorrow, which
+/// must not change the logins of others.
+///
+/// Findings about the platform come once: its logins are a forecast; its passwords are birth dates that it does not
+/// change; its passwords are not known. @throws Error when the platform has no rules for pupils.
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
                                            Report& report);
 

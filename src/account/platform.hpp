@@ -1,13 +1,12 @@
 #pragma once
 // A platform's rules, as its XML file in layouts/platforms says them. No code knows a platform by name.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/message.hpp"
@@ -16,39 +15,58 @@ namespace passation {
 
 enum class Audience : std::uint8_t { student, staff, guardian, administrator };
 
-/// One piece of a login pattern.
+/// "student", "staff" ...: the word of the data files; logins that are keyed hashes depend on it.
+std::string_view audience_key(Audience audience);
+
+/// One piece of a login pattern: "{given_name:1}.{family_name}" is three.
 struct LoginPart {
-  enum class What { literal, given_name, family_name, birth_day, birth_month, birth_year, source_id };
+  enum class What {
+    literal,
+    given_name,
+    family_name,  ///< the registered name
+    shown_name,   ///< the name in use where there is one, else the family name
+    birth_day,
+    birth_month,
+    birth_year,
+    source_id,
+  };
   What what = What::literal;
-  std::string text;         ///< of a literal
-  std::size_t letters = 0;  ///< first n letters (or digits) only; 0: all
+  std::string text = {};    ///< of a literal
+  std::size_t letters = 0;  ///< of a name: the first n; of a birth year: the last two digits; 0: all
   bool operator==(const LoginPart&) const = default;
 };
 
-enum class Glue { remove, keep, hyphen, underscore, dot };  ///< what becomes of a space, hyphen or apostrophe
-
 struct LoginRule {
-  enum class Kind { pattern, opaque };
-  enum class Collision {
-    number,         ///< 2, 3, 4 ... appended
-    number_inside,  ///< the same, replacing the end when the maximum length is reached
-    hashed_digits,  ///< the last part (a birth day and month) gives way to four digits of the keyed hash
+  enum class Kind {
+    pattern,
+    opaque,  ///< readable characters without any link to the person
   };
   enum class Case { lower, upper, keep };
+  /// What becomes of the second person with the same login. Never more than max_length.
+  enum class Collision {
+    number,         ///< 2, 3, 4 ... appended; the end of the login gives way where there is no room
+    hashed_digits,  ///< the birth day and month that end the pattern give way to four digits of the keyed hash
+  };
 
   Kind kind = Kind::opaque;
-  std::vector<LoginPart> pattern;
-  Glue spaces = Glue::remove, hyphens = Glue::remove, apostrophes = Glue::remove;
-  Case letter_case = Case::lower;
-  std::size_t max_length = 0;   ///< of the whole login; 0: none
-  std::size_t max_part = 0;     ///< of each name in it; 0: none
-  Collision collision = Collision::number_inside;
   std::size_t opaque_length = 8;
+
+  std::vector<LoginPart> pattern = {};
+  std::string spaces = {}, hyphens = {}, apostrophes = {};  ///< what stands for one inside a name: "", "-", "_" or "."
+  Case letter_case = Case::lower;
+  std::size_t max_part = 0;    ///< of each name; 0: none
+  std::size_t max_length = 0;  ///< of the whole login, at least min_login_length; 0: none
+  Collision collision = Collision::number;
   bool operator==(const LoginRule&) const = default;
 };
 
-/// The birth date as a password: "jjmmaaaa", "aaaa-mm-jj": j, m, a runs are day, month, year; the rest stands as it is.
+/// Below this a maximum leaves no room for the homonyms of a large school.
+inline constexpr std::size_t min_login_length = 8;
+
+/// The initial password.
 struct PasswordRule {
+  /// The birth date: "jj", "mm", "aaaa" (or "aa"), each once, in any order; any sign between them stands as it is.
+  /// Empty: the platform draws the passwords, and nobody knows them before it gives its list.
   std::string birth_date_format;
   bool operator==(const PasswordRule&) const = default;
 };
@@ -61,17 +79,21 @@ struct AudienceRules {
 };
 
 struct Platform {
-  std::string key;   ///< "asp"
+  std::string key;  ///< "asp", also the name of its file
   Message name;
-  std::string url;   ///< empty: the school's own (--url)
-  bool needs_url = false;
+  std::string url;              ///< empty: the school's own (--url)
+  bool needs_url = false;       ///< a label without the address is of no use
   bool logins_are_ours = true;  ///< it loads our list; else logins are given by it and ours are a forecast
-  int purge_after_months = 12;
+  int purge_after_months = 12;  ///< after the account was closed
   std::map<Audience, AudienceRules> audiences;
   bool operator==(const Platform&) const = default;
 };
 
-/// Reads and validates one file of layouts/platforms. @throws Error (file:line).
+/// Reads one description, as layouts/platforms/platform.xsd says it must be. `name` is what errors call it.
+/// @throws Error (file:line) on anything that is missing, unknown or impossible.
+Platform parse_platform(std::string_view bytes, const std::string& name);
+
+/// Reads one file of layouts/platforms. @throws Error, also when the key is not the name of the file.
 Platform load_platform(const std::filesystem::path& file);
 
 }  // namespace passation

@@ -1,0 +1,41 @@
+#pragma once
+// The sentences of this room, both languages side by side.
+
+#include "base/message.hpp"
+
+namespace passation::phrase {
+
+constexpr Phrase platform_hint{
+    "Comparer avec les plateformes fournies et avec platform.xsd, dans layouts/platforms.",
+    "Compare with the platforms that are shipped and with platform.xsd, in layouts/platforms."};
+constexpr Phrase platform_element_unknown{"Élément inattendu : <{}>.", "Unexpected element: <{}>."};
+constexpr Phrase platform_element_missing{"Il manque l’élément <{}>.", "The element <{}> is missing."};
+constexpr Phrase platform_element_twice{"L’élément <{}> est donné deux fois.", "The element <{}> is given twice."};
+constexpr Phrase platform_attribute_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
+constexpr Phrase platform_attribute_missing{"Il manque l’attribut « {} ».", "The attribute “{}” is missing."};
+constexpr Phrase platform_value_unknown{"Valeur impossible pour « {} » : « {} ».", "Impossible value of “{}”: “{}”."};
+constexpr Phrase platform_values_hint{"Valeurs possibles : {}.", "Possible values: {}."};
+constexpr Phrase platform_number_hint{"Donner un nombre entier de {} à {}.", "Give a whole number from {} to {}."};
+constexpr Phrase platform_key_hint{
+    "Donner à la plateforme le nom de son fichier, en lettres minuscules, chiffres et tirets.",
+    "Give the platform the name of its file: lower-case letters, digits and hyphens."};
+constexpr Phrase platform_url_hint{"Donner une adresse sans espace, ou retirer l’attribut.",
+                                   "Give an address without spaces, or leave the attribute out."};
+constexpr Phrase platform_pattern_hint{
+    "Lettres ASCII, chiffres, « . », « - », « _ » et {{given_name}}, {{family_name}}, {{shown_name}} (un nombre de "
+    "lettres peut suivre : {{given_name:1}}), {{birth_day}}, {{birth_month}}, {{birth_year}} ou {{birth_year:2}}, "
+    "{{source_id}} ; au moins un nom ou {{source_id}}, et chaque partie de la date une fois au plus.",
+    "ASCII letters, digits, “.”, “-”, “_” and {{given_name}}, {{family_name}}, {{shown_name}} (a number of letters may "
+    "follow: {{given_name:1}}), {{birth_day}}, {{birth_month}}, {{birth_year}} or {{birth_year:2}}, {{source_id}}; at "
+    "least one name or {{source_id}}, and each part of the date once at most."};
+constexpr Phrase platform_format_hint{
+    "Écrire jj, mm et aaaa (ou aa), chacun une fois, dans n’importe quel ordre, avec des signes entre eux si besoin.",
+    "Write jj, mm and aaaa (or aa), each once, in any order, with signs between them if need be."};
+
+constexpr Phrase platform_without_students{"La plateforme « {} » n’a pas de règles pour les élèves.",
+                                           "Platform “{}” has no rules for pupils."};
+constexpr Phrase platform_without_students_hint{
+    "Choisir une autre plateforme (--platform), ou ajouter <audience of=\"student\"> à son fichier.",
+    "Choose another platform (--platform), or add <audience of=\"student\"> to its file."};
+
+}  // namespace passation::phrase

@@ -1,0 +1,180 @@
+#include "account/account.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "base/error.hpp"
+
+using namespace passation;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Date today = 2026y / 9 / 3;
+
+Platform shipped(const char* key) {
+  return load_platform(std::filesystem::path(PASSATION_SOURCE_DIR) / "layouts" / "platforms" /
+                       (std::string(key) + ".xml"));
+}
+
+Student student(std::string id, std::string family, std::string given, std::optional<Date> birth = 2014y / 2 / 1) {
+  Student s;
+  s.source_id = std::move(id);
+  s.family_name = std::move(family);
+  s.given_name = std::move(given);
+  s.birth_date = birth;
+  s.division = "6E 1";
+  s.origin = {"eleves.xml", 7};
+  return s;
+}
+
+Roster roster_of(std::vector<Student> students) {
+  Roster roster;
+  roster.school.uai = "0000000X";
+  roster.students = std::move(students);
+  return roster;
+}
+
+struct Made {
+  std::vector<Account> accounts;
+  Report report;
+  std::vector<std::string> codes() const {
+    std::vector<std::string> out;
+    for (const Finding& f : report.findings) out.emplace_back(f.code.rule().code);
+    return out;
+  }
+};
+
+Made make(const char* platform, const Roster& roster, Report report = {}) {
+  Made made{{}, std::move(report)};
+  made.accounts = make_student_accounts(roster, shipped(platform), Key{}, today, made.report);
+  return made;
+}
+
+using Codes = std::vector<std::string>;
+using Groups = std::vector<std::uint8_t>;
+
+}  // namespace
+
+TEST_CASE("ASP: an opaque login in fours, the birth date as jjmmaaaa in its groups") {
+  const Made made = make("asp", roster_of({student("1", "PETIT", "Léa")}));
+  REQUIRE(made.accounts.size() == 1);
+  const Account& account = made.accounts[0];
+  CHECK(account.login.size() == 8);
+  CHECK(account.login_groups == Groups{4, 4});
+  CHECK(account.secret == "01022014");
+  CHECK(account.secret_groups == Groups{2, 2, 4});
+}
+
+TEST_CASE("C PRO: prenom.nom of the registered name") {
+  Student s = student("1", "D'ALMEIDA", "Marie-Claire");
+  s.used_name = "GRAND";
+  const Made made = make("cpro", roster_of({s}));
+  CHECK(made.accounts.at(0).login == "marieclaire.dalmeida");
+  CHECK(made.accounts.at(0).login_groups.empty());
+}
+
+TEST_CASE("ENT: prenom.nom of the name in use, halves cut at 30") {
+  Student s = student("1", "PETIT", std::string(40, 'A'));
+  s.used_name = "D’Almeida Œuvrard";
+  CHECK(make("ent", roster_of({s})).accounts.at(0).login == std::string(30, 'a') + ".dalmeidaoeuvrard");
+}
+
+TEST_CASE("Pix: prenom.nomJJMM, with ligatures and letters that do not decompose") {
+  const Roster roster = roster_of({student("1", "Weiß", "Lætitia"), student("2", "Łoś", "Bjørn")});
+  const Made made = make("pix", roster);
+  CHECK(made.accounts.at(0).login == "laetitia.weiss0102");
+  CHECK(made.accounts.at(1).login == "bjorn.los0102");
+}
+
+TEST_CASE("a password that the platform draws stays empty") {
+  const Made made = make("pix", roster_of({student("1", "PETIT", "Léa")}));
+  CHECK(made.accounts.at(0).secret.empty());
+  CHECK(made.accounts.at(0).secret_groups.empty());
+}
+
+TEST_CASE("findings about the platform come once, about nobody") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Tom")});
+  CHECK(make("asp", roster).codes() == Codes{"MDPAS_P_01"});
+  CHECK(make("cpro", roster).codes() == Codes{"IDENT_P_01"});
+  const Made pix = make("pix", roster);
+  CHECK(pix.codes() == Codes{"IDENT_P_01", "MDPAS_P_02"});
+  CHECK(pix.report.findings[0].subject.kind == Subject::Kind::none);
+}
+
+TEST_CASE("nothing is said about the platform when nobody gets an account") {
+  CHECK(make("cpro", roster_of({})).codes().empty());
+}
+
+TEST_CASE("leavers and rejected pupils get no account; who leaves today still does") {
+  Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Tom"), student("3", "BLANC", "Ana"),
+                             student("4", "NOIR", "Noé")});
+  roster.students[0].exit_date = today;
+  roster.students[1].exit_date = 2026y / 9 / 2;
+  Report report;
+  report.add("ACDIV_P_01", Subject::student(2), {});
+  const Made made = make("asp", roster, report);
+  REQUIRE(made.accounts.size() == 2);
+  CHECK(made.accounts[0].person == 0);
+  CHECK(made.accounts[1].person == 3);
+}
+
+TEST_CASE("a missing birth date that the password needs is a rejection, said once") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa", std::nullopt), student("2", "GRAND", "Tom")});
+  const Made made = make("cpro", roster);
+  REQUIRE(made.accounts.size() == 1);
+  CHECK(made.accounts[0].person == 1);
+  CHECK(made.codes() == Codes{"DNAIS_P_01", "IDENT_P_01"});
+  CHECK(made.report.findings[0].subject == Subject::student(0));
+  CHECK(made.report.findings[0].origin == roster.students[0].origin);
+
+  Report known;
+  known.add("DNAIS_P_02", Subject::student(0), {}, {"31/02/2014"});
+  CHECK(make("cpro", roster, known).codes() == Codes{"DNAIS_P_02", "IDENT_P_01"});
+}
+
+TEST_CASE("a missing birth date matters only to rules that need it") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa", std::nullopt)});
+  CHECK(make("ent", roster).accounts.size() == 1);
+  CHECK(make("pix", roster).accounts.empty());
+}
+
+TEST_CASE("a leaver's and a rejected pupil's login is not given to somebody else") {
+  Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "PETIT", "Léa"), student("3", "PETIT", "Léa")});
+  roster.students[0].exit_date = 2026y / 7 / 4;
+  Report report;
+  report.add("ACDIV_P_01", Subject::student(1), {});
+  CHECK(make("cpro", roster, report).accounts.at(0).login == "lea.petit3");
+}
+
+TEST_CASE("a name that gives no readable login is reported with the fallback, for those who get one") {
+  Roster roster = roster_of({student("1", "???", "Léa"), student("2", "علي", "Tom")});
+  roster.students[1].exit_date = 2026y / 7 / 4;
+  const Made made = make("cpro", roster);
+  REQUIRE(made.codes() == Codes{"IDENT_P_02", "IDENT_P_01"});
+  CHECK(made.report.findings[0].subject == Subject::student(0));
+  CHECK(made.report.findings[0].details == std::vector<std::string>{made.accounts.at(0).login});
+}
+
+TEST_CASE("an opaque login needs no readable name") {
+  CHECK(make("asp", roster_of({student("1", "علي", "محمد")})).codes() == Codes{"MDPAS_P_01"});
+}
+
+TEST_CASE("logins do not depend on the order of the students") {
+  Roster roster = roster_of({student("", "PETIT", "Léa"), student("", "PETIT", "Léa"), student("9", "GRAND", "Tom")});
+  roster.students[1].division = "6E 2";
+  Roster reversed = roster;
+  std::reverse(reversed.students.begin(), reversed.students.end());
+  for (const char* platform : {"asp", "cpro", "ent", "pix"}) {
+    const Made one = make(platform, roster), other = make(platform, reversed);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(one.accounts[i].login == other.accounts[2 - i].login);
+  }
+}
+
+TEST_CASE("a platform without rules for pupils is refused") {
+  Platform platform = shipped("cpro");
+  platform.audiences.erase(Audience::student);
+  Report report;
+  CHECK_THROWS_AS(make_student_accounts(roster_of({}), platform, Key{}, today, report), Error);
+}
