@@ -74,8 +74,16 @@ constexpr Phrase header_missing_hint{
 constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pupil below the header line."};
 constexpr Phrase table_empty_hint{"Vérifier les critères de l’extraction, puis la refaire.",
                                          "Check the selection of the export, then export again."};
-constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} élèves.",
-                                       "This table is over the limit of {} pupils."};
+constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
+                                       "This table is over the limit of {} lines of pupils."};
 constexpr Phrase table_too_long_hint{"Donner un fichier par établissement.", "Give one file per school."};
+constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encodage que son début annonce.",
+                                   "This table is not in the encoding that its beginning announces."};
+constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
+                                        "Export again, or save the table as CSV UTF-8."};
+constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberait d’autres lignes du tableau.",
+                                  "A quote opened on this line would swallow other lines of the table."};
+constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",
+                                       "Remove this quote, or export again."};
 
 }  // namespace passation::phrase

@@ -1,18 +1,18 @@
 // Tables of pupils as text: SIECLE's custom extraction, the paste for ASP, ElevesComplete saved as CSV, Pix, ONDE.
-// Which header holds what stands in header.cpp.
+// Which header holds what stands in header.cpp, what a line says of a pupil in student_row.cpp.
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/csv.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "read/header.hpp"
 #include "read/phrases.hpp"
 #include "read/reader.hpp"
+#include "read/student_row.hpp"
 #include "roster/identifier.hpp"
 
 namespace passation {
@@ -21,7 +21,9 @@ namespace {
 constexpr std::size_t header_rows = 20;         // the header is one of these; titles may stand above it
 constexpr std::size_t sample_bytes = 64 << 10;  // enough to recognise a table
 constexpr std::size_t listed_headers = 30;      // in an Error
-constexpr std::size_t max_pupils = 200'000;     // a hundred times the largest school: memory stays bounded
+constexpr std::size_t max_shown_bytes = 100;    // of one of them
+constexpr std::size_t max_lines = 200'000;      // of pupils, fifty times the largest school: memory stays bounded
+constexpr std::size_t max_cell_bytes = 4096;    // no column of a pupil is that long
 
 // ---- Recognising the table and its header ----
 
@@ -42,11 +44,6 @@ std::vector<Row> first_rows(std::string_view text, char delimiter) {
   CsvReader reader(text, delimiter);
   for (Row row; rows.size() < header_rows && reader.next(row);) rows.push_back(row);
   return rows;
-}
-
-bool looks_like_date(std::string_view text) {
-  const DateProblem problem = parse_date(tidy(text)).problem;
-  return problem == DateProblem::none || problem == DateProblem::impossible;
 }
 
 std::optional<std::size_t> date_column(const Row& row) {
@@ -79,10 +76,16 @@ bool looks_like_pupils(const std::vector<Row>& rows) {
 
 // ---- What the header says, and what is wrong with it ----
 
+/// A header as an Error shows it; text too long for a header is not.
+std::string shown(const std::string& header) {
+  const std::string text = tidy(header);
+  return text.size() <= max_shown_bytes ? text : "…";
+}
+
 std::string quoted_list(const std::vector<std::string>& headers) {
   std::string list;
   for (std::size_t i = 0; i < headers.size() && i < listed_headers; ++i)
-    if (const std::string header = tidy(headers[i]).substr(0, 200); !header.empty())
+    if (const std::string header = shown(headers[i]); !header.empty())
       list += (list.empty() ? "\"" : ", \"") + header + '"';
   return headers.size() > listed_headers ? list + ", …" : list;
 }
@@ -102,9 +105,9 @@ std::string likely_header(Field missing, const Row& header, const Columns& colum
   };
   if (missing == Field::birth_date)
     for (const Row& row : rows)
-      if (const auto column = date_column(row); column && free(*column)) return tidy(header.cells[*column]);
+      if (const auto column = date_column(row); column && free(*column)) return shown(header.cells[*column]);
   for (std::size_t c = 0; c < header.cells.size(); ++c)
-    if (free(c)) return tidy(header.cells[c]);
+    if (free(c)) return shown(header.cells[c]);
   return "…";
 }
 
@@ -134,143 +137,20 @@ void report_clashes(const HeaderMatch& match, const Row& header, const std::stri
   for (const Clash& clash : match.clashes) {
     std::string columns;
     for (const std::size_t c : clash.columns)
-      columns += fmt::format("{}{} ({})", columns.empty() ? "" : ", ", tidy(header.cells[c]), c + 1);
+      columns += fmt::format("{}{} ({})", columns.empty() ? "" : ", ", shown(header.cells[c]), c + 1);
     report.add("COLON_P_01", {}, {file, header.line}, {columns, std::string(field_label(clash.field).fr)});
   }
 }
 
-// ---- A row ----
-
-/// The tidied cells of a row by field, empty where the file does not say.
-struct Values {
-  std::array<std::string, field_count> cells;
-
-  const std::string& operator[](Field field) const { return cells[static_cast<std::size_t>(field)]; }
-};
-
-void read_values(const Row& row, const Columns& columns, Values& values) {
-  for (std::size_t f = 0; f < field_count; ++f) {
-    const auto column = columns.at[f];
-    values.cells[f] = column && *column < row.cells.size() ? tidy(row.cells[*column]) : std::string();
+/// Throws when a cell has swallowed whole lines, or is of no sensible length: a stray quote, and pupils would vanish.
+void require_closed_quotes(const Row& row, std::size_t width, char delimiter, const std::string& file) {
+  for (const std::string& cell : row.cells) {
+    const bool several_lines = cell.find_first_of("\r\n") != cell.npos;
+    const auto delimiters = several_lines ? std::count(cell.begin(), cell.end(), delimiter) : 0;
+    if (cell.size() > max_cell_bytes || static_cast<std::size_t>(delimiters) + 1 >= width)
+      throw Error(say(phrase::quote_not_closed), fmt::format("{}:{}", file, row.line),
+                  say(phrase::quote_not_closed_hint));
   }
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit);
-}
-
-bool could_be_name(std::string_view text) {
-  return !has_digit(text) && !fold_key(text).empty();
-}
-
-bool could_be_birth_date(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), is_digit) >= 6 || looks_like_date(text);
-}
-
-bool could_be_id(std::string_view text) {
-  return text.size() >= 5 && has_digit(text) && text.find(' ') == text.npos;
-}
-
-/// The first word of a line that counts or ends a list.
-bool counts(std::string_view text) {
-  const std::string word = fold_key(text.substr(0, text.find_first_of(" :(")));
-  constexpr std::array words{"total", "totaux", "soustotal", "effectif", "effectifs", "nombre", "compteur"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// A line that is about no pupil: « 394 élèves trouvés. », « (délimiteur: ;) », « Total : 28 », a title, a class name
-/// alone. Whoever has an identifier, a birth date or a given name is a pupil, however odd the rest: nobody vanishes.
-bool is_furniture(const Row& row, const Values& values) {
-  if (could_be_name(values[Field::given_name]) || could_be_birth_date(values[Field::birth_date])) return false;
-  for (const Field id : {Field::ine, Field::source_id, Field::elenoet})
-    if (could_be_id(values[id])) return false;
-  if (!could_be_name(values[Field::family_name]) && !could_be_name(values[Field::used_name])) return true;
-  const auto filled =
-      std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !tidy(cell).empty(); });
-  return filled != row.cells.end() && counts(tidy(*filled));
-}
-
-/// Codes of SIECLE and ASP (1, 2), and the words of the other exports. nullopt when it is none of them.
-std::optional<Sex> parse_sex(std::string_view text) {
-  constexpr std::array male{"1", "g", "m", "h", "garcon", "masculin", "homme", "monsieur", "mr", "male"};
-  constexpr std::array female{"2", "f", "fille", "feminin", "femme", "mme", "mlle", "madame", "female"};
-  if (text.empty()) return Sex::unknown;
-  const std::string folded = fold_key(text);
-  if (std::find(male.begin(), male.end(), folded) != male.end()) return Sex::male;
-  if (std::find(female.begin(), female.end(), folded) != female.end()) return Sex::female;
-  return std::nullopt;
-}
-
-/// "LATIN | ODP" and "LATIN, ODP": SIECLE allows neither sign in the name of a group.
-std::vector<std::string> split_groups(std::string_view text) {
-  std::vector<std::string> groups;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("|,"), text.size());
-    if (std::string group = tidy(text.substr(0, end)); !group.empty()) groups.push_back(std::move(group));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return groups;
-}
-
-struct Doubt {
-  Code code;
-  std::vector<std::string> details;
-};
-
-/// A pupil as one row describes him, and what is doubtful about it.
-struct Entry {
-  Student student;
-  std::vector<Doubt> doubts;
-};
-
-void read_birth_date(const std::string& text, Entry& entry) {
-  const ParsedDate parsed = parse_date(text);
-  entry.student.birth_date = parsed.date;
-  if (parsed.problem == DateProblem::impossible) entry.doubts.push_back({"DNAIS_P_02", {text}});
-  if (parsed.problem == DateProblem::malformed) entry.doubts.push_back({"DNAIS_P_03", {text}});
-}
-
-/// ElevesComplete marks leavers by their reason; the day of leaving, where known, decides as everywhere.
-void read_exit(const std::string& day, const std::string& reason, Entry& entry) {
-  const ParsedDate parsed = parse_date(day);
-  entry.student.exit_date = parsed.date;
-  if (parsed.date) return;
-  if (!reason.empty())
-    entry.doubts.push_back({"SORTI_P_03", {reason}});
-  else if (!day.empty())
-    entry.doubts.push_back({"SORTI_P_02", {day}});
-}
-
-Entry read_entry(const Values& values, Origin origin) {
-  Entry entry;
-  Student& s = entry.student;
-  s.source_id = values[Field::source_id];
-  s.ine = to_upper(values[Field::ine]);
-  s.elenoet = values[Field::elenoet];
-  s.family_name = values[Field::family_name];
-  s.used_name = values[Field::used_name];
-  s.given_name = values[Field::given_name];
-  for (const Field field : {Field::second_given_name, Field::third_given_name})
-    if (!values[field].empty()) s.other_given_names.push_back(values[field]);
-  read_birth_date(values[Field::birth_date], entry);
-  const std::optional<Sex> sex = parse_sex(values[Field::sex]);
-  s.sex = sex.value_or(Sex::unknown);
-  if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[Field::sex]}});
-  s.mef = values[Field::mef];
-  s.groups = split_groups(values[Field::groups]);
-  const bool is_group = fold_key(values[Field::structure_type]).starts_with('g');
-  if (is_group && !values[Field::division].empty())
-    s.groups.push_back(values[Field::division]);
-  else
-    s.division = values[Field::division];
-  s.entry_date = parse_date(values[Field::entry_date]).date;
-  read_exit(values[Field::exit_date], values[Field::exit_reason], entry);
-  s.origin = std::move(origin);
-  return entry;
 }
 
 // ---- The table ----
@@ -348,7 +228,7 @@ bool is_student_table(std::string_view bytes) {
 Reading read_student_table(const Input& input, const ReadOptions& options) {
   require_known_fields(options.columns);
   const auto decoded = decode(input.bytes);
-  if (!decoded) throw Error(say(phrase::header_missing), input.name, say(phrase::header_missing_hint));
+  if (!decoded) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
   const char delimiter = find_delimiter(decoded->text);
   const std::vector<Row> rows = first_rows(decoded->text, delimiter);
   const auto found = find_header(rows, options.columns);
@@ -361,13 +241,14 @@ Reading read_student_table(const Input& input, const ReadOptions& options) {
   report_clashes(match, header, input.name, intake.reading.report);
   const bool with_structure_type = match.columns[Field::structure_type].has_value();
   CsvReader reader(decoded->text, delimiter);
-  Values values;
+  std::size_t lines = 0;
   for (Row row; reader.next(row);) {
     if (row.line <= header.line || row.cells == header.cells) continue;
-    read_values(row, match.columns, values);
+    require_closed_quotes(row, header.cells.size(), delimiter, input.name);
+    const Values values = read_values(row, match.columns);
     if (is_furniture(row, values)) continue;
-    if (intake.reading.roster.students.size() == max_pupils)
-      throw Error(say(phrase::table_too_long, max_pupils), input.name, say(phrase::table_too_long_hint));
+    if (++lines > max_lines)
+      throw Error(say(phrase::table_too_long, max_lines), input.name, say(phrase::table_too_long_hint));
     if (!values[Field::uai].empty()) intake.uais.insert(values[Field::uai]);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {input.name, row.line}));
   }

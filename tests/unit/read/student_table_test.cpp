@@ -300,6 +300,15 @@ TEST_CASE("tables come in the usual encodings") {
   }
 }
 
+TEST_CASE("bytes that do not fit the announced encoding are an error") {
+  CHECK(holds(error_of("\xEF\xBB\xBF" + head +
+                       "6E 3;LILAS;L\xE9"
+                       "a;2;05/03/2015\n")
+                  .message()
+                  .fr,
+              "encodage"));
+}
+
 TEST_CASE("a column that is needed and not recognised: the headers found, and how to name it") {
   const Error e = error_of("Classe;Nom;Prénom;Code;Né le\n6E 3;LILAS;Zoé;7;05/03/2015\n");
   CHECK(e.where() == "eleves.csv:1");
@@ -364,10 +373,20 @@ TEST_CASE("a header without a pupil below is an error") {
   CHECK(error_of(head + "0 élèves trouvés.\n").where() == "eleves.csv");
 }
 
-TEST_CASE("a table beyond the limit of pupils is refused by name of the limit") {
+TEST_CASE("a table beyond the limit of lines is refused by name of the limit") {
   std::string bytes = head;
-  for (int i = 0; i <= 200'000; ++i) bytes += fmt::format("6E;A;B{};1;05/03/2015\n", i);
+  for (int i = 0; i <= 200'000; ++i) bytes += "6E;A;B;1;05/03/2015\n";
   CHECK(holds(error_of(bytes).message().fr, "200000"));
+}
+
+TEST_CASE("a stray quote that would swallow pupils is an error with its line") {
+  const std::string columns = "Division;Nom;Prénom;Date de naissance;Régime\n";
+  const std::string before = "6E 3;LILAS;Léa;05/03/2015;\n";
+  const std::string swallowing =
+      "6E 3;ROSE;Ana;05/03/2015;\"midi\n6E 3;IRIS;Eva;05/03/2015;\n6E 3;LYS;Ida;05/03/2015;\"\n";
+  CHECK(error_of(columns + before + swallowing).where() == "eleves.csv:3");
+  CHECK(error_of(columns + before + "6E 3;" + std::string(5000, 'A')).where() == "eleves.csv:3");
+  CHECK(read(columns + before + "6E 3;ROSE;Ana;05/03/2015;\"midi;\nsoir\"\n").roster.students.size() == 2);
 }
 
 TEST_CASE("what is no table of pupils is not taken for one") {

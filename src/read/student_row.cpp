@@ -1,0 +1,131 @@
+#include "read/student_row.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace passation {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit);
+}
+
+bool could_be_name(std::string_view text) {
+  return !has_digit(text) && !fold_key(text).empty();
+}
+
+bool could_be_birth_date(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), is_digit) >= 6 || looks_like_date(text);
+}
+
+bool could_be_id(std::string_view text) {
+  return text.size() >= 5 && has_digit(text) && text.find(' ') == text.npos;
+}
+
+/// The first word of a line that counts or ends a list.
+bool counts(std::string_view text) {
+  const std::string word = fold_key(text.substr(0, text.find_first_of(" :(")));
+  constexpr std::array words{"total", "totaux", "soustotal", "effectif", "effectifs", "nombre", "compteur"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Codes of SIECLE and ASP (1, 2), and the words of the other exports. nullopt when it is none of them.
+std::optional<Sex> parse_sex(std::string_view text) {
+  constexpr std::array male{"1", "g", "m", "h", "garcon", "masculin", "homme", "monsieur", "mr", "male"};
+  constexpr std::array female{"2", "f", "fille", "feminin", "femme", "mme", "mlle", "madame", "female"};
+  if (text.empty()) return Sex::unknown;
+  const std::string folded = fold_key(text);
+  if (std::find(male.begin(), male.end(), folded) != male.end()) return Sex::male;
+  if (std::find(female.begin(), female.end(), folded) != female.end()) return Sex::female;
+  return std::nullopt;
+}
+
+/// "LATIN | ODP" and "LATIN, ODP": SIECLE allows neither sign in the name of a group.
+std::vector<std::string> split_groups(std::string_view text) {
+  std::vector<std::string> groups;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("|,"), text.size());
+    if (std::string group = tidy(text.substr(0, end)); !group.empty()) groups.push_back(std::move(group));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return groups;
+}
+
+void read_birth_date(const std::string& text, Entry& entry) {
+  const ParsedDate parsed = parse_date(text);
+  entry.student.birth_date = parsed.date;
+  if (parsed.problem == DateProblem::impossible) entry.doubts.push_back({"DNAIS_P_02", {text}});
+  if (parsed.problem == DateProblem::malformed) entry.doubts.push_back({"DNAIS_P_03", {text}});
+}
+
+/// ElevesComplete marks leavers by their reason; the day of leaving, where known, decides as everywhere.
+void read_exit(const std::string& day, const std::string& reason, Entry& entry) {
+  const ParsedDate parsed = parse_date(day);
+  entry.student.exit_date = parsed.date;
+  if (parsed.date) return;
+  if (!reason.empty())
+    entry.doubts.push_back({"SORTI_P_03", {reason}});
+  else if (!day.empty())
+    entry.doubts.push_back({"SORTI_P_02", {day}});
+}
+
+}  // namespace
+
+bool looks_like_date(std::string_view text) {
+  const DateProblem problem = parse_date(tidy(text)).problem;
+  return problem == DateProblem::none || problem == DateProblem::impossible;
+}
+
+Values read_values(const Row& row, const Columns& columns) {
+  Values values;
+  for (std::size_t f = 0; f < field_count; ++f) {
+    const auto column = columns.at[f];
+    values.cells[f] = column && *column < row.cells.size() ? tidy(row.cells[*column]) : std::string();
+  }
+  return values;
+}
+
+bool is_furniture(const Row& row, const Values& values) {
+  if (could_be_name(values[Field::given_name]) || could_be_birth_date(values[Field::birth_date])) return false;
+  for (const Field id : {Field::ine, Field::source_id, Field::elenoet})
+    if (could_be_id(values[id])) return false;
+  if (!could_be_name(values[Field::family_name]) && !could_be_name(values[Field::used_name])) return true;
+  const auto filled =
+      std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !tidy(cell).empty(); });
+  return filled != row.cells.end() && counts(tidy(*filled));
+}
+
+Entry read_entry(const Values& values, Origin origin) {
+  Entry entry;
+  Student& s = entry.student;
+  s.source_id = values[Field::source_id];
+  s.ine = to_upper(values[Field::ine]);
+  s.elenoet = values[Field::elenoet];
+  s.family_name = values[Field::family_name];
+  s.used_name = values[Field::used_name];
+  s.given_name = values[Field::given_name];
+  for (const Field field : {Field::second_given_name, Field::third_given_name})
+    if (!values[field].empty()) s.other_given_names.push_back(values[field]);
+  read_birth_date(values[Field::birth_date], entry);
+  const std::optional<Sex> sex = parse_sex(values[Field::sex]);
+  s.sex = sex.value_or(Sex::unknown);
+  if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[Field::sex]}});
+  s.mef = values[Field::mef];
+  s.groups = split_groups(values[Field::groups]);
+  const bool is_group = fold_key(values[Field::structure_type]).starts_with('g');
+  if (is_group && !values[Field::division].empty())
+    s.groups.push_back(values[Field::division]);
+  else
+    s.division = values[Field::division];
+  s.entry_date = parse_date(values[Field::entry_date]).date;
+  read_exit(values[Field::exit_date], values[Field::exit_reason], entry);
+  s.origin = std::move(origin);
+  return entry;
+}
+
+}  // namespace passation
