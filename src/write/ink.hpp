@@ -43,9 +43,9 @@ class Ink {
   }
   void take(std::size_t size) { next_ += size; }
 
-  /// A number in units of 10^-decimals, without zeros after its last decimal: put<2>(1250) is "12.5".
+  /// A number in units of 10^-decimals, without zeros after its last decimal: put_number<2>(1250) is "12.5".
   template <int decimals = 0>
-  void put(std::int64_t number) {
+  void put_number(std::int64_t number) {
     constexpr std::size_t most = 24;
     std::array<char, 2 * most> digits{};  // filled backwards from the middle, so that `most` bytes can always be copied
     std::size_t first = most;

@@ -61,29 +61,35 @@ class Pen {
 };
 
 void Pen::put(Point p) {
-  ink_.put<2>(p.x);
+  ink_.put_number<2>(p.x);
   ink_.put(' ');
-  ink_.put<2>(p.y);
+  ink_.put_number<2>(p.y);
 }
 
 void Pen::gray(double wanted, double& current, std::string_view op) {
   if (wanted == current) return;
   current = wanted;
-  ink_.put<3>(std::lround(wanted * 1000.0));
+  ink_.put_number<3>(std::lround(wanted * 1000.0));
   ink_.put(op);
 }
 
 void Pen::line_width(double points) {
   if (points == line_width_) return;
   line_width_ = points;
-  ink_.put<3>(std::lround(points * 1000.0));
+  ink_.put_number<3>(std::lround(points * 1000.0));
   ink_.put(" w\n");
 }
 
 void Pen::dashes(bool wanted) {
   if (wanted == dashed_) return;
   dashed_ = wanted;
-  ink_.put(wanted ? "[4 3] 0 d\n" : "[] 0 d\n");
+  ink_.put('[');
+  if (wanted) {
+    ink_.put_number(line_dash);
+    ink_.put(' ');
+    ink_.put_number(line_gap);
+  }
+  ink_.put("] 0 d\n");
 }
 
 void Pen::box(const Box& box) {
@@ -117,7 +123,7 @@ void Pen::line(const Line& line) {
 void Pen::spacing(std::int64_t thousandths_of_point) {
   if (thousandths_of_point == spacing_) return;
   spacing_ = thousandths_of_point;
-  ink_.put<3>(spacing_);
+  ink_.put_number<3>(spacing_);
   ink_.put(" Tc\n");
 }
 
@@ -128,7 +134,7 @@ void Pen::use_face(std::size_t face, std::int64_t size) {
   ink_.put('/');
   ink_.put(face_names[face]);
   ink_.put(' ');
-  ink_.put<2>(size);
+  ink_.put_number<2>(size);
   ink_.put(" Tf\n");
 }
 
@@ -160,7 +166,6 @@ std::size_t Pen::run(const CutFace& face, std::string_view text, std::size_t& at
 
 /// Grouped text is an array of strings with the gaps between them, other text a single string.
 void Pen::show(const Text& text, std::int64_t size) {
-  static_assert(group_gap + group_tightening == 140);
   constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
   const auto face = static_cast<std::size_t>(text.face);
   const CutFace& fixed = *faces_.fixed[face];
@@ -179,7 +184,9 @@ void Pen::show(const Text& text, std::int64_t size) {
       left -= run(own ? *faces_.own[face] : fixed, text.text, at, left);
       if (at == text.text.size()) break;
       if (left == 0) {
-        ink_.put(")-140(");
+        ink_.put(')');
+        ink_.put_number(-group_gap - group_tightening);
+        ink_.put('(');
         left = ++group < text.groups.size() ? text.groups[group] : endless;
       } else if (is_own(at) != own) {
         break;
@@ -242,7 +249,7 @@ void append_content(const Page& page, const std::vector<Element>& elements, cons
       ink.put('/');
       ink.put(structure_types[static_cast<std::size_t>(elements[block.element].role)]);
       ink.put("<</MCID ");
-      ink.put(id++);
+      ink.put_number(id++);
       ink.put(">>BDC\n");
     }
     for (const Text& text : block.texts) pen.text(text);

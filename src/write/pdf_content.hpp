@@ -27,6 +27,9 @@ inline constexpr std::array<const char*, 2 * face_count> face_names = {"A", "B",
 inline constexpr std::array<std::string_view, 9> structure_types = {"Document", "Sect", "H1", "H2", "P",
                                                                     "Table",    "TR",   "TH", "TD"};
 
+/// Dashes of a dashed line and the gaps between them, in points.
+inline constexpr int line_dash = 4, line_gap = 3;
+
 /// Appends the content of a page. Blocks of the structure get marked-content ids 0, 1, 2 ... in their order on the
 /// page; all else is marked as artifact. A character that is in neither face is drawn as a question mark.
 void append_content(const Page& page, const std::vector<Element>& elements, const DocumentFaces& faces,

@@ -1,0 +1,211 @@
+// The plain engine: libharu, which stays in this file, used as its manual says. PDF 1.4, no structure.
+
+#include <hpdf.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "write/pdf.hpp"
+#include "write/pdf_content.hpp"
+#include "write/phrases.hpp"
+
+namespace passation {
+
+namespace {
+
+[[noreturn]] void refuse(HPDF_STATUS error, HPDF_STATUS detail, void*) {
+  throw Error(say(phrase::engine_refused, fmt::format("libharu {:04X}-{}", error, detail)), "",
+              say(phrase::engine_refused_hint));
+}
+
+struct FreeDocument {
+  void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+};
+using Handle = std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, FreeDocument>;
+
+/// A font in a file of the memory: libharu reads fonts from paths alone.
+class FontFile {
+ public:
+  explicit FontFile(const std::string& ttf) : descriptor_(memfd_create("font", MFD_CLOEXEC)) {
+    if (descriptor_ < 0 || ::write(descriptor_, ttf.data(), ttf.size()) != std::ssize(ttf))
+      refuse(HPDF_FILE_IO_ERROR, 0, nullptr);
+  }
+  ~FontFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  FontFile(FontFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  FontFile& operator=(FontFile&&) = delete;
+  std::string path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+
+ private:
+  int descriptor_;
+};
+
+HPDF_REAL points(Length length) {
+  return static_cast<HPDF_REAL>(length.pt());
+}
+
+/// The fixed repertoire and what a document has beyond it, in one font.
+std::string cut_for_document(const Font& font, const CutFace& fixed, const CutFace& own) {
+  std::vector<char32_t> characters = fixed.characters;
+  characters.insert(characters.end(), own.characters.begin(), own.characters.end());
+  std::sort(characters.begin(), characters.end());
+  return font.subset(characters).ttf;
+}
+
+/// What a face lacks is drawn as a question mark; libharu would draw nothing and not say so.
+std::string drawable(const std::string& text, const Font& font) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    append_utf8(out, font.has(c) ? c : U'?');
+  }
+  return out;
+}
+
+/// The characters of `text` from `at` on that make up a group of `length`.
+std::string_view next_group(std::string_view text, std::size_t& at, std::size_t length) {
+  const std::size_t begin = at;
+  for (std::size_t i = 0; i < length && at < text.size(); ++i) next_code_point(text, at);
+  return text.substr(begin, at - begin);
+}
+
+/// One document while it is drawn.
+class Sheets {
+ public:
+  Sheets(const Document& document, const Fonts& fonts, const std::array<FontFile, face_count>& fixed)
+      : fonts_(fonts), handle_(HPDF_New(refuse, nullptr)) {
+    HPDF_CreateExtGState(handle_.get());  // not used, but what makes libharu write PDF 1.4 and not 1.3
+    HPDF_SetCompressionMode(handle_.get(), HPDF_COMP_ALL);
+    HPDF_UseUTFEncodings(handle_.get());
+    HPDF_SetCurrentEncoder(handle_.get(), "UTF-8");
+    HPDF_SetInfoAttr(handle_.get(), HPDF_INFO_TITLE, document.title.c_str());
+    load_faces(document, fixed);
+    for (const Page& page : document.pages) draw(page);
+  }
+
+  std::string bytes() {
+    HPDF_SaveToStream(handle_.get());
+    std::string out(HPDF_GetStreamSize(handle_.get()), '\0');
+    auto size = static_cast<HPDF_UINT32>(out.size());
+    HPDF_ReadFromStream(handle_.get(), reinterpret_cast<HPDF_BYTE*>(out.data()), &size);
+    out.resize(size);
+    return out;
+  }
+
+ private:
+  void load_faces(const Document& document, const std::array<FontFile, face_count>& fixed) {
+    const DocumentFaces faces = faces_for(document, fonts_);
+    for (std::size_t i = 0; i < face_count; ++i) {
+      if (!faces.used[i]) continue;
+      const Font& font = fonts_[static_cast<Face>(i)];
+      const auto load = [&](const FontFile& file) {
+        const char* name = HPDF_LoadTTFontFromFile(handle_.get(), file.path().c_str(), HPDF_TRUE);
+        faces_[i] = HPDF_GetFont(handle_.get(), name, "UTF-8");
+      };
+      if (faces.own[i])
+        load(own_files_.emplace_back(cut_for_document(font, *faces.fixed[i], *faces.own[i])));
+      else
+        load(fixed[i]);
+    }
+  }
+
+  void draw(const Page& page) {
+    page_ = HPDF_AddPage(handle_.get());
+    page_height_ = page.height;
+    HPDF_Page_SetWidth(page_, points(page.width));
+    HPDF_Page_SetHeight(page_, points(page.height));
+    for (const Box& box : page.boxes) draw(box);
+    for (const Line& line : page.lines) draw(line);
+    HPDF_Page_SetGrayFill(page_, 0);
+    HPDF_Page_BeginText(page_);
+    for (const Block& block : page.blocks)
+      for (const Text& text : block.texts) draw(text);
+    HPDF_Page_EndText(page_);
+  }
+
+  void draw(const Box& box) {
+    const bool filled = box.fill >= 0.0;
+    const bool outlined = box.line_width > 0.0;
+    if (!filled && !outlined) return;
+    if (filled) HPDF_Page_SetGrayFill(page_, static_cast<HPDF_REAL>(box.fill));
+    if (outlined) {
+      HPDF_Page_SetGrayStroke(page_, 0);
+      HPDF_Page_SetLineWidth(page_, static_cast<HPDF_REAL>(box.line_width));
+    }
+    HPDF_Page_Rectangle(page_, points(box.x), up(box.y + box.height), points(box.width), points(box.height));
+    if (filled && outlined)
+      HPDF_Page_FillStroke(page_);
+    else if (filled)
+      HPDF_Page_Fill(page_);
+    else
+      HPDF_Page_Stroke(page_);
+  }
+
+  void draw(const Line& line) {
+    static constexpr std::array<HPDF_UINT16, 2> dashes = {line_dash, line_gap};
+    HPDF_Page_SetGrayStroke(page_, static_cast<HPDF_REAL>(line.gray));
+    HPDF_Page_SetLineWidth(page_, static_cast<HPDF_REAL>(line.width));
+    HPDF_Page_SetDash(page_, line.dashed ? dashes.data() : nullptr, line.dashed ? dashes.size() : 0, 0);
+    HPDF_Page_MoveTo(page_, points(line.x1), up(line.y1));
+    HPDF_Page_LineTo(page_, points(line.x2), up(line.y2));
+    HPDF_Page_Stroke(page_);
+    HPDF_Page_SetDash(page_, nullptr, 0, 0);
+  }
+
+  void draw(const Text& text) {
+    const Font& font = fonts_[text.face];
+    const std::string shown = drawable(text.text, font);
+    const double thousandth = text.size / 1000.0;
+    const double tightening = text.groups.empty() ? 0.0 : group_tightening * thousandth;
+    HPDF_Page_SetFontAndSize(page_, faces_[static_cast<std::size_t>(text.face)], static_cast<HPDF_REAL>(text.size));
+    HPDF_Page_SetCharSpace(page_, static_cast<HPDF_REAL>(-tightening));
+    double x = text.x.pt();
+    std::size_t at = 0;
+    for (std::size_t group = 0; at < shown.size(); ++group) {
+      const std::size_t length = group < text.groups.size() ? text.groups[group] : shown.size();
+      const std::string part(next_group(shown, at, length));
+      HPDF_Page_TextOut(page_, static_cast<HPDF_REAL>(x), up(text.baseline), part.c_str());
+      const auto inner_gaps = static_cast<double>(to_code_points(part).size()) - 1.0;
+      x += static_cast<double>(font.width(part) + group_gap) * thousandth - inner_gaps * tightening;
+    }
+  }
+
+  HPDF_REAL up(Length y) const { return points(page_height_ - y); }
+
+  const Fonts& fonts_;
+  std::vector<FontFile> own_files_;  // libharu reads them until the end
+  Handle handle_;
+  std::array<HPDF_Font, face_count> faces_{};
+  HPDF_Page page_ = nullptr;
+  Length page_height_;
+};
+
+class HaruWriter final : public PdfWriter {
+ public:
+  explicit HaruWriter(const Fonts& fonts)
+      : fonts_(fonts),
+        files_{FontFile(fixed_cut(fonts.text).ttf), FontFile(fixed_cut(fonts.bold).ttf),
+               FontFile(fixed_cut(fonts.code).ttf)} {}
+
+  std::string draw(const Document& document) override { return Sheets(document, fonts_, files_).bytes(); }
+
+ private:
+  const Fonts& fonts_;
+  std::array<FontFile, face_count> files_;  // in the order of Face
+};
+
+}  // namespace
+
+std::unique_ptr<PdfWriter> make_haru_writer(const Fonts& fonts) {
+  return std::make_unique<HaruWriter>(fonts);
+}
+
+}  // namespace passation
