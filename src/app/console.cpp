@@ -66,7 +66,8 @@ std::string finding_text(const Finding& f, const Roster& roster, Lang lang) {
   for (const std::string& part : {describe(f.subject, roster), place_of(f.origin)})
     if (!part.empty()) out += " – " + part;
   const std::string todo(lang == Lang::fr ? rule.todo.fr : rule.todo.en);
-  return out + "\n  " + f.text().in(lang) + "\n  " + say(phrase::todo, todo).in(lang) + "\n";
+  out += "\n  " + f.text().in(lang) + "\n";
+  return todo.empty() ? out : out + "  " + say(phrase::todo, todo).in(lang) + "\n";
 }
 
 }  // namespace

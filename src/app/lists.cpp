@@ -30,7 +30,8 @@ std::string list_stocks(const Catalog& catalog, Lang lang) {
 
 std::string list_cards(const Catalog& catalog, Lang lang) {
   std::string out;
-  for (const Card& c : catalog.cards()) out += fmt::format("{:<12} {}\n", c.key, lang == Lang::fr ? c.description_fr : c.description_en);
+  for (const Card& c : catalog.cards())
+    out += fmt::format("{:<12} {}\n", c.key, lang == Lang::fr ? c.description_fr : c.description_en);
   return out;
 }
 

@@ -53,8 +53,10 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     r[Field::operation].text = texts.operation;
     r[Field::login_caption].text = login_caption;
     r[Field::login] = {account->login, account->login_groups};
-    r[Field::password_caption].text = password_caption;
-    r[Field::password] = {account->secret, account->secret_groups};
+    if (!account->secret.empty()) {  // else the platform hands the password out itself
+      r[Field::password_caption].text = password_caption;
+      r[Field::password] = {account->secret, account->secret_groups};
+    }
     r[Field::url].text = texts.url;
     if (texts.forces_change) r[Field::notice].text = change_notice;
     r[Field::other_names].text = fmt::format("{}", fmt::join(s.other_given_names, " "));

@@ -30,10 +30,17 @@ void check_operation(const std::string& code) {
     throw Error(say(phrase::operation_bad, code), "--operation", say(phrase::operation_bad_hint));
 }
 
+/// What messages call an input: the file's name, or the whole path where two have the same name.
+std::string shown_name(const std::string& path, const std::vector<std::string>& all) {
+  const auto name = [](const std::string& p) { return std::filesystem::path(p).filename(); };
+  const auto same = std::count_if(all.begin(), all.end(), [&](const auto& p) { return name(p) == name(path); });
+  return same == 1 ? name(path).string() : path;
+}
+
 Reading read_inputs(const Job& job) {
   if (job.inputs.empty()) throw Error(say(phrase::no_input), "", say(phrase::no_input_hint));
   std::vector<Input> inputs;
-  for (const std::string& path : job.inputs) inputs.push_back({path, read_file(path)});
+  for (const std::string& path : job.inputs) inputs.push_back({shown_name(path, job.inputs), read_file(path)});
   return read_all(inputs, {job.moment.date, job.columns});
 }
 
@@ -71,12 +78,13 @@ void report_sheets(const std::vector<Sheet>& sheets, const Roster& roster, Repor
       const std::size_t person = sheet.accounts[g.record]->person;
       const Subject subject = Subject::student(person);
       const Origin& origin = roster.students[person].origin;
-      const std::string field(field_names[static_cast<std::size_t>(g.field)]);
       switch (g.how) {
-        case GaveWay::How::wrapped: report.add("ETIQU_P_01", subject, origin, {field}); break;
+        case GaveWay::How::wrapped:
+          if (g.field == Field::name) report.add("ETIQU_P_01", subject, origin);
+          break;
         case GaveWay::How::dropped: report.add("ETIQU_P_02", subject, origin); break;
         case GaveWay::How::replaced: report.add("ETIQU_P_03", subject, origin, {g.detail}); break;
-        case GaveWay::How::does_not_fit: report.add("ETIQU_P_04", subject, origin, {field}); break;
+        case GaveWay::How::does_not_fit: report.add("ETIQU_P_04", subject, origin); break;
         case GaveWay::How::shrunk: break;
       }
     }

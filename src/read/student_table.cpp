@@ -205,7 +205,7 @@ void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
   }
   if (!intake.seen_rows.insert(hash_of(row, index)).second)
     report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin,
-               {fmt::format("ligne {}", row.line)});
+               {std::to_string(row.line)});
   for (const std::string& group : groups)
     if (intake.seen_groups.insert(fmt::format("{} {}", index, group)).second)
       roster.students[index].groups.push_back(group);

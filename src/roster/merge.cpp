@@ -135,7 +135,7 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
     Student& known = whole.students[*same];
     const Origin origin = s.origin;
     if (origin.file == known.origin.file)
-      report.add("ELNOM_P_06", Subject::student(*same), known.origin, {fmt::format("ligne {}", origin.line)});
+      report.add("ELNOM_P_06", Subject::student(*same), known.origin, {std::to_string(origin.line)});
     if (const std::string differ = merge_student(known, std::move(s)); !differ.empty())
       report.add("ELNOM_P_07", Subject::student(*same), origin, {differ});
   }

@@ -5,9 +5,9 @@
 
 namespace passation::phrase {
 
-inline constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {} et {}.",
+constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {} et {}.",
                                     "These files come from two schools: {} and {}."};
-inline constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l’autre.",
+constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l’autre.",
                                          "Do one school after the other."};
 
 }  // namespace passation::phrase

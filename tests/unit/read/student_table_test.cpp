@@ -212,7 +212,7 @@ TEST_CASE("the same line twice is one pupil and a finding") {
   REQUIRE(codes(r) == Texts{"ELNOM_P_06"});
   CHECK(r.report.findings[0].subject == Subject::student(0));
   CHECK(r.report.findings[0].origin.line == 2);
-  CHECK(r.report.findings[0].details == Texts{"ligne 4"});
+  CHECK(r.report.findings[0].details == Texts{"4"});
 }
 
 TEST_CASE("a doubtful line that comes twice is doubted once") {
