@@ -90,9 +90,8 @@ PdfObject boolean(bool value) {
 PdfObject string(const std::string& text) {
   return PdfString(text);
 }
-/// Invalid UTF-8 would corrupt PoDoFo's heap.
+/// `text` must be valid: other UTF-8 corrupts PoDoFo's heap.
 PdfObject utf8_string(const std::string& text) {
-  if (!is_valid_utf8(text)) return PdfString("");
   return PdfString(reinterpret_cast<const PoDoFo::pdf_utf8*>(text.c_str()));
 }
 
@@ -238,7 +237,7 @@ PdfDictionary catalog(const std::string& language, int structure_root) {
   return dictionary(
       {{"Type", name("Catalog")},
        {"Pages", reference(number::pages)},
-       {"Lang", utf8_string(language)},
+       {"Lang", string(language)},
        {"MarkInfo", dictionary({{"Marked", boolean(true)}})},
        {"StructTreeRoot", reference(structure_root)},
        {"Metadata", reference(number::metadata)},
@@ -335,14 +334,14 @@ struct File {
   }
 };
 
-std::string info(const Document& document) {
-  return indirect_object(number::info, dictionary({{"Title", utf8_string(document.title)},
-                                                   {"Producer", string(std::string(pdf_producer))}}));
+std::string info(const std::string& title) {
+  return indirect_object(number::info,
+                         dictionary({{"Title", utf8_string(title)}, {"Producer", string(std::string(pdf_producer))}}));
 }
 
-std::string metadata(const Document& document) {
+std::string metadata(const std::string& title, const std::string& language) {
   return indirect_object(number::metadata, dictionary({{"Type", name("Metadata")}, {"Subtype", name("XML")}}),
-                         xmp_packet(document.title, document.language));
+                         xmp_packet(title, language));
 }
 
 class PodofoWriter final : public PdfWriter {
@@ -350,14 +349,15 @@ class PodofoWriter final : public PdfWriter {
   explicit PodofoWriter(const Fonts& fonts) : fonts_(fonts), fixed_(fixed_objects(fonts)), deflater_(page_level) {}
 
   std::string draw(const Document& document) override try {
+    const std::string title = is_valid_utf8(document.title) ? document.title : std::string();
     const DocumentFaces faces = faces_for(document, fonts_);
     const Frame& frame = frame_for(document, faces);
     File file{.references = frame.references};
     file.bytes.reserve(last_size_ + last_size_ / 16);
-    file.add(number::info, info(document));
+    file.add(number::info, info(title));
     add_contents(document, faces, file);
     const std::string id = to_hex(plain_hash(file.bytes)).substr(0, 32);  // title and pages
-    file.add(number::metadata, metadata(document));
+    file.add(number::metadata, metadata(title, document.language));
     file.add(number::profile, fixed_.profile);
     add_faces(faces, frame.first_own, file);
     file.add(number::frame, frame.object);
