@@ -24,18 +24,8 @@ std::string number(std::int64_t value) {
 
 std::string content(const Document& document) {
   std::string out;
-  append_content(document.pages[0], document.elements, faces_for(document, fonts()), out);
-  return out;
-}
-
-/// A text as a string of character ids.
-std::string ids(Face face, std::u32string_view text) {
-  std::string out;
-  for (const char32_t c : text) {
-    const CharacterId id = fixed_cut(fonts()[face]).id(c);
-    out += static_cast<char>(id >> 8);
-    out += static_cast<char>(id & 0xFF);
-  }
+  DocumentFaces faces(fonts());
+  append_content(document.pages[0], document.elements, faces, out);
   return out;
 }
 
@@ -76,14 +66,36 @@ TEST_CASE("ink keeps what was in the string and grows with what is put") {
 }
 
 TEST_CASE("a text is marked content at its place, measured from the bottom left in points") {
-  const std::string drawn = content(one_text({mm(25.4), mm(50.8), Face::text, 9.5, "é(", {}}));
-  CHECK(drawn == "BT\n/P<</MCID 0>>BDC\n72 139.46 Td\n/A 9.5 Tf\n(" + ids(Face::text, U"é(") + ")Tj\nEMC\nET\n");
+  const std::string drawn = content(one_text({mm(25.4), mm(50.8), Face::text, 9.5, "aé(", {}}));
+  CHECK(drawn == "BT\n/P<</MCID 0>>BDC\n72 139.46 Td\n/A 9.5 Tf\n(a\xE9\\()Tj\nEMC\nET\n");
 }
 
 TEST_CASE("groups are gaps inside one array, never spaces") {
-  const std::string drawn = content(one_text({mm(0), mm(100), Face::code, 10, "2212", {2, 2}}));
+  const std::string drawn = content(one_text({mm(0), mm(100), Face::code, 10, "22122006", {2, 2, 4}}));
   CHECK(contains(drawn, "-0.45 Tc\n"));
-  CHECK(contains(drawn, "[(" + ids(Face::code, U"22") + ")-140(" + ids(Face::code, U"12") + ")]TJ\n"));
+  CHECK(contains(drawn, "[(22)-140(12)-140(2006)]TJ\n"));
+}
+
+TEST_CASE("a character outside the western encoding takes two bytes of the other cut") {
+  const CharacterId id = fixed_cuts(fonts().bold).other.id(U'ğ');
+  const std::string bytes{static_cast<char>(id >> 8), static_cast<char>(id & 0xFF)};
+  const std::string drawn = content(one_text({mm(0), mm(100), Face::bold, 10, "ağa", {}}));
+  CHECK(contains(drawn, "/B 10 Tf\n(a)Tj\n/b 10 Tf\n(" + bytes + ")Tj\n/B 10 Tf\n(a)Tj\n"));
+}
+
+TEST_CASE("contents tell which cuts are used and what they lack") {
+  const Document document = one_text({mm(0), mm(100), Face::text, 10, "aế漢", {}});
+  DocumentFaces faces(fonts());
+  std::string out;
+  append_content(document.pages[0], document.elements, faces, out);
+  CHECK(contains(out, "(a?\?)Tj"));
+  REQUIRE(faces.cut_lacking());
+  out.clear();
+  append_content(document.pages[0], document.elements, faces, out);
+  CHECK_FALSE(contains(out, "?\?"));
+  CHECK(faces.faces[0].used == std::array<bool, 3>{true, false, true});
+  CHECK(faces.faces[1].used == std::array<bool, 3>{});
+  CHECK_FALSE(DocumentFaces(fonts()).cut_lacking());
 }
 
 TEST_CASE("what decorates is an artifact") {
@@ -111,14 +123,24 @@ TEST_CASE("ids of characters have no byte that a PDF string would have to escape
   CHECK(bad == 0);
 }
 
-TEST_CASE("a face is cut once, and lacks what is beyond the repertoire") {
-  const CutFace& face = fixed_cut(fonts().text);
-  CHECK(&face == &fixed_cut(fonts().text));
-  CHECK(&face != &fixed_cut(fonts().bold));
-  CHECK(face.id(U'œ') != 0);
-  CHECK(face.id(U'’') != 0);
-  CHECK(face.id(U'ế') == 0);
-  CHECK(face.id(U'漢') == 0);
+TEST_CASE("a face is cut once, into what the western encoding has and the rest of the repertoire") {
+  const FixedCuts& cuts = fixed_cuts(fonts().text);
+  CHECK(&cuts == &fixed_cuts(fonts().text));
+  CHECK(&cuts != &fixed_cuts(fonts().bold));
+  CHECK(cuts.western.id(U'é') == 0xE9);
+  CHECK(cuts.western.id(U'œ') == 0x9C);
+  CHECK(cuts.western.id(U'’') == 0x92);
+  CHECK(cuts.western.id(U'ğ') == 0);
+  CHECK(cuts.other.id(U'ğ') != 0);
+  CHECK(cuts.other.id(U'\u202F') != 0);
+  for (const char32_t c : fixed_repertoire())
+    CHECK(((cuts.western.id(c) != 0) != (cuts.other.id(c) != 0) || !fonts().text.has(c)));
+  CHECK(cuts.other.id(U'ế') == 0);
+}
+
+TEST_CASE("the western encoding draws a no-break space as a space of the same width") {
+  for (const Face face : {Face::text, Face::bold, Face::code})
+    CHECK(fonts()[face].advance(U'\u00A0') == fonts()[face].advance(U' '));
 }
 
 TEST_CASE("structure elements know their parent, their children or their place on a page") {

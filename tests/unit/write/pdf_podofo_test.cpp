@@ -77,9 +77,16 @@ TEST_CASE("characters beyond the fixed repertoire are read back from a subset of
   const std::string text = output_of("pdftotext -raw {} -", pdf);
   for (const char* name : {"NGUYỄN Thị Ánh Nguyệt", "ИВАНОВА Дарья", "Trần Văn Đức, Ṣọlá"}) CHECK(contains(text, name));
   const std::string embedded = output_of("pdffonts {}", pdf);
-  CHECK(count(embedded, "+Andika ") == 2);
+  CHECK(count(embedded, "+Andika ") == 3);
   CHECK(count(embedded, "+Andika-Bold ") == 2);
   CHECK(count(embedded, "+JetBrainsMono-Regular ") == 1);
+}
+
+TEST_CASE("a western document has one cut per face, a Turkish or Polish name adds the other one") {
+  CHECK(count(output_of("pdffonts {}", draw(sample::labels({{"DUPONT Zoé"}}))), "+") == 3);
+  const std::string embedded = output_of("pdffonts {}", draw(sample::labels({{"SØRENSEN Łukasz Đorđe"}})));
+  CHECK(count(embedded, "+Andika-Bold ") == 2);
+  CHECK(count(embedded, "+") == 4);
 }
 
 TEST_CASE("a character beyond the first plane is read back") {
@@ -97,7 +104,7 @@ TEST_CASE("faces that a document does not use are not in it") {
 TEST_CASE("a character that no face has is drawn as a question mark") {
   Document document = sample::heading_only();
   document.pages[0].blocks[0].texts[0].text = "a漢b\U0001F600ŉ";
-  CHECK(lines(output_of("pdftotext {} -", draw(document))) == std::vector<std::string>{"a?b??"});
+  CHECK(lines(output_of("pdftotext {} -", draw(document))) == std::vector<std::string>{"a?b?\?"});
 }
 
 TEST_CASE("a grouped text with a character of another subset keeps its place and order") {
