@@ -69,7 +69,7 @@ TEST_CASE("A stock that is impossible is refused with its line") {
   CHECK(refusal("height=\"3cm\"", "height=\"0mm\"") == "6: A label must have a width and a height.");
   CHECK(refusal("height=\"3cm\"", "height=\"3cm\" corner-radius=\"16mm\"") ==
         "6: The corner radius is more than half the label.");
-  CHECK(refusal("down=\"2\"", "down=\"0\"") == "7: “down=\"0\"” is no whole number from 1 to 999.");
+  CHECK(refusal("down=\"2\"", "down=\"0\"") == "7: Impossible value of “down”: “0”.");
 }
 
 TEST_CASE("A stock that is written wrongly is refused with its line") {
@@ -78,12 +78,12 @@ TEST_CASE("A stock that is written wrongly is refused with its line") {
   CHECK(refusal("1in", "-1in") ==
         "7: “top-margin=\"-1in\"” is no length: a number and its unit (mm, cm, in or pt) are needed.");
   CHECK(refusal("across=\"3\"", "accross=\"3\"") == "7: Unknown attribute: “accross”.");
-  CHECK(refusal("across=\"3\"", "across=\"three\"") == "7: “across=\"three\"” is no whole number from 1 to 999.");
+  CHECK(refusal("across=\"3\"", "across=\"three\"") == "7: Impossible value of “across”: “three”.");
   CHECK(refusal(" top-margin=\"1in\"", "") == "7: The attribute “top-margin” is missing.");
   CHECK(refusal("<paper width=\"210mm\" height=\"297mm\"/>", "") == "2: Exactly one element “paper” is expected here.");
-  CHECK(refusal("lang=\"en\"", "lang=\"de\"") == "2: The description in “en” is missing.");
+  CHECK(refusal("lang=\"en\"", "lang=\"de\"") == "2: The element “description” in “en” is missing.");
   CHECK(refusal("<stock key", "<card key") != "taken");
-  CHECK(refusal_of(good, "other.xml") == "2: The key “s” is not the file's name.");
+  CHECK(refusal_of(good, "other.xml") == "2: Impossible value of “key”: “s”.");
 }
 
 TEST_CASE("Labels are counted row by row, from the top left") {
