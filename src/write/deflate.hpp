@@ -3,6 +3,7 @@
 
 #include <libdeflate.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ class Deflater {
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
+
+/// CRC-32: differs when a few bytes differ.
+std::uint32_t checksum(std::string_view bytes);
 
 /// The zlib form of what is compressed once and used often.
 std::string deflated(std::string_view bytes);

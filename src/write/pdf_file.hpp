@@ -20,6 +20,7 @@ class PackedObjects {
   /// The stream, and how many of its bytes stand before the first object.
   std::string bytes() const { return std::string(index_.text()).append(texts_.text()); }
   std::size_t first() const { return index_.size(); }
+  std::size_t size() const { return index_.size() + texts_.size(); }
   void clear();
 
  private:

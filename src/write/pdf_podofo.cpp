@@ -1,6 +1,8 @@
 #include "write/pdf_podofo.hpp"
 
+#include <fmt/ranges.h>
 #include <podofo/base/PdfArray.h>
+#include <podofo/base/PdfData.h>
 #include <podofo/base/PdfDictionary.h>
 #include <podofo/base/PdfError.h>
 #include <podofo/base/PdfObject.h>
@@ -46,6 +48,11 @@ PdfObject string(const std::string& text) {
 }
 PdfObject boolean(bool value) {
   return PdfVariant(value);
+}
+
+/// `text` is written as it is.
+PdfObject raw(const std::string& text) {
+  return PdfVariant(PoDoFo::PdfData(text.c_str(), text.size()));
 }
 
 using Entry = std::pair<const char*, PdfObject>;
@@ -106,15 +113,14 @@ PdfDictionary simple_font(const CutFace& cut, const CutNumbers& numbers) {
   constexpr CharacterId first = 0x20, last = 0xFF;
   std::array<int, last + 1> by_id{};
   for (std::size_t n = 0; n < cut.ids.size(); ++n) by_id[cut.ids[n]] = cut.widths[n];
-  PdfArray widths;
-  for (std::size_t id = first; id <= last; ++id) widths.push_back(integer(by_id[id]));
+  const std::string widths = fmt::format("[{}]", fmt::join(by_id.begin() + first, by_id.end(), " "));
   return dictionary({{"Type", name("Font")},
                      {"Subtype", name("TrueType")},
                      {"BaseFont", name(cut.name)},
                      {"Encoding", name("WinAnsiEncoding")},
                      {"FirstChar", integer(first)},
                      {"LastChar", integer(last)},
-                     {"Widths", widths},
+                     {"Widths", raw(widths)},
                      {"FontDescriptor", reference(numbers.descriptor())},
                      {"ToUnicode", reference(numbers.unicode_map())}});
 }
@@ -130,14 +136,13 @@ PdfDictionary composite_font(const CutFace& cut, const CutNumbers& numbers) {
 }
 
 PdfDictionary descendant_font(const CutFace& cut, const CutNumbers& numbers) {
-  PdfArray widths, run;  // of ids that follow each other, after the first of them
+  std::string widths = "[";
   for (std::size_t n = 0; n < cut.ids.size(); ++n) {
-    run.push_back(integer(cut.widths[n]));
-    if (n + 1 < cut.ids.size() && cut.ids[n + 1] == cut.ids[n] + 1) continue;
-    widths.push_back(integer(cut.ids[n + 1 - run.size()]));
-    widths.push_back(run);
-    run.clear();
+    const bool begins_run = n == 0 || cut.ids[n] != cut.ids[n - 1] + 1;
+    if (begins_run) widths += fmt::format("{}{}[", n == 0 ? "" : "]", cut.ids[n]);
+    widths += fmt::format("{} ", cut.widths[n]);
   }
+  widths += "]]";
   const PdfDictionary system =
       dictionary({{"Registry", string("Adobe")}, {"Ordering", string("Identity")}, {"Supplement", integer(0)}});
   return dictionary({{"Type", name("Font")},
@@ -146,7 +151,7 @@ PdfDictionary descendant_font(const CutFace& cut, const CutNumbers& numbers) {
                      {"CIDSystemInfo", system},
                      {"FontDescriptor", reference(numbers.descriptor())},
                      {"CIDToGIDMap", reference(numbers.glyph_map())},
-                     {"W", widths}});
+                     {"W", raw(widths)}});
 }
 
 /// What `make` returns, PoDoFo's errors as ours.

@@ -23,10 +23,11 @@ namespace {
 
 namespace number = object_number;
 
-/// libdeflate's level for pages: its fastest; higher ones cost more time than the kilobyte they save is worth.
-constexpr int page_level = 1;
-/// Up to this size (bytes) the structure stays as it is: a class takes 8 kB, and deflating them a third of the drawing.
-constexpr std::size_t most_plain_structure = 16384;
+/// Up to this size (bytes) the contents of pages and the structure stay as they are. For a class they are some 20 kB;
+/// deflating them would save 15 kB and take as long as all the rest.
+constexpr std::size_t most_plain = 65536;
+/// libdeflate's level for what is larger: its fastest; higher ones cost more time than the little they save is worth.
+constexpr int deflate_level = 1;
 
 /// Numbers of a document's objects behind those that every document has.
 struct Numbering {
@@ -60,32 +61,54 @@ class TaggedWriter final : public PdfWriter {
     DocumentFaces faces(fonts_);
     draw_pages(document, faces);
     if (faces.cut_lacking()) draw_pages(document, faces);
-
     const Numbering numbers = numbering(document, faces);
+    pack_objects(document, faces, numbers);
+    plain_ = contents_.size() + packed_.size() <= most_plain;
+
     File file{.references = ReferenceTable(numbers.references + 1)};
     file.bytes.reserve(last_size_ + last_size_ / 8);
     add_information(title, file);
-    for (std::size_t i = 0; i < document.pages.size(); ++i)
-      file.add_stream(first_content + static_cast<int>(i), "/Filter/FlateDecode", pages_[i]);
-    const Hash hash = plain_hash(file.bytes);  // of title and pages
     add_metadata(title, document.language, file);
-    add_structure(document, faces, numbers, file);
+    for (std::size_t i = 0; i < page_ends_.size(); ++i) add_own(first_content + static_cast<int>(i), "", page(i), file);
+    add_own(number::packed, fmt::format("/Type/ObjStm/N {}/First {}", packed_.numbers().size(), packed_.first()),
+            packed_.bytes(), file);
+    file.set_packed(packed_.numbers(), number::packed);
     file.add(profile_object());
     add_cuts(faces, numbers, file);
-    add_references(to_hex(std::span(hash).first<16>()), numbers, file);
+    add_references(identifier(title), numbers, file);
     last_size_ = file.bytes.size();
     return std::move(file.bytes);
   }
 
  private:
   void draw_pages(const Document& document, DocumentFaces& faces) {
-    pages_.resize(std::max(pages_.size(), document.pages.size()));
-    for (std::size_t i = 0; i < document.pages.size(); ++i) {
-      ink_.clear();
-      put_content(document.pages[i], document.elements, faces, ink_);
-      pages_[i].clear();
-      deflater_.append(ink_.text(), pages_[i]);
+    contents_.clear();
+    page_ends_.clear();
+    for (const Page& page : document.pages) {
+      put_content(page, document.elements, faces, contents_);
+      page_ends_.push_back(contents_.size());
     }
+  }
+
+  std::string_view page(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : page_ends_[i - 1];
+    return contents_.text().substr(begin, page_ends_[i] - begin);
+  }
+
+  /// A stream that no other document has.
+  void add_own(int object, const std::string& entries, std::string_view stream, File& file) {
+    if (plain_) return file.add_stream(object, entries, stream);
+    deflated_.clear();
+    deflater_.append(stream, deflated_);
+    file.add_stream(object, entries + "/Filter/FlateDecode", deflated_);
+  }
+
+  /// 16 bytes in hexadecimal, from the title and the pages.
+  std::string identifier(std::string_view title) const {
+    std::string all(title);
+    for (std::size_t i = 0; i < page_ends_.size(); ++i) all += fmt::format(FMT_COMPILE(" {}"), checksum(page(i)));
+    const Hash hash = plain_hash(all);
+    return to_hex(std::span(hash).first<16>());
   }
 
   /// Calls `visit(cut, face, numbers)` for the cuts that a document uses, its own ones last.
@@ -121,13 +144,13 @@ class TaggedWriter final : public PdfWriter {
   }
 
   void add_metadata(std::string_view title, std::string_view language, File& file) {
-    ink_.clear();
-    put_xmp(title, language, ink_);
-    file.add_stream(number::metadata, "/Type/Metadata/Subtype/XML", ink_.text());
+    metadata_.clear();
+    put_xmp(title, language, metadata_);
+    file.add_stream(number::metadata, "/Type/Metadata/Subtype/XML", metadata_.text());
   }
 
-  /// Catalog, page tree and logical structure, in one stream.
-  void add_structure(const Document& document, const DocumentFaces& faces, const Numbering& numbers, File& file) {
+  /// Catalog, page tree and logical structure.
+  void pack_objects(const Document& document, const DocumentFaces& faces, const Numbering& numbers) {
     packed_.clear();
     if (catalog_.empty() || catalog_language_ != document.language) {
       catalog_ = catalog_text(document.language);
@@ -145,19 +168,6 @@ class TaggedWriter final : public PdfWriter {
     });
     resources.put(">>>>");
     put_structure(document, number::structure, numbers.elements, numbers.pages, packed_);
-
-    std::string stream = packed_.bytes();
-    const bool plain = stream.size() <= most_plain_structure;
-    if (!plain) {
-      const std::string whole = std::move(stream);
-      stream.clear();
-      deflater_.append(whole, stream);
-    }
-    file.add_stream(number::packed,
-                    fmt::format("/Type/ObjStm/N {}/First {}{}", packed_.numbers().size(), packed_.first(),
-                                plain ? "" : "/Filter/FlateDecode"),
-                    stream);
-    file.set_packed(packed_.numbers(), number::packed);
   }
 
   static void put_page_tree(const Document& document, const Numbering& numbers, PackedObjects& objects) {
@@ -214,13 +224,15 @@ class TaggedWriter final : public PdfWriter {
   }
 
   const Fonts& fonts_;
-  Deflater deflater_{page_level};
   std::string catalog_, catalog_language_;  // of the last document
   std::size_t last_size_ = 0;
-  // Kept for their memory
-  Ink ink_;
+  bool plain_ = true;
+  // Of the document that is drawn; kept for their memory
+  Ink contents_, metadata_;
+  std::vector<std::size_t> page_ends_;  // in contents_
   PackedObjects packed_;
-  std::vector<std::string> pages_;  // deflated contents
+  Deflater deflater_{deflate_level};
+  std::string deflated_;
 };
 
 }  // namespace
