@@ -195,6 +195,7 @@ bool fit_width(SetLine& line, double caption_room, Effort effort, const Fonts& f
 void set_size(SetLine& line, double scale) {
   line.size = whole_tenths(line.size_at(scale), line.card->size.floor);
   line.caption_size = whole_tenths(line.caption_size_at(scale), line.card->caption_size.floor);
+  if (!line.caption_above) line.caption_size = std::min(line.caption_size, line.size);  // it stands on the same row
   set_run_sizes(line, line.size);
 }
 

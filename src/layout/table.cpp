@@ -215,7 +215,7 @@ void Flow::add_heading(int level, std::string_view text, std::string_view aside)
   Block& block = add_block(document_.add(level == 1 ? Role::h1 : Role::h2, section_));
   draw_rows(rows, page_left, y_, rows.ascent, Align::left, page_width, fonts_, block);
   if (!mark.rows.empty()) {
-    block.texts.back().text += ' ';
+    if (!block.texts.empty()) block.texts.back().text += ' ';
     draw_rows(mark, page_right - page_width / 3, y_, rows.ascent * size / body_size, Align::right, page_width / 3,
               fonts_, block);
   }

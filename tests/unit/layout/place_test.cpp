@@ -204,6 +204,17 @@ TEST_CASE("A long login puts its caption above before it is refused") {
   CHECK(text_of(placed.document, 5) == "Identifiant\u00a0: leamartin-des-tilleuls-du-b");
 }
 
+TEST_CASE("A caption is never larger than what stands beside it") {
+  Record r = record("MARTIN Léa");
+  r[Field::login] = {"leamartin.des.tilleuls", {}};
+  r[Field::password_caption].text.clear();
+  const Placed placed = place_on(stock("avery-7160"), {r});
+  const auto set = labels(placed.document);
+  CHECK(set[0][2].text == "Identifiant\u00a0: ");
+  CHECK(set[0][2].size <= set[0][3].size);
+  CHECK(first_overlap(placed.document.pages[0], fonts()) == "");
+}
+
 TEST_CASE("A record that does not fit is not printed, takes no label, and is named") {
   Record too_long = record("MARTIN Léa");
   too_long[Field::login] = {std::string(60, 'x'), {}};
@@ -278,6 +289,7 @@ TEST_CASE("The heading stands above the labels, or in the first of them where th
 
 TEST_CASE("A heading of any length is printed whole") {
   SheetText text = sheet;
+  text.heading += " Ễ";  // taller than others
   for (int i = 0; i < 12; ++i) text.heading += " et des Marronniers";
   for (const Stock& on : stocks()) {
     CAPTURE(on.key);

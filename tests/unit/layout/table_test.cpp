@@ -236,6 +236,12 @@ TEST_CASE("A heading is not the last thing on a page") {
   }
 }
 
+TEST_CASE("A heading may consist of its mark alone") {
+  Flow flow(texts, fonts());
+  flow.add_heading(2, "", "k7x4a");
+  CHECK(texts_of(std::move(flow).finish(), Role::h2) == Strings{"k7x4a"});
+}
+
 TEST_CASE("A footer of any length stays on its page") {
   FlowTexts wordy = texts;
   for (int i = 0; i < 8; ++i) wordy.footer += " et des Marronniers";
