@@ -1,8 +1,14 @@
 #include "write/deflate.hpp"
 
+#include <libdeflate.h>
+
 #include <new>
 
 namespace passation {
+
+void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
+  libdeflate_free_compressor(compressor);
+}
 
 Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
   if (!compressor_) throw std::bad_alloc();

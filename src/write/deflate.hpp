@@ -1,12 +1,12 @@
 #pragma once
 // zlib streams through libdeflate, which stays behind this door.
 
-#include <libdeflate.h>
-
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+
+struct libdeflate_compressor;
 
 namespace passation {
 
@@ -19,7 +19,7 @@ class Deflater {
 
  private:
   struct Free {
-    void operator()(libdeflate_compressor* p) const { libdeflate_free_compressor(p); }
+    void operator()(libdeflate_compressor* compressor) const;
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
