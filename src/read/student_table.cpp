@@ -98,12 +98,12 @@ void require_known_fields(const NamedColumns& named) {
 }
 
 /// A header that nothing has recognised and that may be the one missing: for a birth date, the one above a date.
-std::string likely_header(Field missing, const Row& header, const Columns& columns, const std::vector<Row>& rows) {
+std::string likely_header(TableField missing, const Row& header, const Columns& columns, const std::vector<Row>& rows) {
   const auto free = [&](std::size_t c) {
     return c < header.cells.size() && !tidy(header.cells[c]).empty() &&
            std::find(columns.at.begin(), columns.at.end(), c) == columns.at.end();
   };
-  if (missing == Field::birth_date)
+  if (missing == TableField::birth_date)
     for (const Row& row : rows)
       if (const auto column = date_column(row); column && free(*column)) return shown(header.cells[*column]);
   for (std::size_t c = 0; c < header.cells.size(); ++c)
@@ -118,8 +118,8 @@ void require_columns(const HeaderMatch& match, const Row& header, const std::vec
     throw Error(say(phrase::column_absent, match.absent.front()), where,
                 say(phrase::headers_found, quoted_list(header.cells)));
   Message missing;
-  std::optional<Field> first;
-  for (const Field field : needed_fields) {
+  std::optional<TableField> first;
+  for (const TableField field : needed_fields) {
     if (match.columns[field]) continue;
     const Phrase& label = field_label(field);
     missing.fr.append(first ? ", " : "").append(label.fr);
@@ -169,9 +169,9 @@ struct Intake {
 std::string key_of(const Values& values, bool with_structure_type) {
   std::string key;
   for (std::size_t f = 0; f < field_count; ++f) {
-    const auto field = static_cast<Field>(f);
-    if (field == Field::groups || field == Field::structure_type) continue;
-    if (field == Field::division && with_structure_type) continue;
+    const auto field = static_cast<TableField>(f);
+    if (field == TableField::groups || field == TableField::structure_type) continue;
+    if (field == TableField::division && with_structure_type) continue;
     key.append(values.cells[f]).append(1, '\x1F');
   }
   return key;
@@ -204,8 +204,7 @@ void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
     take_division(roster.students[index], std::move(entry.student.division), Subject::student(index), report);
   }
   if (!intake.seen_rows.insert(hash_of(row, index)).second)
-    report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin,
-               {std::to_string(row.line)});
+    report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin, {std::to_string(row.line)});
   for (const std::string& group : groups)
     if (intake.seen_groups.insert(fmt::format("{} {}", index, group)).second)
       roster.students[index].groups.push_back(group);
@@ -239,7 +238,7 @@ Reading read_student_table(const Input& input, const ReadOptions& options) {
 
   Intake intake;
   report_clashes(match, header, input.name, intake.reading.report);
-  const bool with_structure_type = match.columns[Field::structure_type].has_value();
+  const bool with_structure_type = match.columns[TableField::structure_type].has_value();
   CsvReader reader(decoded->text, delimiter);
   std::size_t lines = 0;
   for (Row row; reader.next(row);) {
@@ -249,7 +248,7 @@ Reading read_student_table(const Input& input, const ReadOptions& options) {
     if (is_furniture(row, values)) continue;
     if (++lines > max_lines)
       throw Error(say(phrase::table_too_long, max_lines), input.name, say(phrase::table_too_long_hint));
-    if (!values[Field::uai].empty()) intake.uais.insert(values[Field::uai]);
+    if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {input.name, row.line}));
   }
   if (intake.reading.roster.students.empty())
