@@ -41,6 +41,14 @@ constexpr Phrase input_unknown_hint{
     "Give ElevesSansAdresses (SIECLE, zip or xml), SIECLE’s custom extraction, or the table meant for ASP."};
 constexpr Phrase input_other_export{"Ce fichier n’est pas une liste d’élèves : {}.",
                                            "This file is no list of pupils: {}."};
+constexpr Phrase input_edt_to_sts{
+    "Ce fichier (emp_sts) est celui qu’EDT envoie à STS-web : il ne contient pas ce que STS-web en a fait.",
+    "This file (emp_sts) is the one that EDT sends to STS-web: it does not hold what STS-web made of it."};
+constexpr Phrase input_edt_to_sts_hint{
+    "Donner sts_emp_<UAI>_<année>.xml. Dans ARENA : Gestion des personnels, Gestion des structures et des services "
+    "(STSWeb), Mise à jour, Exports, Emploi du temps.",
+    "Give sts_emp_<UAI>_<year>.xml. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
+    "Mise à jour, Exports, Emploi du temps."};
 constexpr Phrase input_other_export_hint{
     "Dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses.",
     "In SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses."};
@@ -49,6 +57,10 @@ constexpr Phrase input_other_export_hint{
 constexpr Phrase siecle_no_data{"Cet export SIECLE ne contient pas de partie DONNEES/ELEVES.",
                                        "This SIECLE export has no DONNEES/ELEVES part."};
 constexpr Phrase siecle_no_data_hint{"Refaire l’export ElevesSansAdresses.", "Export ElevesSansAdresses again."};
+constexpr Phrase siecle_no_guardians{"Cet export SIECLE ne contient pas de partie DONNEES/PERSONNES.",
+                                     "This SIECLE export has no DONNEES/PERSONNES part."};
+constexpr Phrase siecle_no_guardians_hint{"Refaire l’export ResponsablesAvecAdresses.",
+                                          "Export ResponsablesAvecAdresses again."};
 constexpr Phrase uai_malformed{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                                       "UAI “{}” has not the expected form (7 digits and a letter)."};
 constexpr Phrase uai_malformed_hint{"Donner le fichier tel que SIECLE l’a produit.",

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "roster/check_parts.hpp"
 #include "roster/identifier.hpp"
 
 namespace passation {
@@ -162,6 +163,7 @@ void check(const Roster& roster, Date day, Report& report) {
   }
   check_homonyms(roster, day, report);
   check_shared_ines(roster, report);
+  check_guardians(roster, day, report);
 }
 
 }  // namespace passation

@@ -1,0 +1,18 @@
+#pragma once
+// Divisions and groups as SIECLE's Structures and STS-web's sts_emp write them: the same shapes, codes in other places.
+
+#include "base/xml.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+/// @CODE (STS-web), @CODE_STRUCTURE or CODE_STRUCTURE (SIECLE), whichever is there.
+std::string structure_code(pugi::xml_node node);
+
+/// Its name, LIBELLE_LONG, head count (EFFECTIF_CALCULE, else EFFECTIF_PREVU) and MEFS_APPARTENANCE.
+Division read_division(pugi::xml_node node);
+
+/// Its name, DIVISIONS_APPARTENANCE and MEFS_APPARTENANCE.
+Group read_group(pugi::xml_node node);
+
+}  // namespace passation
