@@ -61,6 +61,13 @@ constexpr Phrase siecle_no_guardians{"Cet export SIECLE ne contient pas de parti
                                      "This SIECLE export has no DONNEES/PERSONNES part."};
 constexpr Phrase siecle_no_guardians_hint{"Refaire l’export ResponsablesAvecAdresses.",
                                           "Export ResponsablesAvecAdresses again."};
+constexpr Phrase sts_no_data{"Ce fichier STS-web ne contient pas de partie DONNEES/INDIVIDUS.",
+                             "This STS-web file has no DONNEES/INDIVIDUS part."};
+constexpr Phrase sts_hint{
+    "Refaire l’export sts_emp. Dans ARENA : Gestion des personnels, Gestion des structures et des services (STSWeb), "
+    "Mise à jour, Exports, Emploi du temps.",
+    "Export sts_emp again. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
+    "Mise à jour, Exports, Emploi du temps."};
 constexpr Phrase uai_malformed{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                                       "UAI “{}” has not the expected form (7 digits and a letter)."};
 constexpr Phrase uai_malformed_hint{"Donner le fichier tel que SIECLE l’a produit.",

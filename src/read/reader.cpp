@@ -43,6 +43,7 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
     {phrase::format_student_table, "", read_student_table, is_student_table},
     {phrase::format_siecle_common, "BEE_COMMUN", read_siecle_common},
+    {phrase::format_sts, "STS_EDT", read_sts},
     {phrase::format_siecle_structures, "BEE_STRUCTURES", read_siecle_structures},
     {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", read_siecle_nomenclature},
     {phrase::format_siecle_guardians, "BEE_RESPONSABLES", read_siecle_guardians},

@@ -66,6 +66,7 @@ Reading read_siecle_guardians(const Input& input, const ReadOptions& options);
 Reading read_siecle_structures(const Input& input, const ReadOptions& options);
 Reading read_siecle_common(const Input& input, const ReadOptions& options);
 Reading read_siecle_nomenclature(const Input& input, const ReadOptions& options);
+Reading read_sts(const Input& input, const ReadOptions& options);
 bool is_student_table(std::string_view bytes);
 Reading read_student_table(const Input& input, const ReadOptions& options);
 

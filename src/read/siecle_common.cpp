@@ -6,10 +6,11 @@
 //     CODE_POSTAL, LIBELLE_POSTAL
 //   DONNEES/ANNEE_SCOLAIRE/DATE_DEB_ELEVE               School::school_year where PARAMETRES does not say it
 //     (also DATE_DEBUT_ELEVE)
-//   DONNEES/MEFS/MEF @CODE_MEF                          Roster::mefs, with LIBELLE_EDITION, LIBELLE_LONG or FORMATION
+//   DONNEES/MEFS/MEF @CODE_MEF                          Roster::mefs
 
 #include "base/text.hpp"
 #include "read/fields.hpp"
+#include "read/structure.hpp"
 
 namespace passation {
 namespace {
@@ -42,9 +43,7 @@ Reading read_siecle_common(const Input& input, const ReadOptions&) {
 Reading read_siecle_nomenclature(const Input& input, const ReadOptions&) {
   const XmlDocument document(input.bytes, input.name);
   Reading reading = begin_reading(document);
-  for (const pugi::xml_node node : document.root().child("DONNEES").child("MEFS").children("MEF"))
-    if (std::string code = attribute_or_child(node, "CODE_MEF"); !code.empty())
-      reading.roster.mefs.emplace(std::move(code), first_text(node, {"LIBELLE_EDITION", "LIBELLE_LONG", "FORMATION"}));
+  read_mef_labels(document.root().child("DONNEES").child("MEFS"), reading.roster);
   return reading;
 }
 

@@ -51,4 +51,14 @@ Group read_group(pugi::xml_node node) {
   return group;
 }
 
+void read_mef_labels(pugi::xml_node mefs, Roster& roster) {
+  for (const pugi::xml_node node : mefs.children("MEF")) {
+    std::string code = attribute_or_child(node, "CODE_MEF");
+    if (code.empty()) code = attribute_or_child(node, "CODE");
+    if (!code.empty())
+      roster.mefs.emplace(std::move(code),
+                          first_text(node, {"LIBELLE_EDITION", "LIBELLE_LONG", "LIBELLE_COURT", "FORMATION"}));
+  }
+}
+
 }  // namespace passation

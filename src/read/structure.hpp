@@ -15,4 +15,8 @@ Division read_division(pugi::xml_node node);
 /// Its name, DIVISIONS_APPARTENANCE and MEFS_APPARTENANCE.
 Group read_group(pugi::xml_node node);
 
+/// Labels of the MEFs of a nomenclature: each MEF @CODE_MEF or @CODE with LIBELLE_EDITION, LIBELLE_LONG,
+/// LIBELLE_COURT or FORMATION.
+void read_mef_labels(pugi::xml_node mefs, Roster& roster);
+
 }  // namespace passation

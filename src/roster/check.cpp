@@ -16,15 +16,6 @@ namespace {
 constexpr int least_possible_age = 2, greatest_possible_age = 99;
 constexpr int least_usual_age = 8, greatest_usual_age = 30;
 
-/// Which students a reader has already reported in a family of codes ("DNAIS").
-std::vector<bool> reported(const Report& report, std::string_view family, std::size_t students) {
-  std::vector<bool> found(students, false);
-  for (const Finding& f : report.findings)
-    if (f.subject.kind == Subject::Kind::student && f.code.rule().code.starts_with(family))
-      found[f.subject.index] = true;
-  return found;
-}
-
 /// Characters of a name that no name has, as "U+0040 @"; empty when there are none.
 std::string odd_characters(std::string_view name) {
   std::string odd;
@@ -133,6 +124,13 @@ void check_shared_ines(const Roster& roster, Report& report) {
 
 }  // namespace
 
+std::vector<bool> reported(const Report& report, Subject::Kind kind, std::string_view code, std::size_t people) {
+  std::vector<bool> found(people, false);
+  for (const Finding& f : report.findings)
+    if (f.subject.kind == kind && f.code.rule().code.starts_with(code)) found[f.subject.index] = true;
+  return found;
+}
+
 bool is_inactive(std::string_view division) {
   return fold_key(division) == "inactifs";
 }
@@ -143,8 +141,8 @@ void check(const Roster& roster, Date day, Report& report) {
     report.add("ETABL_P_01", {}, {}, {uai, std::string(1, uai_key(uai))});
 
   const auto& students = roster.students;
-  const std::vector<bool> birth_reported = reported(report, "DNAIS", students.size());
-  const std::vector<bool> sex_reported = reported(report, "CSEXE", students.size());
+  const std::vector<bool> birth_reported = reported(report, Subject::Kind::student, "DNAIS", students.size());
+  const std::vector<bool> sex_reported = reported(report, Subject::Kind::student, "CSEXE", students.size());
   const bool sexes = std::any_of(students.begin(), students.end(), [](auto& s) { return s.sex != Sex::unknown; });
   const bool ines = std::any_of(students.begin(), students.end(), [](auto& s) { return !s.ine.empty(); });
 
@@ -164,6 +162,7 @@ void check(const Roster& roster, Date day, Report& report) {
   check_homonyms(roster, day, report);
   check_shared_ines(roster, report);
   check_guardians(roster, day, report);
+  check_staff(roster, report);
 }
 
 }  // namespace passation

@@ -125,6 +125,8 @@ struct Roster {
 
 /// Function ENS; or none, with both names: local staff that the head has typed in.
 bool is_teacher(const Staff& staff);
+/// Function DIR: the head and his deputies.
+bool is_head(const Staff& staff);
 
 /// A leaver: the exit date lies before the day. Who leaves today or later still sits the test.
 bool has_left(const Student& student, Date day);
