@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -94,6 +95,16 @@ void read_exit_date(Student& s, std::string_view text, Subject subject, Report& 
   text = trimmed(text);
   s.exit_date = parse_date(text).date;
   if (!text.empty() && !s.exit_date) report.add("SORTI_P_02", subject, s.origin, {std::string(text)});
+}
+
+void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < guardians.size(); ++i) {
+    const Guardian& g = guardians[i];
+    const std::string& number = g.source_id.empty() ? g.private_id : g.source_id;
+    if (!number.empty() && !seen.insert(number).second)
+      report.add("PAREN_P_09", Subject::guardian(i), g.origin, {number});
+  }
 }
 
 }  // namespace passation

@@ -47,4 +47,7 @@ void read_birth_date(Student& student, std::string_view text, Subject subject, R
 void read_sex(Student& student, std::string_view text, Subject subject, Report& report);  ///< 1 or M, 2 or F
 void read_exit_date(Student& student, std::string_view text, Subject subject, Report& report);
 
+/// Reports each guardian whose number another guardian of the same file bears too.
+void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report);
+
 }  // namespace passation

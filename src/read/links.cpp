@@ -19,6 +19,8 @@ Positions by_source_id(const std::vector<Person>& people) {
   return positions;
 }
 
+}  // namespace
+
 void resolve_guardians(Reading& reading) {
   const std::vector<GuardianLink> links = std::exchange(reading.guardian_links, {});
   Roster& roster = reading.roster;
@@ -44,10 +46,9 @@ void resolve_guardians(Reading& reading) {
   }
 }
 
-}  // namespace
-
-void resolve_links(Reading& reading) {
+void resolve_links(Reading& reading, Date day) {
   resolve_guardians(reading);
+  resolve_groups(reading, day);
 }
 
 }  // namespace passation

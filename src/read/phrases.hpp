@@ -20,8 +20,8 @@ constexpr Phrase format_sts{"STS-web, export vers emploi du temps (sts_emp)",
                                    "STS-web, export to timetables (sts_emp)"};
 constexpr Phrase format_edt_to_sts{"EDT vers STS-web (emp_sts), le fichier du sens inverse",
                                           "EDT to STS-web (emp_sts), the file of the other direction"};
-constexpr Phrase format_private_import{"import du privé ou liens élèves-groupes vers SIECLE",
-                                              "private-school import or pupil-group links for SIECLE"};
+constexpr Phrase format_private_school{"import du privé (IMPORT_ELEVES)", "private-school import (IMPORT_ELEVES)"};
+constexpr Phrase format_group_links{"EDT, liens élèves-groupes (ELEGROUPE)", "EDT, pupil-group links (ELEGROUPE)"};
 constexpr Phrase format_edt_table{"tableau EDT ou PRONOTE", "EDT or PRONOTE table"};
 
 // Files as a whole
@@ -68,6 +68,17 @@ constexpr Phrase sts_hint{
     "Mise à jour, Exports, Emploi du temps.",
     "Export sts_emp again. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
     "Mise à jour, Exports, Emploi du temps."};
+constexpr Phrase group_links_no_data{"Ce fichier ELEGROUPE ne contient aucun élève.", "This ELEGROUPE file holds no pupil."};
+constexpr Phrase group_links_hint{
+    "Dans EDT : Fichier, Avec SIECLE, Exporter les liens élèves/groupes.",
+    "In EDT: Fichier, Avec SIECLE, Exporter les liens élèves/groupes."};
+constexpr Phrase private_no_data{"Ce fichier PRIVE ne contient aucun élève.", "This PRIVE file holds no pupil."};
+constexpr Phrase private_no_data_hint{"Refaire l’export dans le logiciel de gestion des élèves.",
+                                      "Export again from the school's own software."};
+constexpr Phrase edt_table_no_students{"Ce tableau EDT ou PRONOTE ne contient aucun élève.",
+                                       "This EDT or PRONOTE table holds no pupil."};
+constexpr Phrase edt_table_hint{"Exporter les élèves (EXP_ELEVES), non les cours.",
+                                "Export the pupils (EXP_ELEVES), not the lessons."};
 constexpr Phrase uai_malformed{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                                       "UAI “{}” has not the expected form (7 digits and a letter)."};
 constexpr Phrase uai_malformed_hint{"Donner le fichier tel que SIECLE l’a produit.",

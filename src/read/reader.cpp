@@ -41,6 +41,8 @@ struct Format {
 constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_students, "BEE_ELEVES", read_siecle_students},
     {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
+    {phrase::format_private_school, "IMPORT_ELEVES", read_private_school, is_private_school},
+    {phrase::format_edt_table, "TABLE", read_edt_table},
     {phrase::format_student_table, "", read_student_table, is_student_table},
     {phrase::format_siecle_common, "BEE_COMMUN", read_siecle_common},
     {phrase::format_sts, "STS_EDT", read_sts},
@@ -48,6 +50,7 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", read_siecle_nomenclature},
     {phrase::format_siecle_guardians, "BEE_RESPONSABLES", read_siecle_guardians},
     {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_group_links, "IMPORT_ELEVES", read_group_links},
     {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", read_unused},
     {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", read_unused},
     {phrase::format_siecle_schools, "BEE_ETABLISSEMENT", read_unused},
@@ -110,6 +113,8 @@ SourceFile describe_file(const Reading& part, const Task& task) {
   file.divisions = r.divisions.size();
   file.groups = r.groups.size();
   file.links = r.guardianships.size() + part.guardian_links.size();
+  for (const GroupFile& groups : part.group_files)
+    for (const GroupLink& link : groups.links) file.links += link.stays.size();
   return file;
 }
 
@@ -132,6 +137,7 @@ void read_one(const Task& task, const ReadOptions& options, Reading& whole) {
   if (task.format->read == read_unused) whole.report.add("FICHI_P_01", {}, origin, {}, file.format);
   whole.files.push_back(file);
   append(whole.guardian_links, std::move(part.guardian_links));
+  append(whole.group_files, std::move(part.group_files));
   merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
 }
 
@@ -150,7 +156,7 @@ Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
   std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.format < b.format; });
   Reading whole;
   for (const Task& task : tasks) read_one(task, options, whole);
-  resolve_links(whole);
+  resolve_links(whole, options.day);
   return whole;
 }
 

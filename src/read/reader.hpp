@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "read/link.hpp"
 #include "roster/finding.hpp"
 #include "roster/roster.hpp"
 
@@ -39,19 +40,13 @@ struct SourceFile {
   std::size_t links = 0;  ///< of guardians to pupils, of pupils to groups
 };
 
-/// A guardian of a pupil who stands in another file, by SIECLE's numbers.
-struct GuardianLink {
-  std::string guardian_id;  ///< PERSONNE_ID
-  std::string student_id;   ///< ELEVE_ID
-  int level = 0;            ///< as Guardianship::level
-  Origin origin;
-};
-
 struct Reading {
   Roster roster;
   Report report;  ///< positions are those of `roster`
   std::vector<SourceFile> files;
-  std::vector<GuardianLink> guardian_links;  ///< none are left once all files are read
+  // None of these are left once all files are read:
+  std::vector<GuardianLink> guardian_links;
+  std::vector<GroupFile> group_files;
 };
 
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
@@ -67,6 +62,10 @@ Reading read_siecle_structures(const Input& input, const ReadOptions& options);
 Reading read_siecle_common(const Input& input, const ReadOptions& options);
 Reading read_siecle_nomenclature(const Input& input, const ReadOptions& options);
 Reading read_sts(const Input& input, const ReadOptions& options);
+Reading read_group_links(const Input& input, const ReadOptions& options);
+bool is_private_school(std::string_view bytes);
+Reading read_private_school(const Input& input, const ReadOptions& options);
+Reading read_edt_table(const Input& input, const ReadOptions& options);
 bool is_student_table(std::string_view bytes);
 Reading read_student_table(const Input& input, const ReadOptions& options);
 

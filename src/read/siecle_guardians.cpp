@@ -61,6 +61,7 @@ Reading read_siecle_guardians(const Input& input, const ReadOptions&) {
   Reading reading = begin_reading(document);
   for (const pugi::xml_node node : data.child("PERSONNES").children("PERSONNE"))
     reading.roster.guardians.push_back(read_guardian(node, {input.name, document.line(node)}));
+  report_repeated_numbers(reading.roster.guardians, reading.report);
   LegalCount legal;
   for (const pugi::xml_node node : data.child("RESPONSABLES").children("RESPONSABLE_ELEVE")) {
     std::string student_id = tidy(child_text(node, "ELEVE_ID"));

@@ -114,7 +114,8 @@ People read_people(const XmlDocument& document, const ReadOptions& options, Read
     if (const std::string_view born = trimmed(child_text(node, "DATE_NAISSANCE"));
         !born.empty() && !staff.back().birth_date)
       reading.report.add("PERSO_P_03", subject, origin, {std::string(born)});
-    if (!staff.back().source_id.empty() && !people.add_last()) reading.report.add("PERSO_P_05", subject, origin, {staff.back().source_id});
+    if (!staff.back().source_id.empty() && !people.add_last())
+      reading.report.add("PERSO_P_05", subject, origin, {staff.back().source_id});
   }
   return people;
 }
