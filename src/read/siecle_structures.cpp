@@ -18,10 +18,11 @@ Reading read_siecle_structures(const Input& input, const ReadOptions&) {
   const pugi::xml_node data = document.root().child("DONNEES");
   Reading reading = begin_reading(document);
   for (const pugi::xml_node node : data.child("DIVISIONS").children("DIVISION"))
-    if (Division division = read_division(node); !division.name.empty())
+    if (Division division = read_division(document, node); !division.name.empty())
       reading.roster.divisions.push_back(std::move(division));
   for (const pugi::xml_node node : data.child("GROUPES").children("GROUPE"))
-    if (Group group = read_group(node); !group.name.empty()) reading.roster.groups.push_back(std::move(group));
+    if (Group group = read_group(document, node); !group.name.empty())
+      reading.roster.groups.push_back(std::move(group));
   return reading;
 }
 

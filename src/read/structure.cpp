@@ -29,7 +29,7 @@ std::string structure_code(pugi::xml_node node) {
   return {};
 }
 
-Division read_division(pugi::xml_node node) {
+Division read_division(const XmlDocument& document, pugi::xml_node node) {
   Division division;
   division.name = structure_code(node);
   division.label = tidy(child_text(node, "LIBELLE_LONG"));
@@ -39,15 +39,17 @@ Division read_division(pugi::xml_node node) {
     division.planned = division.declared.has_value();
   }
   division.mefs = read_mefs(node);
+  division.origin = {document.name(), document.line(node)};
   return division;
 }
 
-Group read_group(pugi::xml_node node) {
+Group read_group(const XmlDocument& document, pugi::xml_node node) {
   Group group;
   group.name = structure_code(node);
   for (const pugi::xml_node division : node.child("DIVISIONS_APPARTENANCE").children())
     add_once(group.divisions, structure_code(division));
   group.mefs = read_mefs(node);
+  group.origin = {document.name(), document.line(node)};
   return group;
 }
 

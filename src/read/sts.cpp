@@ -144,14 +144,14 @@ void read_structure(const XmlDocument& document, People& people, Reading& readin
   const pugi::xml_node structure = document.root().child("DONNEES").child("STRUCTURE");
   std::set<std::string> unknown;
   for (const pugi::xml_node node : structure.child("DIVISIONS").children("DIVISION")) {
-    Division division = read_division(node);
+    Division division = read_division(document, node);
     if (division.name.empty()) continue;
     for_each_teacher(document, node, people, unknown, reading.report,
                      [&](Staff& person) { add_once(person.divisions, division.name); });
     reading.roster.divisions.push_back(std::move(division));
   }
   for (const pugi::xml_node node : structure.child("GROUPES").children("GROUPE")) {
-    Group group = read_group(node);
+    Group group = read_group(document, node);
     if (group.name.empty()) continue;
     for_each_teacher(document, node, people, unknown, reading.report, [&](Staff& person) {
       add_once(person.groups, group.name);

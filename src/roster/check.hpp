@@ -5,8 +5,8 @@
 
 namespace passation {
 
-/// All checks that need no file but the roster itself: names, birth dates, sex, divisions, INE, doubles, homonyms,
-/// guardians. The roster is not changed.
+/// All checks that need no file but the roster itself: names, birth dates, sex, divisions, INE, homonyms and doubles,
+/// structures, guardians, staff. The roster is not changed.
 void check(const Roster& roster, Date day, Report& report);
 
 /// "Inactifs": SIECLE's division of type D for those who are in none.

@@ -194,41 +194,45 @@ void merge_one(Staff& known, Staff said) {
   add_all(known.head_teacher_of, std::move(said.head_teacher_of));
 }
 
-std::string key_of(const Division& division) {
-  return division.name;
+using Keys = std::vector<std::string>;
+
+Keys keys_of(const Division& division) {
+  return {division.name};
 }
 
-std::string key_of(const Group& group) {
-  return group.name;
+Keys keys_of(const Group& group) {
+  return {group.name};
 }
 
-/// "" where there is none: such a person is never met again.
-std::string key_of(const Guardian& g) {
-  if (!g.source_id.empty()) return "siecle " + g.source_id;
-  return g.private_id.empty() ? "" : "private " + g.private_id;
+/// None where there is no number: such a person is never met again.
+Keys keys_of(const Guardian& g) {
+  Keys keys;
+  if (!g.source_id.empty()) keys.push_back("siecle " + g.source_id);
+  if (!g.private_id.empty()) keys.push_back("private " + g.private_id);
+  return keys;
 }
 
-std::string key_of(const Staff& s) {
-  return s.source_id.empty() ? "" : s.kind + " " + s.source_id;
+Keys keys_of(const Staff& s) {
+  return s.source_id.empty() ? Keys{} : Keys{s.kind + " " + s.source_id};
 }
 
-/// Merges things that have one key each. Returns, for each of the part, its position in the whole.
+/// Merges things that are one when they share a key. Returns, for each of the part, its position in the whole.
 template <typename T>
 std::vector<std::size_t> merge_keyed(std::vector<T>& whole, std::vector<T> part) {
   std::unordered_map<std::string, std::size_t> known;
-  for (std::size_t i = 0; i < whole.size(); ++i) known.emplace(key_of(whole[i]), i);
+  for (std::size_t i = 0; i < whole.size(); ++i)
+    for (std::string& key : keys_of(whole[i])) known.emplace(std::move(key), i);
   std::vector<std::size_t> position;
   position.reserve(part.size());
   for (T& item : part) {
-    const std::string key = key_of(item);
-    const auto [entry, is_new] = known.emplace(key, whole.size());
-    if (is_new || key.empty()) {
-      position.push_back(whole.size());
+    Keys keys = keys_of(item);
+    const auto met = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return known.contains(key); });
+    position.push_back(met == keys.end() ? whole.size() : known.at(*met));
+    for (std::string& key : keys) known.emplace(std::move(key), position.back());
+    if (position.back() == whole.size())
       whole.push_back(std::move(item));
-    } else {
-      position.push_back(entry->second);
-      merge_one(whole[entry->second], std::move(item));
-    }
+    else
+      merge_one(whole[position.back()], std::move(item));
   }
   return position;
 }

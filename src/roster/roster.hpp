@@ -34,6 +34,7 @@ struct Division {
   std::optional<int> declared;  ///< head count that a file declares
   bool planned = false;         ///< `declared` is a plan, not a count of SIECLE's records
   std::vector<std::string> mefs = {};
+  Origin origin = {};
   bool operator==(const Division&) const = default;
 };
 
@@ -42,6 +43,7 @@ struct Group {
   std::string name;
   std::vector<std::string> divisions;  ///< from which its pupils come
   std::vector<std::string> mefs = {};
+  Origin origin = {};
   bool operator==(const Group&) const = default;
 };
 

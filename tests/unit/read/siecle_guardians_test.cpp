@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
@@ -24,10 +25,15 @@ std::string pupils(std::initializer_list<int> ids) {
   return bee("BEE_ELEVES", "<ELEVES>" + xml + "</ELEVES>");
 }
 
-std::string person(const std::string& id, const std::string& fields =
-                                              "<NOM_DE_FAMILLE>IF</NOM_DE_FAMILLE>"
-                                              "<PRENOM>Ana</PRENOM>") {
+std::string person(const std::string& id, const std::string& fields) {
   return "<PERSONNE PERSONNE_ID=\"" + id + "\">" + fields + "</PERSONNE>";
+}
+
+/// Each number has a name of its own.
+std::string person(const std::string& id) {
+  constexpr std::array names{"Ana", "Bruno", "Chloe", "Dimitri", "Eva"};
+  return person(id, std::string("<NOM_DE_FAMILLE>IF</NOM_DE_FAMILLE><PRENOM>") +
+                        names[static_cast<std::size_t>(id[0] - '1')] + "</PRENOM>");
 }
 
 std::string link(const std::string& student, const std::string& guardian, const std::string& level) {
