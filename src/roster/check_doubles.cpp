@@ -62,12 +62,6 @@ std::string described(const Roster& roster, const Positions& people) {
 
 // ---- Pupils ----
 
-/// One INE, one name, two divisions: a pupil enrolled twice.
-bool is_enrolled_twice(const Student& a, const Student& b, const NameKeys& a_names, const NameKeys& b_names) {
-  return !a.ine.empty() && a.ine == b.ine && a.division != b.division && !a.division.empty() && !b.division.empty() &&
-         a_names.given == b_names.given && share_family_name(a_names, b_names);
-}
-
 class PupilDoubles {
  public:
   PupilDoubles(const Roster& roster, Date day, Report& report) : roster_(roster), report_(report) {
@@ -100,7 +94,10 @@ class PupilDoubles {
     for (std::size_t i = 0; i < names_.size(); ++i)
       if (!student(i).ine.empty()) by_ine[student(i).ine].push_back(i);
     const auto is_same = [&](std::size_t i, std::size_t j) { return enrolled_twice(i, j); };
-    const auto is_other = [&](std::size_t i, std::size_t j) { return !enrolled_twice(i, j); };
+    const auto is_other = [&](std::size_t i, std::size_t j) {
+      const bool came_back = here_[i] != here_[j] && one_ine_and_name(i, j);  // an old record of the same pupil
+      return !came_back && !enrolled_twice(i, j);
+    };
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (const Positions twice = others_in(by_ine, student(i).ine, i, is_same); !twice.empty())
         add("IDNAT_P_04", i, {described(roster_, twice)});
@@ -129,8 +126,14 @@ class PupilDoubles {
     return full_name(i) + "|" + (student(i).birth_date ? iso_date(*student(i).birth_date) : "");
   }
 
+  bool one_ine_and_name(std::size_t i, std::size_t j) const {
+    return !student(i).ine.empty() && student(i).ine == student(j).ine && names_[i].given == names_[j].given &&
+           share_family_name(names_[i], names_[j]);
+  }
+
   bool enrolled_twice(std::size_t i, std::size_t j) const {
-    return here_[i] && here_[j] && is_enrolled_twice(student(i), student(j), names_[i], names_[j]);
+    const std::string &a = student(i).division, &b = student(j).division;
+    return here_[i] && here_[j] && a != b && !a.empty() && !b.empty() && one_ine_and_name(i, j);
   }
 
   void add(Code code, std::size_t i, std::vector<std::string> details, Message why = {}) {

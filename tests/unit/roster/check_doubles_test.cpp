@@ -117,6 +117,7 @@ TEST_CASE("A leaver is neither a double nor enrolled twice") {
   Student left = student("TULIPPE", "Anaïs", 2015y / March / 12, "070832327JA", "6E 2");
   left.exit_date = 2026y / September / 1;
   CHECK(pair_codes(student("TULIPE", "Anaïs"), left) == Names{"IDNAT_P_03", "SORTI_P_01"});
+  CHECK(pair_codes(student("TULIPPE", "Anaïs", 2015y / March / 12, "070832327JA"), left) == Names{"SORTI_P_01"});
 }
 
 TEST_CASE("Guardians: the same names and an e-mail, a pupil in common, no pupil, or pupils of one name") {
