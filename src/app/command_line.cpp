@@ -64,10 +64,34 @@ void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
 }
 
 CLI::App* add_verb(CLI::App& app, const char* name, const Phrase& help, const char* example, Raw& raw, Lang lang) {
-  CLI::App* verb = app.add_subcommand(name, word(help, lang));
+  CLI::App* verb = app.add_subcommand(name, word(help, lang))->group(word(phrase::verbs, lang));
   add_common(*verb, raw, lang);
   verb->footer(say(phrase::example, example).in(lang));
   return verb;
+}
+
+/// CLI11's own words, in French.
+void translate(CLI::App& app, Lang lang) {
+  if (lang == Lang::en) return;
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", "Usage\u00a0");
+  formatter->label("SUBCOMMAND", "VERBE");
+  formatter->label("Positionals", "Fichiers");
+  formatter->label("REQUIRED", "(obligatoire)");
+  formatter->label("TEXT", "TEXTE");
+  formatter->label("INT", "NOMBRE");
+  formatter->column_width(34);
+  app.formatter(formatter);
+}
+
+/// What is wrong with the command line, from CLI11's English sentences: "--operation is required",
+/// "--lang: xx not in {fr,en}", "The following argument was not expected: foo".
+Message usage_problem(const CLI::ParseError& error) {
+  const std::string sentence = error.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error))
+    return say(phrase::usage_unexpected, sentence.substr(sentence.rfind(": ") + 2));
+  const std::string option = sentence.substr(0, sentence.find_first_of(": "));
+  return say(dynamic_cast<const CLI::RequiredError*>(&error) ? phrase::usage_required : phrase::usage_value, option);
 }
 
 std::map<std::string, std::string> parse_columns(const std::vector<std::string>& columns) {
@@ -112,6 +136,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   const Lang lang = language_of(arguments);
   Raw raw;
   CLI::App app(word(phrase::about, lang), "passation");
+  translate(app, lang);
   app.set_help_flag("-h,--help", word(phrase::help_help, lang));
   app.footer(say(phrase::example, "passation generate --operation EVA6 ElevesSansAdresses.zip").in(lang));
   bool version = false;
@@ -136,10 +161,10 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   } catch (const CLI::CallForHelp&) {
     const auto chosen = app.get_subcommands();
     Command help;
-    help.text = chosen.empty() ? app.help() : chosen.front()->help();
+    help.text = chosen.empty() ? app.help() : chosen.front()->help("passation");
     return help;
   } catch (const CLI::ParseError& e) {
-    throw Error(say(phrase::usage_error, e.what()), "", say(phrase::usage_error_hint));
+    throw Error(usage_problem(e), "", say(phrase::usage_hint));
   }
   raw.command.kind = Command::Kind::job;
   raw.command.job.verb = generate->parsed() ? Verb::generate : Verb::check;

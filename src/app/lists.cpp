@@ -19,9 +19,7 @@ std::string list_platforms(const Catalog& catalog, Lang lang) {
 std::string list_stocks(const Catalog& catalog, Lang lang) {
   std::string out;
   for (const Stock& s : catalog.stocks()) {
-    out += say(phrase::list_stock, s.key, s.per_sheet(), s.label_width.mm(), s.label_height.mm(),
-               lang == Lang::fr ? s.description_fr : s.description_en)
-               .in(lang);
+    out += fmt::format("{:<11} {}", s.key, lang == Lang::fr ? s.description_fr : s.description_en);
     if (!s.aliases.empty()) out += fmt::format(" ({})", fmt::join(s.aliases, ", "));
     out += "\n";
   }

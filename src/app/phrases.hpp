@@ -104,8 +104,13 @@ constexpr Phrase help_help{"Afficher cette aide", "Print this help"};
 constexpr Phrase help_version{"Afficher la version et l’empreinte des fichiers de données",
                               "Print the version and the hash of the data files"};
 constexpr Phrase example{"Exemple :\n  {}\n", "Example:\n  {}\n"};
-constexpr Phrase usage_error{"Commande mal formée : {}", "Wrong usage: {}"};
-constexpr Phrase usage_error_hint{"Voir : passation --help", "See: passation --help"};
+constexpr Phrase verbs{"Verbes", "Verbs"};
+constexpr Phrase usage_unexpected{"Commande mal formée : « {} » n’est pas attendu ici.",
+                                  "Wrong usage: “{}” is not expected here."};
+constexpr Phrase usage_required{"Commande incomplète : il manque {}.", "Incomplete command: {} is missing."};
+constexpr Phrase usage_value{"Commande mal formée : la valeur de {} n’est pas valable.",
+                             "Wrong usage: the value of {} is not valid."};
+constexpr Phrase usage_hint{"Voir : passation --help", "See: passation --help"};
 constexpr Phrase date_bad{"La date « {} » n’est pas valable.", "Date “{}” is not valid."};
 constexpr Phrase date_bad_hint{"Écrire --date 2026-09-03 ou --date 2026-09-03T08:30",
                                "Write --date 2026-09-03 or --date 2026-09-03T08:30"};
@@ -115,8 +120,6 @@ constexpr Phrase column_option_hint{"Exemple : --column birth_date=\"Né le\"",
                                     "Example: --column birth_date=\"Né le\""};
 
 // Data lists
-constexpr Phrase list_stock{"{:<14} {:>3} étiquettes de {:g} × {:g} mm  {}",
-                            "{:<14} {:>3} labels of {:g} × {:g} mm  {}"};
 constexpr Phrase list_logins_ours{"identifiants créés ici, à charger dans la plateforme",
                                   "logins made here, to be loaded into the platform"};
 constexpr Phrase list_logins_theirs{"identifiants donnés par la plateforme", "logins given by the platform"};

@@ -11,22 +11,22 @@ namespace passation {
 
 /// What a card may print. Data files name them as in field_names.
 enum class Field : std::uint8_t {
-  name,            ///< family name, then given name
-  other_names,     ///< second given names; the first thing to go when space is short
-  distinction,     ///< what tells two pupils of a class with the same shown name apart
+  name,         ///< family name, then given name
+  other_names,  ///< second given names; the first thing to go when space is short
+  distinction,  ///< what tells two pupils of a class with the same shown name apart
   division,
   school,
   operation,
-  login_caption,   ///< "Identifiant :"
+  login_caption,  ///< "Identifiant :"
   login,
   password_caption,
   password,
   url,
-  notice,          ///< "à changer à la première connexion"
+  notice,  ///< "à changer à la première connexion"
 };
 inline constexpr std::array<std::string_view, 12> field_names = {
-    "name",  "other_names",      "distinction", "division", "school", "operation", "login_caption",
-    "login", "password_caption", "password",    "url",      "notice"};
+    "name",          "other_names", "distinction",      "division", "school", "operation",
+    "login_caption", "login",       "password_caption", "password", "url",    "notice"};
 
 /// The text of a field; for what must be typed, the lengths of the groups it is shown in.
 struct Value {

@@ -20,9 +20,9 @@ struct Stock {
   Length corner_radius;
   int across = 0;
   int down = 0;
-  Length side_margin, top_margin;            ///< to the first label
-  Length horizontal_pitch, vertical_pitch;   ///< from one label to the next
-  bool cut_lines = false;                    ///< plain paper: draw where to cut
+  Length side_margin, top_margin;           ///< to the first label
+  Length horizontal_pitch, vertical_pitch;  ///< from one label to the next
+  bool cut_lines = false;                   ///< plain paper: draw where to cut
 
   int per_sheet() const { return across * down; }
   bool operator==(const Stock&) const = default;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <string_view>
+#include <tuple>
 
 #include "write/deflate.hpp"
 
@@ -22,6 +23,21 @@ constexpr auto plain_bytes = [] {
     if (byte != '(' && byte != ')' && byte != '\\' && byte != '\r') out[n++] = static_cast<std::uint8_t>(byte);
   return out;
 }();
+
+/// Characters of the bytes 80 to 9F of WinAnsiEncoding; from A0 on, bytes and characters are the same.
+constexpr std::array<char32_t, 32> win_ansi_80 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                  0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// 0 when the encoding does not have the character, or draws another in its place as it does for the soft hyphen.
+CharacterId win_ansi(char32_t c) {
+  constexpr char32_t soft_hyphen = 0xAD;
+  if ((c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xFF && c != soft_hyphen)) return static_cast<CharacterId>(c);
+  const auto* const found = std::find(win_ansi_80.begin(), win_ansi_80.end(), c);
+  return c == 0 || found == win_ansi_80.end() ? CharacterId{0}
+                                              : static_cast<CharacterId>(0x80 + (found - win_ansi_80.begin()));
+}
 
 unsigned u16(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]) * 256u + static_cast<unsigned char>(bytes[at + 1]);
@@ -64,10 +80,10 @@ void append_u16(std::string& out, unsigned value) {
   out += static_cast<char>(value & 0xFF);
 }
 
-std::string glyph_map(const std::vector<std::uint16_t>& glyphs) {
+std::string glyph_map(const std::vector<CharacterId>& ids, const std::vector<std::uint16_t>& glyphs) {
   std::string map;
   for (std::size_t n = 0; n < glyphs.size(); ++n) {
-    map.resize(2 * std::size_t{character_id(n)});
+    map.resize(2 * std::size_t{ids[n]});
     append_u16(map, glyphs[n]);
   }
   return map;
@@ -81,27 +97,30 @@ std::string utf16_hex(char32_t c) {
 
 /// Lines "<first id> <last id> <character of the first>" of runs in which both count up. A run stays within one value
 /// of the high bytes, as the format wants.
-std::vector<std::string> unicode_runs(const std::vector<char32_t>& characters) {
+std::vector<std::string> unicode_runs(const CutFace& face) {
+  const auto& [ids, characters] = std::tie(face.ids, face.characters);
+  const int digits = face.single_byte ? 2 : 4;
   std::vector<std::string> lines;
-  for (std::size_t n = 0; n < characters.size();) {
+  for (std::size_t n = 0; n < ids.size();) {
     std::size_t end = n + 1;
-    while (end < characters.size() && characters[end] == characters[end - 1] + 1 && characters[end] % 256 != 0 &&
-           character_id(end) == character_id(end - 1) + 1 && character_id(end) % 256 != 0)
+    while (end < ids.size() && characters[end] == characters[end - 1] + 1 && characters[end] % 256 != 0 &&
+           ids[end] == ids[end - 1] + 1 && ids[end] % 256 != 0)
       ++end;
     lines.push_back(
-        fmt::format("<{:04X}> <{:04X}> <{}>\n", character_id(n), character_id(end - 1), utf16_hex(characters[n])));
+        fmt::format("<{0:0{3}X}> <{1:0{3}X}> <{2}>\n", ids[n], ids[end - 1], utf16_hex(characters[n]), digits));
     n = end;
   }
   return lines;
 }
 
-std::string unicode_map(const std::vector<char32_t>& characters) {
-  std::string map =
+std::string unicode_map(const CutFace& face) {
+  std::string map = fmt::format(
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  const auto lines = unicode_runs(characters);
+      "1 begincodespacerange\n{}\nendcodespacerange\n",
+      face.single_byte ? "<00> <FF>" : "<0000> <FFFF>");
+  const auto lines = unicode_runs(face);
   constexpr std::size_t most = 100;  // lines of one section
   for (std::size_t first = 0; first < lines.size(); first += most) {
     const std::size_t count = std::min(most, lines.size() - first);
@@ -110,6 +129,34 @@ std::string unicode_map(const std::vector<char32_t>& characters) {
     map += "endbfrange\n";
   }
   return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+}
+
+/// Cuts a face to the characters to which `id_of` gives an id, called with their position among those.
+template <typename IdOf>
+CutFace cut(const Font& font, std::span<const char32_t> characters, bool single_byte, IdOf id_of) {
+  CutFace face;
+  face.single_byte = single_byte;
+  for (const char32_t c : characters) {
+    const CharacterId id = font.has(c) ? id_of(c, face.ids.size()) : CharacterId{0};
+    if (id == 0) continue;
+    face.characters.push_back(c);
+    face.ids.push_back(id);
+    face.widths.push_back(font.advance(c));
+    if (c < face.latin_ids.size()) face.latin_ids[c] = id;
+  }
+  face.name = subset_tag(face.characters) + "+" + font.postscript_name();
+  face.bounding_box = bounding_box(font);
+  face.ascent = font.ascent();
+  face.descent = font.descent();
+  face.cap_height = font.cap_height();
+  face.fixed_pitch = font.advance(U'i') == font.advance(U'W');
+
+  const Font::Subset subset = font.subset(face.characters);
+  face.ttf_stream = deflated(subset.ttf);
+  face.ttf_size = subset.ttf.size();
+  if (!single_byte) face.glyph_map_stream = deflated(glyph_map(face.ids, subset.glyphs));
+  face.unicode_map_stream = deflated(unicode_map(face));
+  return face;
 }
 
 }  // namespace
@@ -123,41 +170,26 @@ CharacterId character_id(std::size_t n) {
 CharacterId CutFace::id_beyond_latin(char32_t c) const {
   const auto found = std::lower_bound(characters.begin(), characters.end(), c);
   if (found == characters.end() || *found != c) return 0;
-  return character_id(static_cast<std::size_t>(found - characters.begin()));
+  return ids[static_cast<std::size_t>(found - characters.begin())];
 }
 
 CutFace cut_face(const Font& font, std::span<const char32_t> characters) {
-  CutFace face;
-  for (const char32_t c : characters)
-    if (font.has(c)) face.characters.push_back(c);
-  for (std::size_t n = 0; n < face.characters.size(); ++n) {
-    const char32_t c = face.characters[n];
-    face.widths.push_back(font.advance(c));
-    if (c < face.latin_ids.size()) face.latin_ids[c] = character_id(n);
-  }
-  face.fixed_pitch = font.advance(U'i') == font.advance(U'W');
-  face.name = subset_tag(face.characters) + "+" + font.postscript_name();
-  face.bounding_box = bounding_box(font);
-  face.ascent = font.ascent();
-  face.descent = font.descent();
-  face.cap_height = font.cap_height();
-
-  Font::Subset subset = font.subset(face.characters);
-  face.ttf = std::move(subset.ttf);
-  face.ttf_stream = deflated(face.ttf);
-  face.glyph_map_stream = deflated(glyph_map(subset.glyphs));
-  face.unicode_map_stream = deflated(unicode_map(face.characters));
-  return face;
+  return cut(font, characters, false, [](char32_t, std::size_t n) { return character_id(n); });
 }
 
-const CutFace& fixed_cut(const Font& font) {
+const FixedCuts& fixed_cuts(const Font& font) {
   static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<const CutFace>, std::less<>> faces;
+  static std::map<std::string, std::unique_ptr<const FixedCuts>, std::less<>> faces;
   const std::string_view key = table_directory(font.ttf());  // its checksums tell any two fonts apart
   const std::scoped_lock lock(mutex);
   auto found = faces.find(key);
-  if (found == faces.end())
-    found = faces.emplace(key, std::make_unique<const CutFace>(cut_face(font, fixed_repertoire()))).first;
+  if (found == faces.end()) {
+    const auto all = fixed_repertoire();
+    const auto western_id = [](char32_t c, std::size_t) { return win_ansi(c); };
+    const auto other_id = [](char32_t c, std::size_t n) { return win_ansi(c) ? CharacterId{0} : character_id(n); };
+    FixedCuts cuts{cut(font, all, true, western_id), cut(font, all, false, other_id)};
+    found = faces.emplace(key, std::make_unique<const FixedCuts>(std::move(cuts))).first;
+  }
   return *found->second;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -13,61 +12,85 @@ namespace passation {
 /// put is in the string when the Ink is gone.
 class Ink {
  public:
-  explicit Ink(std::string& out) : out_(out), next_(out.size()) { out_.resize(out_.capacity()); }
-  ~Ink() { out_.resize(next_); }
+  explicit Ink(std::string& out) : out_(out) {
+    const std::size_t used = out.size();
+    out_.resize(out_.capacity());
+    next_ = out_.data() + used;
+    end_ = out_.data() + out_.size();
+  }
+  ~Ink() { out_.resize(used()); }
   Ink(const Ink&) = delete;
   Ink& operator=(const Ink&) = delete;
 
   void put(char c) {
-    make_room(1);
-    out_[next_++] = c;
+    *room(1) = c;
+    ++next_;
   }
 
   void put(std::string_view text) {
-    make_room(text.size());
-    text.copy(out_.data() + next_, text.size());
+    text.copy(room(text.size()), text.size());
     next_ += text.size();
   }
 
   template <std::size_t size>
   void put(const char (&literal)[size]) {
-    make_room(size - 1);
-    std::memcpy(out_.data() + next_, literal, size - 1);
+    std::memcpy(room(size - 1), literal, size - 1);
     next_ += size - 1;
   }
-
-  /// Room for that many bytes, to be written by the caller, who then says how many there are.
-  char* room(std::size_t size) {
-    make_room(size);
-    return out_.data() + next_;
-  }
-  void take(std::size_t size) { next_ += size; }
 
   /// A number in units of 10^-decimals, without zeros after its last decimal: put_number<2>(1250) is "12.5".
   template <int decimals = 0>
   void put_number(std::int64_t number) {
-    constexpr std::size_t most = 24;
-    std::array<char, 2 * most> digits{};  // filled backwards from the middle, so that `most` bytes can always be copied
-    std::size_t first = most;
-    const auto push = [&](char c) { digits[--first] = c; };
-    auto rest = static_cast<std::uint64_t>(number < 0 ? -number : number);
-    for (int place = 0; place < decimals; ++place, rest /= 10)
-      if (rest % 10 != 0 || first < most) push(static_cast<char>('0' + rest % 10));
-    if (first < most) push('.');
-    do push(static_cast<char>('0' + rest % 10));
-    while ((rest /= 10) != 0);
-    if (number < 0) push('-');
-    std::memcpy(room(most), digits.data() + first, most);
-    take(most - first);
+    constexpr std::uint64_t unit = power_of_ten(decimals);
+    const auto magnitude = static_cast<std::uint64_t>(number < 0 ? -number : number);
+    char* to = room(24);
+    if (number < 0) *to++ = '-';
+    to = whole(to, magnitude / unit);
+    if constexpr (unit > 1)
+      if (const std::uint64_t rest = magnitude % unit; rest != 0) {
+        *to++ = '.';
+        to = decimals_of<unit / 10>(to, rest);
+      }
+    next_ = to;
   }
 
+  /// Room for that many bytes, to be written by the caller, who then says where he stopped.
+  char* room(std::size_t size) {
+    if (static_cast<std::size_t>(end_ - next_) < size) grow(size);
+    return next_;
+  }
+  void stop_at(char* next) { next_ = next; }
+
  private:
-  void make_room(std::size_t size) {
-    if (out_.size() - next_ < size) out_.resize(std::max(2 * out_.size(), next_ + size));
+  static constexpr std::uint64_t power_of_ten(int n) { return n == 0 ? 1 : 10 * power_of_ten(n - 1); }
+
+  static char* whole(char* to, std::uint64_t n) {
+    std::size_t digits = 1;
+    for (std::uint64_t limit = 10; n >= limit && digits < 19; limit *= 10) ++digits;
+    for (char* digit = to + digits; digit != to; n /= 10) *--digit = static_cast<char>('0' + n % 10);
+    return to + digits;
+  }
+
+  template <std::uint64_t unit>
+  static char* decimals_of(char* to, std::uint64_t rest) {
+    *to++ = static_cast<char>('0' + rest / unit);
+    if constexpr (unit > 1)
+      if (rest % unit != 0) return decimals_of<unit / 10>(to, rest % unit);
+    return to;
+  }
+
+  std::size_t used() const { return static_cast<std::size_t>(next_ - out_.data()); }
+
+  void grow(std::size_t size) {
+    const std::size_t before = used();
+    out_.resize(std::max(2 * out_.size(), before + size));
+    next_ = out_.data() + before;
+    end_ = out_.data() + out_.size();
   }
 
   std::string& out_;
-  std::size_t next_;
+  char* next_;
+  char* end_;
 };
 
 }  // namespace passation

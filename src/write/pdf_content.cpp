@@ -1,10 +1,7 @@
 #include "write/pdf_content.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,12 +12,14 @@ namespace passation {
 
 namespace {
 
-constexpr std::size_t no_face = face_names.size();
-
 /// In hundredths of a point, from the bottom left corner of the page.
 struct Point {
   std::int64_t x = 0, y = 0;
 };
+
+std::int64_t rounded(double value) {
+  return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+}
 
 std::int64_t hundredths(Length length) {
   const std::int64_t n = length.um * 36;  // 7200 / 25400 = 36 / 127
@@ -30,7 +29,7 @@ std::int64_t hundredths(Length length) {
 /// Writes operators and numbers, and leaves out those that would set what is set already.
 class Pen {
  public:
-  Pen(Length page_height, const DocumentFaces& faces, Ink& ink) : page_height_(page_height), faces_(faces), ink_(ink) {}
+  Pen(Length page_height, DocumentFaces& faces, Ink& ink) : page_height_(page_height), faces_(faces), ink_(ink) {}
 
   void box(const Box& box);
   void line(const Line& line);
@@ -44,18 +43,19 @@ class Pen {
   void line_width(double points);
   void dashes(bool wanted);
   void spacing(std::int64_t thousandths_of_point);
-  void use_face(std::size_t face, std::int64_t size);
+  void use_font(char name, std::int64_t size);
+  std::size_t cut_with(char32_t c, DocumentFace& face);
   std::size_t run(const CutFace& face, std::string_view text, std::size_t& at, std::size_t most);
   void show(const Text& text, std::int64_t size);
 
   const Length page_height_;
-  const DocumentFaces& faces_;
+  DocumentFaces& faces_;
   Ink& ink_;
   // What a page begins with
   double fill_ = 0.0, stroke_ = 0.0, line_width_ = 1.0;
   bool dashed_ = false;
   Point text_at_;
-  std::size_t face_ = no_face;
+  char font_ = '\0';
   std::int64_t size_ = 0;     // hundredths of a point
   std::int64_t spacing_ = 0;  // thousandths of a point
 };
@@ -69,14 +69,14 @@ void Pen::put(Point p) {
 void Pen::gray(double wanted, double& current, std::string_view op) {
   if (wanted == current) return;
   current = wanted;
-  ink_.put_number<3>(std::lround(wanted * 1000.0));
+  ink_.put_number<3>(rounded(wanted * 1000.0));
   ink_.put(op);
 }
 
 void Pen::line_width(double points) {
   if (points == line_width_) return;
   line_width_ = points;
-  ink_.put_number<3>(std::lround(points * 1000.0));
+  ink_.put_number<3>(rounded(points * 1000.0));
   ink_.put(" w\n");
 }
 
@@ -127,19 +127,19 @@ void Pen::spacing(std::int64_t thousandths_of_point) {
   ink_.put(" Tc\n");
 }
 
-void Pen::use_face(std::size_t face, std::int64_t size) {
-  if (face == face_ && size == size_) return;
-  face_ = face;
+void Pen::use_font(char name, std::int64_t size) {
+  if (name == font_ && size == size_) return;
+  font_ = name;
   size_ = size;
   ink_.put('/');
-  ink_.put(face_names[face]);
+  ink_.put(name);
   ink_.put(' ');
   ink_.put_number<2>(size);
   ink_.put(" Tf\n");
 }
 
 void Pen::text(const Text& text) {
-  const std::int64_t size = std::lround(text.size * 100.0);
+  const std::int64_t size = rounded(text.size * 100.0);
   const Point start = at(text.x, text.baseline);
   spacing(text.groups.empty() ? 0 : -group_tightening * size / 100);
   put({start.x - text_at_.x, start.y - text_at_.y});
@@ -148,89 +148,92 @@ void Pen::text(const Text& text) {
   show(text, size);
 }
 
-/// Writes ids of at most `most` characters, up to the first one that the face lacks. Returns how many.
-std::size_t Pen::run(const CutFace& face, std::string_view text, std::size_t& at, std::size_t most) {
-  char* const begin = ink_.room(2 * (text.size() - at));
-  char* to = begin;
+/// Writes ids of at most `most` characters, up to the first one that the cut lacks. Returns how many.
+std::size_t Pen::run(const CutFace& cut, std::string_view text, std::size_t& at, std::size_t most) {
+  const std::size_t before = most;
+  char* to = ink_.room(2 * (text.size() - at));
   for (std::size_t behind = at; most > 0 && behind < text.size(); --most, at = behind) {
     const auto byte = static_cast<unsigned char>(text[behind]);
-    const CharacterId id = byte < 0x80 ? (++behind, face.latin_ids[byte]) : face.id(next_code_point(text, behind));
+    const CharacterId id = byte < 0x80 ? (++behind, cut.latin_ids[byte]) : cut.id(next_code_point(text, behind));
     if (id == 0) break;
-    *to++ = static_cast<char>(id >> 8);
+    if (!cut.single_byte)
+      *to++ = static_cast<char>(id >> 8);
+    else if (id == '(' || id == ')' || id == '\\')
+      *to++ = '\\';
     *to++ = static_cast<char>(id & 0xFF);
   }
-  const auto bytes = static_cast<std::size_t>(to - begin);
-  ink_.take(bytes);
-  return bytes / 2;
+  ink_.stop_at(to);
+  return before - most;
+}
+
+/// The position of the first cut that has the character; of the western one when none has it.
+std::size_t Pen::cut_with(char32_t c, DocumentFace& face) {
+  for (std::size_t i = 0; i < face.cuts.size(); ++i)
+    if (face.cuts[i] != nullptr && face.cuts[i]->id(c) != 0) return i;
+  face.lacking.insert(c);
+  return 0;
 }
 
 /// Grouped text is an array of strings with the gaps between them, other text a single string.
 void Pen::show(const Text& text, std::int64_t size) {
   constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
-  const auto face = static_cast<std::size_t>(text.face);
-  const CutFace& fixed = *faces_.fixed[face];
-  const auto is_own = [&](std::size_t at) {
-    const char32_t c = next_code_point(text.text, at);
-    return fixed.id(c) == 0 && faces_.own[face] && faces_.own[face]->id(c) != 0;
-  };
+  DocumentFace& face = faces_.faces[static_cast<std::size_t>(text.face)];
+  const auto next_cut = [&](std::size_t at) { return cut_with(next_code_point(text.text, at), face); };
 
   std::size_t group = 0;
   std::size_t left = text.groups.empty() ? endless : text.groups[0];  // characters of the group
   for (std::size_t at = 0; at < text.text.size();) {
-    const bool own = is_own(at);
-    use_face(own ? face_count + face : face, size);
+    const std::size_t cut = next_cut(at);
+    face.used[cut] = true;
+    use_font(font_names[cut][static_cast<std::size_t>(text.face)], size);
     ink_.put(text.groups.empty() ? "(" : "[(");
     for (;;) {
-      left -= run(own ? *faces_.own[face] : fixed, text.text, at, left);
+      left -= run(*face.cuts[cut], text.text, at, left);
       if (at == text.text.size()) break;
       if (left == 0) {
         ink_.put(')');
         ink_.put_number(-group_gap - group_tightening);
         ink_.put('(');
         left = ++group < text.groups.size() ? text.groups[group] : endless;
-      } else if (is_own(at) != own) {
+      } else if (next_cut(at) != cut) {
         break;
-      } else {  // no face has it
+      } else {  // none has it
         next_code_point(text.text, at);
         std::size_t start = 0;
-        left -= run(fixed, "?", start, 1);
+        left -= run(*face.cuts[cut], "?", start, 1);
       }
     }
     ink_.put(text.groups.empty() ? ")Tj\n" : ")]TJ\n");
   }
 }
 
-/// Whether a text may hold a character from U+0180 on: whether it has a byte that begins one.
-bool may_exceed_latin(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC6; });
-}
-
 }  // namespace
 
-DocumentFaces faces_for(const Document& document, const Fonts& fonts) {
-  DocumentFaces faces;
-  std::array<std::set<char32_t>, face_count> beyond;
-  for (std::size_t face = 0; face < face_count; ++face) faces.fixed[face] = &fixed_cut(fonts[static_cast<Face>(face)]);
-  for (const Page& page : document.pages)
-    for (const Block& block : page.blocks)
-      for (const Text& text : block.texts) {
-        const auto face = static_cast<std::size_t>(text.face);
-        faces.used[face] = true;
-        if (!may_exceed_latin(text.text)) continue;
-        for (std::size_t at = 0; at < text.text.size();) {
-          const char32_t c = next_code_point(text.text, at);
-          if (faces.fixed[face]->id(c) == 0 && fonts[text.face].has(c)) beyond[face].insert(c);
-        }
-      }
-  for (std::size_t face = 0; face < face_count; ++face)
-    if (!beyond[face].empty())
-      faces.own[face] =
-          cut_face(fonts[static_cast<Face>(face)], std::u32string(beyond[face].begin(), beyond[face].end()));
-  return faces;
+DocumentFaces::DocumentFaces(const Fonts& all_fonts) : fonts(all_fonts) {
+  for (std::size_t i = 0; i < face_count; ++i) {
+    const FixedCuts& fixed = fixed_cuts(fonts[static_cast<Face>(i)]);
+    faces[i].cuts = {&fixed.western, &fixed.other, nullptr};
+  }
 }
 
-void append_content(const Page& page, const std::vector<Element>& elements, const DocumentFaces& faces,
-                    std::string& out) {
+bool DocumentFaces::cut_lacking() {
+  bool any = false;
+  for (std::size_t i = 0; i < face_count; ++i) {
+    if (faces[i].lacking.empty()) continue;
+    const Font& font = fonts[static_cast<Face>(i)];
+    std::u32string found;
+    for (const char32_t c : faces[i].lacking)
+      if (font.has(c)) found += c;
+    if (found.empty()) continue;
+    faces[i].own = std::make_unique<const CutFace>(cut_face(font, found));
+    faces[i].cuts[DocumentFace::own_position] = faces[i].own.get();
+    faces[i].used = {};
+    any = true;
+  }
+  return any;
+}
+
+void append_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, std::string& out) {
   Ink ink(out);
   Pen pen(page.height, faces, ink);
   if (!page.boxes.empty() || !page.lines.empty()) {

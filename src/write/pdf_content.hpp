@@ -2,7 +2,8 @@
 // A page as the operators of a PDF content stream.
 
 #include <array>
-#include <optional>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -11,17 +12,28 @@
 
 namespace passation {
 
-/// The faces of one document: the fixed repertoire, which every document shares, and where the document has characters
-/// beyond it, a cut of its own.
-struct DocumentFaces {
-  std::array<const CutFace*, face_count> fixed{};
-  std::array<bool, face_count> used{};
-  std::array<std::optional<CutFace>, face_count> own;
+/// A face in one document: the two fixed cuts, which every document shares, and where it has characters beyond them, a
+/// cut of its own. A character is looked for in this order.
+struct DocumentFace {
+  static constexpr std::size_t cut_count = 3, own_position = 2;
+  std::array<const CutFace*, cut_count> cuts{};
+  std::array<bool, cut_count> used{};
+  std::set<char32_t> lacking;  ///< characters drawn as question marks because no cut has them
+  std::unique_ptr<const CutFace> own;
 };
-DocumentFaces faces_for(const Document& document, const Fonts& fonts);
 
-/// Names of the faces in a page's resources: fixed first, then own, each in the order of Face.
-inline constexpr std::array<const char*, 2 * face_count> face_names = {"A", "B", "C", "a", "b", "c"};
+struct DocumentFaces {
+  explicit DocumentFaces(const Fonts& all_fonts);
+  /// Cuts what is lacking and can be had. True when it did: then contents must be made anew.
+  bool cut_lacking();
+
+  const Fonts& fonts;
+  std::array<DocumentFace, face_count> faces;  ///< in the order of Face
+};
+
+/// Names of the cuts in a page's resources: of western, other, own, each in the order of Face.
+inline constexpr std::array<std::array<char, face_count>, DocumentFace::cut_count> font_names = {
+    {{'A', 'B', 'C'}, {'a', 'b', 'c'}, {'x', 'y', 'z'}}};
 
 /// Structure types of the roles, in the order of Role; marked content is called by them too.
 inline constexpr std::array<std::string_view, 9> structure_types = {"Document", "Sect", "H1", "H2", "P",
@@ -32,7 +44,6 @@ inline constexpr int line_dash = 4, line_gap = 3;
 
 /// Appends the content of a page. Blocks of the structure get marked-content ids 0, 1, 2 ... in their order on the
 /// page; all else is marked as artifact. A character that is in neither face is drawn as a question mark.
-void append_content(const Page& page, const std::vector<Element>& elements, const DocumentFaces& faces,
-                    std::string& out);
+void append_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, std::string& out);
 
 }  // namespace passation

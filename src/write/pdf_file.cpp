@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace passation {
 
 std::string& PackedObjects::begin(int number) {
@@ -24,6 +26,35 @@ void ReferenceTable::set(int number, char kind, std::size_t place, std::size_t i
   *p = kind;
   for (int i = 4; i >= 1; --i, place >>= 8) p[i] = static_cast<char>(place & 0xFF);
   for (int i = 7; i >= 5; --i, index >>= 8) p[i] = static_cast<char>(index & 0xFF);
+}
+
+void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream) {
+  append_number(out, number);
+  out += " 0 obj\n<<";
+  out += entries;
+  out += "/Length ";
+  append_number(out, std::ssize(stream));
+  out += ">>\nstream\n";
+  out += stream;
+  out += "\nendstream\nendobj\n";
+}
+
+void append_text_string(std::string& out, std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto unit = [&](unsigned value) {
+    for (int shift = 12; shift >= 0; shift -= 4) out += digits[value >> shift & 0xF];
+  };
+  out += "<FEFF";
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned>(next_code_point(text, at));
+    if (c < 0x10000) {
+      unit(c);
+    } else {
+      unit(0xD7C0 + (c >> 10));  // surrogates: D800 + ((c - 10000) >> 10)
+      unit(0xDC00 + (c & 0x3FF));
+    }
+  }
+  out += '>';
 }
 
 void append_number(std::string& out, std::int64_t number) {

@@ -1,8 +1,10 @@
 #pragma once
-// Two tables of a PDF file that every document fills with hundreds of entries: packed objects and the references.
+// The parts of a PDF file that every document writes anew: two tables with hundreds of entries, and the objects around
+// its own text.
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace passation {
@@ -41,6 +43,10 @@ class ReferenceTable {
   std::string bytes_;
 };
 
+/// Appends "7 0 obj ... endobj" with a stream. `entries` are those of its dictionary, but its length.
+void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream);
+/// Appends valid UTF-8 as a string for people to read: UTF-16 in hexadecimal.
+void append_text_string(std::string& out, std::string_view text);
 void append_number(std::string& out, std::int64_t number);
 void append_reference(std::string& out, std::int64_t number);  ///< "7 0 R"
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -52,12 +53,31 @@ HPDF_REAL points(Length length) {
   return static_cast<HPDF_REAL>(length.pt());
 }
 
-/// The fixed repertoire and what a document has beyond it, in one font.
-std::string cut_for_document(const Font& font, const CutFace& fixed, const CutFace& own) {
-  std::vector<char32_t> characters = fixed.characters;
-  characters.insert(characters.end(), own.characters.begin(), own.characters.end());
-  std::sort(characters.begin(), characters.end());
-  return font.subset(characters).ttf;
+/// Which faces a document uses, and which characters beyond the fixed repertoire each of them has to have.
+struct Use {
+  std::array<bool, face_count> faces{};
+  std::array<std::set<char32_t>, face_count> beyond;
+};
+
+Use use_of(const Document& document, const Fonts& fonts) {
+  const auto fixed = fixed_repertoire();
+  Use use;
+  for (const Page& page : document.pages)
+    for (const Block& block : page.blocks)
+      for (const Text& text : block.texts) {
+        const auto face = static_cast<std::size_t>(text.face);
+        use.faces[face] = true;
+        for (const char32_t c : to_code_points(text.text))
+          if (!std::binary_search(fixed.begin(), fixed.end(), c) && fonts[text.face].has(c)) use.beyond[face].insert(c);
+      }
+  return use;
+}
+
+std::string cut(const Font& font, const std::set<char32_t>& beyond) {
+  const auto fixed = fixed_repertoire();
+  std::set<char32_t> characters(fixed.begin(), fixed.end());
+  characters.insert(beyond.begin(), beyond.end());
+  return font.subset(std::u32string(characters.begin(), characters.end())).ttf;
 }
 
 /// What a face lacks is drawn as a question mark; libharu would draw nothing and not say so.
@@ -102,16 +122,16 @@ class Sheets {
 
  private:
   void load_faces(const Document& document, const std::array<FontFile, face_count>& fixed) {
-    const DocumentFaces faces = faces_for(document, fonts_);
+    const Use use = use_of(document, fonts_);
     for (std::size_t i = 0; i < face_count; ++i) {
-      if (!faces.used[i]) continue;
+      if (!use.faces[i]) continue;
       const Font& font = fonts_[static_cast<Face>(i)];
       const auto load = [&](const FontFile& file) {
         const char* name = HPDF_LoadTTFontFromFile(handle_.get(), file.path().c_str(), HPDF_TRUE);
         faces_[i] = HPDF_GetFont(handle_.get(), name, "UTF-8");
       };
-      if (faces.own[i])
-        load(own_files_.emplace_back(cut_for_document(font, *faces.fixed[i], *faces.own[i])));
+      if (!use.beyond[i].empty())
+        load(own_files_.emplace_back(cut(font, use.beyond[i])));
       else
         load(fixed[i]);
     }
@@ -192,8 +212,7 @@ class HaruWriter final : public PdfWriter {
  public:
   explicit HaruWriter(const Fonts& fonts)
       : fonts_(fonts),
-        files_{FontFile(fixed_cut(fonts.text).ttf), FontFile(fixed_cut(fonts.bold).ttf),
-               FontFile(fixed_cut(fonts.code).ttf)} {}
+        files_{FontFile(cut(fonts.text, {})), FontFile(cut(fonts.bold, {})), FontFile(cut(fonts.code, {}))} {}
 
   std::string draw(const Document& document) override { return Sheets(document, fonts_, files_).bytes(); }
 

@@ -1,13 +1,10 @@
 #include "write/pdf_xmp.hpp"
 
-#include <fmt/format.h>
-
 namespace passation {
 
 namespace {
 
-std::string xml_escaped(std::string_view text) {
-  std::string out;
+void append_escaped(std::string_view text, std::string& out) {
   for (const char c : text) {
     if (c == '&')
       out += "&amp;";
@@ -18,18 +15,24 @@ std::string xml_escaped(std::string_view text) {
     else if (static_cast<unsigned char>(c) >= ' ')
       out += c;
   }
-  return out;
 }
 
-// PDF/A demands a description of every property that it does not define itself: here, the one of PDF/UA.
-constexpr std::string_view packet = R"(<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
+constexpr std::string_view until_title =
+    "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">)";
+
+constexpr std::string_view until_language = R"(</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>)";
+
+constexpr std::string_view until_producer = R"(</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="{producer}"/>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer=")";
+
+// PDF/A demands a description of every property that it does not define itself: here, the one of PDF/UA.
+constexpr std::string_view until_end = R"("/>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="A"/>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -53,9 +56,14 @@ constexpr std::string_view packet = R"(<?xpacket begin="{bom}" id="W5M0MpCehiHzr
 
 }  // namespace
 
-std::string xmp_packet(std::string_view title, std::string_view language) {
-  return fmt::format(fmt::runtime(packet), fmt::arg("bom", "\uFEFF"), fmt::arg("title", xml_escaped(title)),
-                     fmt::arg("language", xml_escaped(language)), fmt::arg("producer", pdf_producer));
+void append_xmp(std::string_view title, std::string_view language, std::string& out) {
+  out += until_title;
+  append_escaped(title, out);
+  out += until_language;
+  append_escaped(language, out);
+  out += until_producer;
+  out += pdf_producer;
+  out += until_end;
 }
 
 }  // namespace passation

@@ -6,7 +6,7 @@
 namespace passation::phrase {
 
 // PDF engines
-inline constexpr Phrase engine_refused{"Le PDF n’a pas pu être fait ({}).", "The PDF could not be made ({})."};
-inline constexpr Phrase engine_refused_hint{"Essayer l’autre moteur, avec --engine.", "Try the other engine, with --engine."};
+constexpr Phrase engine_refused{"Le PDF n’a pas pu être fait ({}).", "The PDF could not be made ({})."};
+constexpr Phrase engine_refused_hint{"Essayer l’autre moteur, avec --engine.", "Try the other engine, with --engine."};
 
 }  // namespace passation::phrase

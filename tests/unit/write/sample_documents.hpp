@@ -18,10 +18,11 @@ inline Text text(double x, double baseline, Face face, double size, std::string 
 
 /// One page with nothing but its heading.
 inline Document heading_only() {
-  Document document{.title = "Sans élèves", .elements = {}, .pages = {}};
+  Document document;
+  document.title = "Sans élèves";
   document.add(Role::document, 0);
   const auto heading = document.add(Role::h1, 0);
-  document.pages.push_back({.blocks = {{heading, {text(15, 20, Face::bold, 14, "6E 3 – aucun élève")}}}});
+  document.pages.emplace_back().blocks.push_back({heading, {text(15, 20, Face::bold, 14, "6E 3 – aucun élève")}});
   return document;
 }
 
@@ -42,13 +43,14 @@ inline std::vector<Pupil> pupils() {
 
 /// A sheet of 3 x 8 labels of 70 x 37 mm per 24 pupils.
 inline Document labels(const std::vector<Pupil>& everybody) {
-  Document document{.title = "EVA6 – 6E 3 – Collège Jean Giono", .elements = {}, .pages = {}};
+  Document document;
+  document.title = "EVA6 – 6E 3 – Collège Jean Giono";
   document.add(Role::document, 0);
   const auto heading = document.add(Role::h1, 0);
   for (std::size_t i = 0; i < everybody.size(); ++i) {
     if (i % 24 == 0) {
       const Text title = text(8, 6, Face::text, 7, "EVA6 – 6E 3 – Collège Jean Giono");
-      document.pages.push_back({.blocks = {{i == 0 ? heading : Block::artifact, {title}}}});
+      document.pages.emplace_back().blocks.push_back({i == 0 ? heading : Block::artifact, {title}});
     }
     Page& page = document.pages.back();
     const double x = 5.0 + 70.0 * static_cast<double>(i % 3);
@@ -78,7 +80,8 @@ inline Document labels() {
 
 /// A class list: a table with a header row.
 inline Document class_list() {
-  Document document{.title = "Récapitulatif <6E 3> & Cie", .elements = {}, .pages = {}};
+  Document document;
+  document.title = "Récapitulatif <6E 3> & Cie";
   document.add(Role::document, 0);
   const auto heading = document.add(Role::h1, 0);
   Page page;
