@@ -52,7 +52,7 @@ constexpr Phrase spreadsheet_damaged{"Ce classeur est abîmé, protégé par un 
 constexpr Phrase spreadsheet_hint{
     "L’ouvrir dans un tableur, puis l’enregistrer de nouveau, sans mot de passe, en XLSX, en ODS ou en CSV.",
     "Open it in a spreadsheet program, then save it again, without a password, as XLSX, ODS or CSV."};
-constexpr Phrase spreadsheet_too_large{"La feuille « {} » compte trop de cellules.", "Sheet “{}” has too many cells."};
+constexpr Phrase spreadsheet_too_large{"La feuille « {} » compte trop de cellules.", "Sheet “{}” has too many cells."};
 constexpr Phrase spreadsheet_too_large_hint{"Copier le tableau, sans rien d’autre, dans un classeur neuf.",
                                             "Copy the table, and nothing else, into a new workbook."};
 

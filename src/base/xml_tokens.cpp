@@ -10,8 +10,6 @@
 namespace passation {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
-
 std::string_view without_prefix(std::string_view name) {
   const std::size_t colon = name.rfind(':');
   return colon == name.npos ? name : name.substr(colon + 1);
@@ -113,19 +111,17 @@ bool XmlTokens::next() {
 void XmlTokens::read_tag() {
   const std::size_t begin = at_ + 1;
   std::size_t end = begin;
-  for (;;) {
-    end = text_.find_first_of("\"'>", end);
-    if (end == text_.npos) fail();
-    if (text_[end] == '>') break;
-    end = find(text_.substr(end, 1), end + 1) + 1;
-  }
+  for (; end < text_.size() && text_[end] != '>'; ++end)
+    if (text_[end] == '"' || text_[end] == '\'') end = find(text_.substr(end, 1), end + 1);
+  if (end == text_.size()) fail();
   at_ = end + 1;
   std::string_view tag = text_.substr(begin, end - begin);
   const bool closes = tag.starts_with('/');
   end_follows_ = !closes && tag.ends_with('/');
   if (closes) tag.remove_prefix(1);
   if (end_follows_) tag.remove_suffix(1);
-  const std::size_t name_end = std::min(tag.find_first_of(white), tag.size());
+  const auto is_white = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  const auto name_end = static_cast<std::size_t>(std::find_if(tag.begin(), tag.end(), is_white) - tag.begin());
   name_ = without_prefix(tag.substr(0, name_end));
   attributes_ = tag.substr(name_end);
   if (name_.empty() || (closes && depth_ == 0)) fail();

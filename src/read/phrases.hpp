@@ -10,6 +10,7 @@ constexpr Phrase format_siecle_students{"SIECLE, export XML des élèves", "SIEC
 constexpr Phrase format_siecle_structures{"SIECLE, export XML des structures",
                                                  "SIECLE, XML export of structures"};
 constexpr Phrase format_student_table{"tableau d’élèves", "table of pupils"};
+constexpr Phrase format_workbook{"classeur", "workbook"};
 constexpr Phrase format_siecle_guardians{"SIECLE, export XML des responsables",
                                                 "SIECLE, XML export of guardians"};
 constexpr Phrase format_siecle_common{"SIECLE, données communes", "SIECLE, common data"};
@@ -71,6 +72,9 @@ constexpr Phrase header_missing_hint{
     "avec ses titres de colonnes.",
     "Add a first line with Division (or Classe), Nom, Prénom, Sexe and Date de naissance, or export again with the "
     "column titles."};
+constexpr Phrase workbook_without_table{
+    "Aucune feuille de ce classeur n’a de ligne d’en-tête reconnue.",
+    "No sheet of this workbook has a header line that is recognised."};
 constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pupil below the header line."};
 constexpr Phrase table_empty_hint{"Vérifier les critères de l’extraction, puis la refaire.",
                                          "Check the selection of the export, then export again."};

@@ -20,12 +20,14 @@ struct Format {
   std::string_view root;
   bool (*recognise)(std::string_view bytes);
   Reading (*read)(const Input& input, const ReadOptions& options);
+  bool several = false;  ///< one zip may hold more than one
 };
 
 constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_students, "BEE_ELEVES", nullptr, read_siecle_students},
     {phrase::format_siecle_students, "BEE_EPHC_ELEVES", nullptr, read_siecle_students},
     {phrase::format_siecle_structures, "BEE_STRUCTURES", nullptr, read_siecle_structures},
+    {phrase::format_workbook, "", is_workbook, read_workbook_tables, true},
     {phrase::format_student_table, "", is_student_table, read_student_table},
     {phrase::format_siecle_guardians, "BEE_RESPONSABLES", nullptr, nullptr},
     {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", nullptr, nullptr},
@@ -59,16 +61,22 @@ const Format& format_of(const Input& input) {
   return *format;
 }
 
+/// A workbook may be a zip too.
+bool is_zip_of_exports(std::string_view bytes) {
+  return looks_like_zip(bytes) && !is_workbook(bytes);
+}
+
 /// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
 std::vector<Input> open_zip(const Input& input) {
   std::vector<Input> entries;
   std::set<const Format*> seen;
   for (NamedBytes& entry : read_zip(input.bytes, input.name)) {
     const std::string name = input.name + " › " + entry.name;
-    if (looks_like_zip(entry.bytes)) throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
+    if (is_zip_of_exports(entry.bytes))
+      throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
     entries.push_back({name, std::move(entry.bytes)});
     const Format& format = format_of(entries.back());
-    if (!seen.insert(&format).second)
+    if (!seen.insert(&format).second && !format.several)
       throw Error({fmt::format(fmt::runtime(phrase::zip_two_of_a_kind.fr), format.name.fr),
                    fmt::format(fmt::runtime(phrase::zip_two_of_a_kind.en), format.name.en)},
                   input.name, say(phrase::zip_two_of_a_kind_hint));
@@ -87,7 +95,7 @@ void read_one(const Input& input, const ReadOptions& options, Reading& whole) {
 Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
   Reading whole;
   for (const Input& input : inputs) {
-    if (!looks_like_zip(input.bytes)) {
+    if (!is_zip_of_exports(input.bytes)) {
       read_one(input, options, whole);
       continue;
     }

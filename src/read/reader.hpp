@@ -38,5 +38,7 @@ Reading read_siecle_students(const Input& input, const ReadOptions& options);
 Reading read_siecle_structures(const Input& input, const ReadOptions& options);
 bool is_student_table(std::string_view bytes);
 Reading read_student_table(const Input& input, const ReadOptions& options);
+bool is_workbook(std::string_view bytes);
+Reading read_workbook_tables(const Input& input, const ReadOptions& options);
 
 }  // namespace passation
