@@ -10,6 +10,7 @@ constexpr Phrase format_siecle_students{"SIECLE, export XML des élèves", "SIEC
 constexpr Phrase format_siecle_structures{"SIECLE, export XML des structures",
                                                  "SIECLE, XML export of structures"};
 constexpr Phrase format_student_table{"tableau d’élèves", "table of pupils"};
+constexpr Phrase format_account_list{"liste de comptes", "account list"};
 constexpr Phrase format_workbook{"classeur", "workbook"};
 constexpr Phrase format_siecle_guardians{"SIECLE, export XML des responsables",
                                                 "SIECLE, XML export of guardians"};
@@ -78,6 +79,12 @@ constexpr Phrase workbook_without_table{
 constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pupil below the header line."};
 constexpr Phrase table_empty_hint{"Vérifier les critères de l’extraction, puis la refaire.",
                                          "Check the selection of the export, then export again."};
+constexpr Phrase accounts_without_division{
+    "Cette liste de comptes ne dit pas la division des élèves, et aucun autre fichier ne la dit.",
+    "This account list does not say the pupils' divisions, and no other file does."};
+constexpr Phrase accounts_without_division_hint{
+    "Donner avec elle l’export des élèves : ElevesSansAdresses (SIECLE) ou un tableau d’élèves.",
+    "Give the export of pupils with it: ElevesSansAdresses (SIECLE) or a table of pupils."};
 constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
                                        "This table is over the limit of {} lines of pupils."};
 constexpr Phrase table_too_long_hint{"Donner un fichier par établissement.", "Give one file per school."};

@@ -16,8 +16,6 @@
 namespace passation {
 namespace {
 
-constexpr std::size_t max_lines = 200'000;  // of pupils, fifty times the largest school: memory stays bounded
-
 /// Most rows have a date and enough cells for a pupil: a table whose header is missing.
 bool looks_like_pupils(const std::vector<Row>& rows) {
   const auto dated =
@@ -40,7 +38,7 @@ std::string key_of(const Values& values, bool with_structure_type) {
   std::string key;
   for (std::size_t f = 0; f < field_count; ++f) {
     const auto field = static_cast<Field>(f);
-    if (field == Field::groups || field == Field::structure_type) continue;
+    if (field == Field::groups || field == Field::structure_type || is_of_account(field)) continue;
     if (field == Field::division && with_structure_type) continue;
     key.append(values.cells[f]).append(1, '\x1F');
   }
@@ -62,7 +60,8 @@ void take_division(Student& known, std::string said, Subject subject, Report& re
 }
 
 void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
-  auto& [roster, report] = intake.reading;
+  Roster& roster = intake.reading.roster;
+  Report& report = intake.reading.report;
   const auto [known, is_new] = intake.known.emplace(key, roster.students.size());
   const std::size_t index = known->second;
   const std::vector<std::string> groups = std::exchange(entry.student.groups, {});
@@ -89,16 +88,11 @@ bool is_student_table(std::string_view bytes) {
   return find_header(rows, {}) || looks_like_pupils(rows);
 }
 
-Reading read_student_table(const Input& input, const ReadOptions& options) {
-  const auto table = text_table(input.bytes, input.name);
-  if (!table) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
-  return read_students(*table, options);
-}
-
 Reading read_students(const Table& table, const ReadOptions& options) {
-  require_known_fields(options.columns);
+  NamedColumns named = options.columns;  // those of account lists are for another file
+  std::erase_if(named, [](const auto& column) { return is_of_account(field_named(column.first).value()); });
   const std::vector<Row> rows = first_rows(table);
-  const auto header = find_header(rows, options.columns);
+  const auto header = find_header(rows, named);
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
   require_columns(*header, needed_fields, rows, table.name);
 
@@ -113,8 +107,8 @@ Reading read_students(const Table& table, const ReadOptions& options) {
     require_closed_quotes(row, *header, table);
     const Values values = read_values(row, columns);
     if (is_furniture(row, values)) continue;
-    if (++lines > max_lines)
-      throw Error(say(phrase::table_too_long, max_lines), table.name, say(phrase::table_too_long_hint));
+    if (++lines > max_table_lines)
+      throw Error(say(phrase::table_too_long, max_table_lines), table.name, say(phrase::table_too_long_hint));
     if (!values[Field::uai].empty()) intake.uais.insert(values[Field::uai]);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
   }

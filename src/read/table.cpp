@@ -158,4 +158,16 @@ std::string school_of(const std::set<std::string>& uais) {
   return uais.size() == 1 && has_uai_shape(*uais.begin()) ? to_upper(*uais.begin()) : "";
 }
 
+Reading read_table(const Table& table, const ReadOptions& options) {
+  const auto header = find_header(first_rows(table), options.columns);
+  return header && is_account_list(*header) ? read_accounts(table, options) : read_students(table, options);
+}
+
+Reading read_text_table(const Input& input, const ReadOptions& options) {
+  require_known_fields(options.columns);
+  const auto table = text_table(input.bytes, input.name);
+  if (!table) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
+  return read_table(*table, options);
+}
+
 }  // namespace passation

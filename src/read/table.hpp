@@ -39,6 +39,9 @@ class TableRows {
   std::size_t at_ = 0;
 };
 
+/// Lines of people, fifty times the largest school: memory stays bounded.
+inline constexpr std::size_t max_table_lines = 200'000;
+
 /// The rows among which the header is looked for; titles may stand above it.
 std::vector<Row> first_rows(const Table& table);
 
@@ -51,6 +54,21 @@ using NamedColumns = std::map<std::string, std::string>;
 
 /// The row with the most recognised columns, two at least (one, if the user named it); the first of several.
 std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named);
+
+/// A column with a login, and the one with its password.
+struct LoginColumn {
+  std::string label;  ///< "français" of « Identifiant français »; empty for the one login there is
+  std::size_t login = 0;
+  std::optional<std::size_t> secret;
+  bool operator==(const LoginColumn&) const = default;
+};
+
+/// The column of logins; or, where there is none, those for one thing each: « Identifiant français », « Login maths »,
+/// with their own « Mot de passe français » or one password for all.
+std::vector<LoginColumn> login_columns(const Header& header);
+
+/// A login or password column, and who it belongs to.
+bool is_account_list(const Header& header);
 
 /// The first cell that is a date, were it one that no calendar has.
 std::optional<std::size_t> date_column(const Row& row);
@@ -73,7 +91,10 @@ std::string shown_header(const std::string& header);
 /// The school, when the table has a column for it that says one thing throughout; else "".
 std::string school_of(const std::set<std::string>& uais);
 
-// Readers of tables. They throw Error as those of reader.hpp do.
+// Readers of tables. They throw Error as those of reader.hpp do. @pre --column names known fields only
 Reading read_students(const Table& table, const ReadOptions& options);
+Reading read_accounts(const Table& table, const ReadOptions& options);
+/// By its header, one or the other.
+Reading read_table(const Table& table, const ReadOptions& options);
 
 }  // namespace passation

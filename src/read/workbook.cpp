@@ -24,10 +24,11 @@ std::vector<Table> sheets_of(const Input& input) {
 }
 
 /// A table that can be read, not only a line with two words that are headers elsewhere.
-bool is_table_of_students(const Table& sheet, const NamedColumns& named) {
+bool is_whole_table(const Table& sheet, const NamedColumns& named) {
   const auto header = find_header(first_rows(sheet), named);
-  return header && std::all_of(needed_fields.begin(), needed_fields.end(),
-                               [&](Field field) { return header->match.columns[field].has_value(); });
+  if (!header) return false;
+  return is_account_list(*header) || std::all_of(needed_fields.begin(), needed_fields.end(),
+                                                 [&](Field field) { return header->match.columns[field].has_value(); });
 }
 
 }  // namespace
@@ -39,7 +40,7 @@ bool is_workbook(std::string_view bytes) {
 Reading read_workbook_tables(const Input& input, const ReadOptions& options) {
   require_known_fields(options.columns);
   const std::vector<Table> sheets = sheets_of(input);
-  const auto is_table = [&](const Table& sheet) { return is_table_of_students(sheet, options.columns); };
+  const auto is_table = [&](const Table& sheet) { return is_whole_table(sheet, options.columns); };
   const auto has_header = [&](const Table& sheet) {
     return find_header(first_rows(sheet), options.columns).has_value();
   };
@@ -48,7 +49,7 @@ Reading read_workbook_tables(const Input& input, const ReadOptions& options) {
   if (chosen == sheets.end())
     throw Error(say(phrase::workbook_without_table), input.name, say(phrase::header_missing_hint));
 
-  Reading reading = read_students(*chosen, options);
+  Reading reading = read_table(*chosen, options);
   std::vector<std::string> others;
   for (auto sheet = chosen + 1; sheet != sheets.end(); ++sheet)
     if (is_table(*sheet)) others.push_back(sheet->name.substr(input.name.size() + separator.size()));

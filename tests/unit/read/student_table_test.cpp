@@ -13,7 +13,7 @@ const std::string head = "Division;Nom de famille;Prénom 1;Sexe;Date de naissan
 
 Reading read(const std::string& bytes, ReadOptions options = {}) {
   options.day = 2026y / September / 3;
-  return read_student_table({"eleves.csv", bytes}, options);
+  return read_text_table({"eleves.csv", bytes}, options);
 }
 
 Texts codes(const Reading& reading) {
