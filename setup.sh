@@ -2,14 +2,16 @@
 # Installs what passation needs from Debian's packages (with sudo when not root), configures and builds.
 #   ./setup.sh build        the program                                into build/default
 #   ./setup.sh tests        the program and its tests                  into build/default
+#   ./setup.sh bench        nothing but the packages for tests/bench/run.sh
 #   ./setup.sh packages     nothing but the packages for both, and for the checks of .ci/run
 # May be run again: what is there is left alone.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 build_packages=(g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libpugixml-dev libzip-dev libsodium-dev
-  libharfbuzz-dev libdeflate-dev libfreexl-dev libpodofo-dev libhpdf-dev nlohmann-json3-dev libcli11-dev)
-test_packages=(catch2 libxml2-utils poppler-utils qpdf imagemagick unzip zip python3)
+  libharfbuzz-dev libdeflate-dev libfreexl-dev libpodofo-dev libhpdf-dev nlohmann-json3-dev libcli11-dev unzip)
+test_packages=(catch2 libxml2-utils poppler-utils qpdf imagemagick zip python3)
+bench_packages=(libcairo2-dev libfreetype-dev python3-reportlab python3-pil poppler-utils qpdf)
 check_packages=(clang clang-format libclang-rt-14-dev)
 
 install_missing() {
@@ -40,6 +42,7 @@ case "${1:-build}" in
     install_missing "${build_packages[@]}" "${test_packages[@]}"
     build -DPASSATION_TESTS=ON
     ;;
+  bench) install_missing "${build_packages[@]}" "${bench_packages[@]}" ;;
   packages) install_missing "${build_packages[@]}" "${test_packages[@]}" "${check_packages[@]}" ;;
-  *) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

@@ -5,20 +5,6 @@
 
 namespace passation::phrase {
 
-constexpr Phrase platform_hint{
-    "Comparer avec les plateformes fournies et avec platform.xsd, dans layouts/platforms.",
-    "Compare with the platforms that are shipped and with platform.xsd, in layouts/platforms."};
-constexpr Phrase platform_element_unknown{"Élément inattendu : <{}>.", "Unexpected element: <{}>."};
-constexpr Phrase platform_element_missing{"Il manque l’élément <{}>.", "The element <{}> is missing."};
-constexpr Phrase platform_element_twice{"L’élément <{}> est donné deux fois.", "The element <{}> is given twice."};
-constexpr Phrase platform_attribute_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
-constexpr Phrase platform_attribute_missing{"Il manque l’attribut « {} ».", "The attribute “{}” is missing."};
-constexpr Phrase platform_value_unknown{"Valeur impossible pour « {} » : « {} ».", "Impossible value of “{}”: “{}”."};
-constexpr Phrase platform_values_hint{"Valeurs possibles : {}.", "Possible values: {}."};
-constexpr Phrase platform_number_hint{"Donner un nombre entier de {} à {}.", "Give a whole number from {} to {}."};
-constexpr Phrase platform_key_hint{
-    "Donner à la plateforme le nom de son fichier, en lettres minuscules, chiffres et tirets.",
-    "Give the platform the name of its file: lower-case letters, digits and hyphens."};
 constexpr Phrase platform_url_hint{"Donner une adresse sans espace, ou retirer l’attribut.",
                                    "Give an address without spaces, or leave the attribute out."};
 constexpr Phrase platform_pattern_hint{

@@ -7,31 +7,33 @@ namespace passation::phrase {
 
 // Jobs
 constexpr Phrase operation_bad{"Le code d’opération « {} » n’est pas valable.", "Operation code “{}” is not valid."};
-constexpr Phrase operation_bad_hint{"Lettres sans accent, chiffres et traits d’union, 20 au plus : --operation EVA6",
-                                    "Plain letters, digits and hyphens, 20 at most: --operation EVA6"};
+constexpr Phrase operation_bad_hint{
+    "Écrire des lettres sans accent, des chiffres et des traits d’union, 20 au plus : --operation EVA6",
+    "Write plain letters, digits and hyphens, 20 at most: --operation EVA6"};
 constexpr Phrase uai_missing{"Les fichiers ne disent pas de quel établissement il s’agit.",
                              "The files do not say which school this is."};
-constexpr Phrase uai_missing_hint{"Donner le numéro de l’établissement : --uai 0123456A",
-                                  "Give the school's number: --uai 0123456A"};
+constexpr Phrase uai_missing_hint{"Donner le numéro de l’établissement : --uai 0123456S",
+                                  "Give the school's number: --uai 0123456S"};
 constexpr Phrase uai_bad{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                          "UAI “{}” has not the expected form (7 digits and a letter)."};
 constexpr Phrase uai_differs{"--uai dit {}, les fichiers disent {}.", "--uai says {}, the files say {}."};
 constexpr Phrase uai_differs_hint{"Vérifier que les fichiers sont ceux du bon établissement.",
                                   "Check that the files are those of the right school."};
 constexpr Phrase nobody{"Aucune étiquette ne peut être imprimée.", "No label can be printed."};
-constexpr Phrase nobody_hint{"Corriger les rejets ci-dessus, ou vérifier --division et --mef.",
-                             "Mend the rejections above, or check --division and --mef."};
+constexpr Phrase nobody_hint{"Corriger les rejets du compte rendu, s’il y en a ; vérifier --division et --mef.",
+                             "Mend the rejections of the report, if any; check --division and --mef."};
 constexpr Phrase no_input{"Aucun fichier n’a été donné.", "No file was given."};
-constexpr Phrase no_input_hint{"Exemple : passation check ElevesSansAdresses.zip",
-                               "Example: passation check ElevesSansAdresses.zip"};
+constexpr Phrase no_input_hint{"Nommer les fichiers à lire : passation check ElevesSansAdresses.zip",
+                               "Name the files to read: passation check ElevesSansAdresses.zip"};
 constexpr Phrase no_pattern_match{"Aucune division ne correspond à « {} ».", "No division matches “{}”."};
-constexpr Phrase no_pattern_match_hint{"Divisions lues : {}.", "Divisions read: {}."};
+constexpr Phrase no_pattern_match_hint{"Choisir parmi les divisions lues : {}.",
+                                       "Choose among the divisions read: {}."};
 
 // Data files
 constexpr Phrase unknown_stock{"La planche « {} » est inconnue.", "Unknown stock “{}”."};
 constexpr Phrase unknown_card{"La carte « {} » est inconnue.", "Unknown card “{}”."};
 constexpr Phrase unknown_platform{"La plateforme « {} » est inconnue.", "Unknown platform “{}”."};
-constexpr Phrase known_are{"Sont connues : {}.", "Known are: {}."};
+constexpr Phrase known_are{"Choisir parmi : {}.", "Choose among: {}."};
 constexpr Phrase no_data{"Les fichiers de données de passation (polices, planches) manquent.",
                          "passation's data files (fonts, stocks) are missing."};
 constexpr Phrase no_data_hint{"Réinstaller passation, ou donner leur dossier dans PASSATION_DATA.",
@@ -45,12 +47,12 @@ constexpr Phrase column_printed{"imprimé", "printed"};
 constexpr Phrase column_left_out{"écarté", "left out"};
 constexpr Phrase column_printable{"imprimable", "printable"};
 constexpr Phrase total{"Total", "Total"};
-constexpr Phrase not_asked{"{} élève(s) d’autres divisions, non demandés.",
-                           "{} pupil(s) of other divisions, not asked for."};
+constexpr Phrase not_asked{"Élèves non demandés (autres divisions ou autres MEF) : {}.",
+                           "Pupils not asked for (other divisions or MEFs): {}."};
 constexpr Phrase written{"Écrit : {}", "Written: {}"};
 constexpr Phrase replaced{"Écrit : {} (remplace l’ancien)", "Written: {} (replaces the older one)"};
-constexpr Phrase summary{"{} élève(s) lus, {} étiquette(s) ; {} rejet(s), {} anomalie(s), {} note(s).",
-                         "{} pupil(s) read, {} label(s); {} rejection(s), {} anomaly(ies), {} note(s)."};
+constexpr Phrase summary{"Élèves lus : {} ; étiquettes : {} ; rejets : {} ; anomalies : {} ; notes : {}.",
+                         "Pupils read: {}; labels: {}; rejections: {}; anomalies: {}; notes: {}."};
 constexpr Phrase todo{"À faire : {}", "To do: {}"};
 constexpr Phrase error_word{"Erreur : {}", "Error: {}"};
 constexpr Phrase where_word{"Où : {}", "Where: {}"};
@@ -108,16 +110,16 @@ constexpr Phrase verbs{"Verbes", "Verbs"};
 constexpr Phrase usage_unexpected{"Commande mal formée : « {} » n’est pas attendu ici.",
                                   "Wrong usage: “{}” is not expected here."};
 constexpr Phrase usage_required{"Commande incomplète : il manque {}.", "Incomplete command: {} is missing."};
-constexpr Phrase usage_value{"Commande mal formée : la valeur de {} n’est pas valable.",
-                             "Wrong usage: the value of {} is not valid."};
-constexpr Phrase usage_hint{"Voir : passation --help", "See: passation --help"};
+constexpr Phrase usage_value{"Commande mal formée : la valeur de {} manque ou n’est pas valable.",
+                             "Wrong usage: the value of {} is missing or not valid."};
+constexpr Phrase usage_hint{"Lire l’aide : passation --help", "Read the help: passation --help"};
 constexpr Phrase date_bad{"La date « {} » n’est pas valable.", "Date “{}” is not valid."};
 constexpr Phrase date_bad_hint{"Écrire --date 2026-09-03 ou --date 2026-09-03T08:30",
                                "Write --date 2026-09-03 or --date 2026-09-03T08:30"};
 constexpr Phrase column_option_bad{"« --column {} » n’est pas de la forme champ=\"En-tête\".",
                                    "“--column {}” is not of the form field=\"Header\"."};
-constexpr Phrase column_option_hint{"Exemple : --column birth_date=\"Né le\"",
-                                    "Example: --column birth_date=\"Né le\""};
+constexpr Phrase column_option_hint{"Écrire par exemple : --column birth_date=\"Né le\"",
+                                    "Write for instance: --column birth_date=\"Né le\""};
 
 // Data lists
 constexpr Phrase list_logins_ours{"identifiants créés ici, à charger dans la plateforme",

@@ -10,41 +10,39 @@ constexpr Phrase no_hint{"", ""};
 // Files
 constexpr Phrase file_missing{"Ce fichier n’existe pas.", "There is no such file."};
 constexpr Phrase file_missing_hint{"Vérifier le chemin, ou faire glisser le fichier dans la fenêtre.",
-                                          "Check the path, or drag the file into the window."};
+                                   "Check the path, or drag the file into the window."};
 constexpr Phrase file_is_folder{"C’est un dossier, pas un fichier.", "This is a folder, not a file."};
 constexpr Phrase file_is_folder_hint{"Donner les fichiers qu’il contient, un par un.",
-                                            "Name the files in it, one by one."};
+                                     "Name the files in it, one by one."};
 constexpr Phrase file_unreadable{"Ce fichier ne peut pas être lu ({}).", "This file cannot be read ({})."};
 constexpr Phrase file_unreadable_hint{"Vérifier les droits sur ce fichier.", "Check the rights on this file."};
-constexpr Phrase file_too_large{"Ce fichier dépasse la limite de {} Mo.",
-                                       "This file is over the limit of {} MB."};
+constexpr Phrase file_too_large{"Ce fichier dépasse la limite de {} Mo.", "This file is over the limit of {} MB."};
 constexpr Phrase file_too_large_hint{"Un export d’établissement est bien plus petit : vérifier le fichier.",
-                                            "A school's export is far smaller: check the file."};
+                                     "A school's export is far smaller: check the file."};
 constexpr Phrase folder_unusable{"Ce dossier ne peut pas recevoir de fichiers ({}).",
-                                        "No file can be written into this folder ({})."};
-constexpr Phrase folder_unusable_hint{"Choisir un autre dossier avec --out.",
-                                             "Choose another folder with --out."};
+                                 "No file can be written into this folder ({})."};
+constexpr Phrase folder_unusable_hint{"Choisir un autre dossier avec --out.", "Choose another folder with --out."};
 constexpr Phrase write_failed{"L’écriture a échoué ({}) ; rien n’a été modifié.",
-                                     "Writing failed ({}); nothing was changed."};
+                              "Writing failed ({}); nothing was changed."};
 constexpr Phrase write_failed_hint{"Vérifier la place libre sur le disque, puis recommencer.",
-                                          "Check the free space on the disk, then try again."};
+                                   "Check the free space on the disk, then try again."};
 
 // Zip
 constexpr Phrase zip_damaged{"Ce fichier zip est abîmé ou incomplet.", "This zip is damaged or incomplete."};
 constexpr Phrase zip_damaged_hint{"Télécharger de nouveau l’export.", "Download the export again."};
 constexpr Phrase zip_encrypted{"Ce fichier zip est protégé par un mot de passe.",
-                                      "This zip is protected by a password."};
+                               "This zip is protected by a password."};
 constexpr Phrase zip_encrypted_hint{"L’ouvrir, puis donner les fichiers qu’il contient.",
-                                           "Open it, then give the files in it."};
+                                    "Open it, then give the files in it."};
 constexpr Phrase zip_too_large{"Le contenu de ce zip dépasse la limite de {} Mo.",
-                                      "The content of this zip is over the limit of {} MB."};
+                               "The content of this zip is over the limit of {} MB."};
 constexpr Phrase zip_too_many{"Ce zip contient plus de {} fichiers.", "This zip holds more than {} files."};
 constexpr Phrase zip_bomb{"Ce zip est comprimé plus de {} fois : ce n’est pas un export.",
-                                 "This zip is compressed more than {} times: it is no export."};
+                          "This zip is compressed more than {} times: it is no export."};
 constexpr Phrase zip_bad_name{"Ce zip contient un nom de fichier dangereux (« .. » ou chemin absolu).",
-                                     "This zip holds a dangerous file name (“..” or an absolute path)."};
+                              "This zip holds a dangerous file name (“..” or an absolute path)."};
 constexpr Phrase zip_hint{"Donner le zip tel que l’application l’a produit.",
-                                 "Give the zip as the application made it."};
+                          "Give the zip as the application made it."};
 
 // Workbooks
 constexpr Phrase spreadsheet_damaged{"Ce classeur est abîmé, protégé par un mot de passe ou d’une forme inconnue.",
@@ -58,15 +56,38 @@ constexpr Phrase spreadsheet_too_large_hint{"Copier le tableau, sans rien d’au
 
 // XML
 constexpr Phrase xml_encoding{"L’encodage déclaré « {} » est inconnu, ou ne convient pas au contenu.",
-                                     "The declared encoding “{}” is unknown, or does not fit the content."};
+                              "The declared encoding “{}” is unknown, or does not fit the content."};
 constexpr Phrase xml_encoding_hint{"Donner le fichier tel que l’application l’a produit, sans l’enregistrer.",
-                                          "Give the file as the application made it, without saving it again."};
+                                   "Give the file as the application made it, without saving it again."};
 constexpr Phrase xml_doctype{"Ce fichier déclare un DOCTYPE ou des entités : aucun export n’en contient.",
-                                    "This file declares a DOCTYPE or entities: no export does."};
-constexpr Phrase xml_malformed{"Ce fichier XML est incomplet ou mal formé, ici : « {} »",
-                                      "This XML file is incomplete or malformed, here: “{}”"};
+                             "This file declares a DOCTYPE or entities: no export does."};
+constexpr Phrase xml_malformed{"Ce fichier XML est incomplet ou mal formé, ici : « {} ».",
+                               "This XML file is incomplete or malformed, here: “{}”."};
 constexpr Phrase xml_malformed_hint{"Refaire l’export et donner le fichier sans l’ouvrir ni l’enregistrer.",
-                                           "Export again and give the file without opening or saving it."};
+                                    "Export again and give the file without opening or saving it."};
+
+// Data files
+constexpr Phrase data_hint{"Corriger ce fichier ; layouts/README.md en décrit le format.",
+                           "Correct this file; layouts/README.md describes its format."};
+constexpr Phrase data_root{"L’élément « {} » est attendu ici, et non « {} ».",
+                           "The element “{}” is expected here, not “{}”."};
+constexpr Phrase data_one_child{"Un élément « {} », et un seul, est attendu ici.",
+                                "Exactly one element “{}” is expected here."};
+constexpr Phrase data_language{"L’élément « {} » en « {} » manque.", "The element “{}” in “{}” is missing."};
+constexpr Phrase data_unknown_element{"Élément inconnu : « {} ».", "Unknown element: “{}”."};
+constexpr Phrase data_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
+constexpr Phrase data_missing{"L’attribut « {} » manque.", "The attribute “{}” is missing."};
+constexpr Phrase data_length{
+    "« {0}=\"{1}\" » n’est pas une longueur : il faut un nombre et son unité (mm, cm, in ou pt).",
+    "“{0}=\"{1}\"” is no length: a number and its unit (mm, cm, in or pt) are needed."};
+constexpr Phrase data_percentage{"« {0}=\"{1}\" » n’est pas un pourcentage de 0 à 100, comme 12.5%.",
+                                 "“{0}=\"{1}\"” is no percentage from 0 to 100, such as 12.5%."};
+constexpr Phrase data_element_twice{"L’élément « {} » est donné deux fois.", "The element “{}” is given twice."};
+constexpr Phrase data_value{"Valeur impossible pour « {} » : « {} ».", "Impossible value of “{}”: “{}”."};
+constexpr Phrase data_values_hint{"Valeurs possibles : {}.", "Possible values: {}."};
+constexpr Phrase data_number_hint{"Donner un nombre entier de {} à {}.", "Give a whole number from {} to {}."};
+constexpr Phrase data_key_hint{"La clé est le nom du fichier, en lettres minuscules, chiffres et tirets.",
+                               "The key is the file's name, in lower-case letters, digits and hyphens."};
 
 // Keys
 constexpr Phrase key_damaged{"Ce fichier de clé est abîmé.", "This key file is damaged."};
@@ -74,17 +95,15 @@ constexpr Phrase key_damaged_hint{
     "Reprendre la clé dans une sauvegarde : une autre clé donnerait d’autres identifiants.",
     "Take the key from a backup: another key would give other logins."};
 constexpr Phrase key_open_to_others{"D’autres utilisateurs peuvent lire ce fichier de clé.",
-                                           "Other users may read this key file."};
-constexpr Phrase key_open_to_others_hint{"Le protéger avec : chmod 600 <fichier>",
-                                                "Protect it with: chmod 600 <file>"};
-constexpr Phrase key_no_home{"Le dossier de l’utilisateur est inconnu (HOME).",
-                                    "The home folder is unknown (HOME)."};
+                                    "Other users may read this key file."};
+constexpr Phrase key_open_to_others_hint{"Le protéger avec : chmod 600 <fichier>", "Protect it with: chmod 600 <file>"};
+constexpr Phrase key_no_home{"Le dossier de l’utilisateur est inconnu (HOME).", "The home folder is unknown (HOME)."};
 constexpr Phrase key_no_home_hint{"Donner un fichier de clé avec --key.", "Name a key file with --key."};
 
 // Fonts
 constexpr Phrase font_unusable{"Ce fichier n’est pas une police TrueType utilisable.",
-                                      "This file is no usable TrueType font."};
+                               "This file is no usable TrueType font."};
 constexpr Phrase font_unusable_hint{"Réinstaller passation : ses polices sont fournies avec lui.",
-                                           "Install passation again: its fonts come with it."};
+                                    "Install passation again: its fonts come with it."};
 
 }  // namespace passation::phrase

@@ -1,39 +1,25 @@
 #include "layout/card.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/data_file.hpp"
 #include "base/file.hpp"
-#include "layout/data_file.hpp"
+#include "layout/phrases.hpp"
 
 namespace passation {
 namespace {
 
-/// The value of an attribute among names, or `absent`.
-template <typename T, std::size_t N>
-T choice(const DataNode& node, const char* attribute, const std::array<std::pair<std::string_view, T>, N>& names,
-         T absent) {
-  if (!node.has(attribute)) return absent;
-  const std::string_view value = node.text(attribute);
-  std::string known;
-  for (const auto& [name, item] : names) {
-    if (name == value) return item;
-    known += (known.empty() ? "" : ", ") + std::string(name);
-  }
-  node.refuse(phrase::data_choice, attribute, value, known);
-}
-
-constexpr std::array<std::pair<std::string_view, Face>, 3> face_names{
-    {{"text", Face::text}, {"bold", Face::bold}, {"code", Face::code}}};
-constexpr std::array<std::pair<std::string_view, Align>, 3> align_names{
-    {{"left", Align::left}, {"center", Align::center}, {"right", Align::right}}};
+constexpr Words<Face, 3> face_names{{{"text", Face::text}, {"bold", Face::bold}, {"code", Face::code}}};
+constexpr Words<Align, 3> align_names{{{"left", Align::left}, {"center", Align::center}, {"right", Align::right}}};
 
 Field read_field_name(const DataNode& node) {
-  const std::string_view name = node.text("name");
-  const auto* found = std::find(field_names.begin(), field_names.end(), name);
+  const auto* found = std::find(field_names.begin(), field_names.end(), node.text("name"));
   if (found == field_names.end())
-    node.refuse(phrase::data_choice, "name", name, fmt::format("{}", fmt::join(field_names, ", ")));
+    node.refuse_value("name", say(phrase::data_values_hint, fmt::format("{}", fmt::join(field_names, ", "))));
   return static_cast<Field>(found - field_names.begin());
 }
 
@@ -65,7 +51,7 @@ double smallest(Field field) {
 
 CardField read_card_field(const DataNode& node, const CardLine& line) {
   node.allow({"name", "face", "scale"});
-  CardField out{read_field_name(node), choice(node, "face", face_names, Face::text), node.percentage("scale", 1.0)};
+  CardField out{read_field_name(node), node.choice("face", face_names, Face::text), node.percentage("scale", 1.0)};
   if (line.size.floor < smallest(out.field))
     node.refuse(phrase::card_floor, field_names[static_cast<std::size_t>(out.field)], smallest(out.field));
   if (smallest(out.field) == smallest_credential && line.rows > 1) node.refuse(phrase::card_typed);
@@ -79,11 +65,11 @@ CardLine read_line(const DataNode& node) {
   CardLine line;
   line.size = read_size(node);
   line.wrap_below = node.percentage("wrap-below", 0);
-  if (node.has("rows")) line.rows = node.count("rows");
+  line.rows = node.number("rows", 1, 9, 1);
   if (node.has("beside-from")) line.beside_from = node.length("beside-from");
   line.heading = node.flag("heading");
   line.keep_empty = node.flag("keep-empty");
-  line.align = choice(node, "align", align_names, Align::left);
+  line.align = node.choice("align", align_names, Align::left);
   line.above = node.percentage("above", 0);
   line.space_above = node.flag("space-above");
   for (const DataNode& child : node.children()) {
@@ -115,8 +101,8 @@ Card load_card(const std::filesystem::path& file) {
   card.key = root.text("key");
   card.padding = root.length("padding");
   if (card.padding < Length::from_mm(2)) root.refuse(phrase::card_padding);
-  card.description_fr = description(root, "fr");
-  card.description_en = description(root, "en");
+  card.description_fr = in_language(root, "description", "fr");
+  card.description_en = in_language(root, "description", "en");
   for (const DataNode& child : root.children()) {
     if (child.name() == "line")
       card.lines.push_back(read_line(child));

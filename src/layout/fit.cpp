@@ -45,8 +45,13 @@ bool may_break(char32_t before, char32_t after, int advance_after, Breaking brea
 }  // namespace
 
 bool is_tall(std::string_view text) {
-  // 0xCC is the first byte of U+0300 in UTF-8.
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCC; });
+  // By their first bytes in UTF-8: U+01C0-U+01FF, U+0300-U+037F, and U+1E00-U+1FFF.
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == 0xC7 || byte == 0xCC || byte == 0xCD) return true;
+    if (byte == 0xE1 && static_cast<unsigned char>(text[i + 1]) >= 0xB8) return true;
+  }
+  return false;
 }
 
 std::int64_t measure(std::string_view text, std::span<const std::uint8_t> groups, const Font& font) {

@@ -20,7 +20,7 @@ namespace passation {
 inline constexpr double row_ascent = 1.0;
 inline constexpr double row_descent = 0.25;
 inline constexpr double tall_ascent = 1.26;
-/// Whether a text may hold such characters (any beyond U+02FF).
+/// Whether a text may hold such characters: letters with two accents, or accents of their own.
 bool is_tall(std::string_view text);
 
 /// Width of a text as drawn in thousandths of its size, groups included.

@@ -149,7 +149,8 @@ void LabelSetter::draw(const Area& area, Document& document, Page& page) const {
 void LabelSetter::report(std::size_t number, std::vector<GaveWay>& gave_way) const {
   for (const SetLine& line : lines_) {
     const Field first = line.card->fields.front().field;
-    if (line.has_text && (line.rows.size() > 1 || line.caption_above))
+    const bool caption_gave_way = line.caption_above && line.fitted_for.effort != Effort::one_row;
+    if (line.has_text && (line.rows.size() > 1 || caption_gave_way))
       gave_way.push_back({number, first, GaveWay::How::wrapped, {}});
     else if (line.has_text && line.size <= line.card->size.floor && line.size < line.wished_size)
       gave_way.push_back({number, first, GaveWay::How::shrunk, {}});

@@ -122,8 +122,11 @@ bool find_rows(SetLine& line, double caption_room, Effort effort, const Fonts& f
   return caption_room <= line.room && fit_one_row(line, line.room, floor, fonts);
 }
 
-double aligned(Align align, double left, double room, double width) {
-  return align == Align::left ? left : align == Align::right ? left + room - width : left + (room - width) / 2;
+/// How far from the left a row begins.
+double indent(const SetLine& line, const RowOfPieces& row, double room) {
+  if (line.card->align == Align::left) return 0;
+  const double free = room - width_of(row, line.pieces, line.sizes);
+  return line.card->align == Align::right ? free : free / 2;
 }
 
 /// What depends on which runs are shown.
@@ -192,6 +195,7 @@ bool fit_width(SetLine& line, double caption_room, Effort effort, const Fonts& f
 void set_size(SetLine& line, double scale) {
   line.size = whole_tenths(line.size_at(scale), line.card->size.floor);
   line.caption_size = whole_tenths(line.caption_size_at(scale), line.card->caption_size.floor);
+  if (!line.caption_above) line.caption_size = std::min(line.caption_size, line.size);  // it stands on the same row
   set_run_sizes(line, line.size);
 }
 
@@ -220,7 +224,7 @@ void draw_line(const SetLine& line, double x, double y, double caption_room, std
     }
   }
   for (const RowOfPieces& row : line.rows) {
-    double left = aligned(line.card->align, x, room, width_of(row, line.pieces, line.sizes));
+    double left = x + indent(line, row, room);
     for (std::size_t first = row.first, last = first; first < row.last; first = last) {
       while (last < row.last && line.pieces[last].run == line.pieces[first].run) ++last;
       const Piece &begin = line.pieces[first], &end = line.pieces[last - 1];
@@ -229,6 +233,7 @@ void draw_line(const SetLine& line, double x, double y, double caption_room, std
                        run.printable.text.substr(begin.begin, end.end - begin.begin));
       if (end.end == run.printable.text.size() && is_followed(line, begin.run)) text.text += ' ';
       text.groups = run.source->groups;
+      if (last == row.last) break;
       left += width_of({first, last}, line.pieces, line.sizes) + static_cast<double>(end.space) * text.size / 1000.0;
     }
     baseline += line.row_height * line.size;

@@ -5,29 +5,6 @@
 
 namespace passation::phrase {
 
-// Data files
-constexpr Phrase data_hint{"Corriger ce fichier ; layouts/README.md en décrit le format.",
-                           "Correct this file; layouts/README.md describes its format."};
-constexpr Phrase data_root{"L’élément « {} » est attendu ici, et non « {} ».",
-                           "The element “{}” is expected here, not “{}”."};
-constexpr Phrase data_key{"La clé « {} » n’est pas le nom du fichier.", "The key “{}” is not the file's name."};
-constexpr Phrase data_one_child{"Un élément « {} », et un seul, est attendu ici.",
-                                "Exactly one element “{}” is expected here."};
-constexpr Phrase data_description{"La description en « {} » manque.", "The description in “{}” is missing."};
-constexpr Phrase data_unknown_element{"Élément inconnu : « {} ».", "Unknown element: “{}”."};
-constexpr Phrase data_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
-constexpr Phrase data_missing{"L’attribut « {} » manque.", "The attribute “{}” is missing."};
-constexpr Phrase data_length{
-    "« {0}=\"{1}\" » n’est pas une longueur : il faut un nombre et son unité (mm, cm, in ou pt).",
-    "“{0}=\"{1}\"” is no length: a number and its unit (mm, cm, in or pt) are needed."};
-constexpr Phrase data_count{"« {0}=\"{1}\" » n’est pas un nombre entier de 1 à 999.",
-                            "“{0}=\"{1}\"” is no whole number from 1 to 999."};
-constexpr Phrase data_flag{"« {0}=\"{1}\" » : il faut true ou false.", "“{0}=\"{1}\"”: true or false is needed."};
-constexpr Phrase data_percentage{"« {0}=\"{1}\" » n’est pas un pourcentage de 0 à 100, comme 12.5%.",
-                                 "“{0}=\"{1}\"” is no percentage from 0 to 100, such as 12.5%."};
-constexpr Phrase data_choice{"« {0}=\"{1}\" » est inconnu ; valeurs possibles : {2}.",
-                             "“{0}=\"{1}\"” is unknown; possible values: {2}."};
-
 // Stocks
 constexpr Phrase stock_empty{"Une étiquette doit avoir une largeur et une hauteur.",
                              "A label must have a width and a height."};

@@ -68,10 +68,18 @@ Placed place(std::span<const Record> records, const Card& card, const Stock& sto
       position %= per_sheet;
     }
     Page& page = document.pages.back();
-    Area area = text_area(stock, card.padding, position);
-    const bool first_of_sheet = page.blocks.empty();
-    if (first_of_sheet && head.in_label) head_areas.back() = take_strip(head, area);
-    if (setter.set(records[i], i, area, document, page, out.gave_way)) ++position;
+    const auto set_at = [&](int where, bool below_head) {
+      Area area = text_area(stock, card.padding, where);
+      if (below_head) head_areas.back() = take_strip(head, area);
+      return setter.set(records[i], i, area, document, page, out.gave_way);
+    };
+    const bool below_head = head.in_label && page.blocks.empty();
+    if (set_at(position, below_head)) {
+      ++position;
+    } else if (below_head && position + 1 < per_sheet) {  // then the head has that label to itself
+      out.gave_way.pop_back();
+      if (set_at(position + 1, false)) position += 2;
+    }
   }
   if (document.pages.size() > 1 && document.pages.back().blocks.empty()) document.pages.pop_back();
 

@@ -12,11 +12,10 @@ namespace passation {
 namespace {
 
 constexpr double largest_heading = 10.0, smallest_heading = 5.0;  // pt
-constexpr double row_height = row_ascent + row_descent;
-constexpr Length beside_mark = Length::from_mm(4.0);   // between heading and mark
-constexpr Length above_labels = Length::from_mm(2.0);  // between heading and labels
-constexpr Length inside_label = Length::from_mm(0.6);  // between heading and text in the strip of a label
-constexpr double mark_share = 0.8;                     // of the heading's size
+constexpr Length beside_mark = Length::from_mm(4.0);              // between heading and mark
+constexpr Length above_labels = Length::from_mm(2.0);             // between heading and labels
+constexpr Length inside_label = Length::from_mm(0.6);             // between heading and text in the strip of a label
+constexpr double mark_share = 0.8;                                // of the heading's size
 
 std::string numbered(const std::string& heading, int sheet, int sheets) {
   return fmt::format("{}{}({}/{})", heading, heading.empty() ? "" : " ", sheet, sheets);
@@ -82,12 +81,13 @@ SheetHead plan_head(const Stock& stock, Length padding, const std::string& headi
   head.heading = printable(heading, Face::bold, fonts);
   head.mark = printable(mark, Face::code, fonts);
   head.sheets = sheets;
+  if (is_tall(head.heading)) head.ascent = tall_ascent;
 
   const auto height_at = [&](double size, Length width) {
     head.size = size;
     head.mark_size = std::max(smallest_heading, size * mark_share);
     const std::size_t rows = heading_rows(head, width, sheets, fonts).size();
-    return Length::from_pt(static_cast<double>(rows) * size * row_height);
+    return Length::from_pt(static_cast<double>(rows) * size * (head.ascent + row_descent));
   };
   const Length left = std::max(stock.side_margin, unprintable);
   const Length right = std::min(label_area(stock, stock.across - 1).right(), stock.page_width - unprintable);
@@ -105,10 +105,10 @@ SheetHead plan_head(const Stock& stock, Length padding, const std::string& headi
 
 std::vector<Block> draw_head(const SheetHead& head, const Area& area, int sheet, const Fonts& fonts) {
   std::vector<Block> blocks(1);
-  double below = row_ascent * head.size;
+  double below = head.ascent * head.size;
   for (std::string& row : heading_rows(head, area.width, sheet, fonts)) {
     blocks[0].texts.push_back({area.x, area.y + Length::from_pt(below), Face::bold, head.size, std::move(row), {}});
-    below += row_height * head.size;
+    below += (head.ascent + row_descent) * head.size;
   }
   if (!head.mark.empty()) {
     Text mark{{}, blocks[0].texts.front().baseline, Face::code, head.mark_size, head.mark, {}};

@@ -6,6 +6,7 @@
 
 #include "base/font.hpp"
 #include "base/length.hpp"
+#include "layout/fit.hpp"
 #include "layout/page.hpp"
 #include "layout/stock.hpp"
 
@@ -37,6 +38,7 @@ std::vector<Line> cut_lines(const Stock& stock);
 struct SheetHead {
   std::string heading, mark;
   double size = 0, mark_size = 0;  ///< pt
+  double ascent = row_ascent;      ///< of its rows, as a share of the size
   bool in_label = false;
   Area area;       ///< in the margin: where the rows stand; in the label: only the height counts
   int sheets = 1;  ///< at most this many; said as "(1/2)"

@@ -2,8 +2,9 @@
 
 #include <sstream>
 
+#include "base/data_file.hpp"
 #include "base/file.hpp"
-#include "layout/data_file.hpp"
+#include "layout/phrases.hpp"
 
 namespace passation {
 namespace {
@@ -38,15 +39,15 @@ Stock load_stock(const std::filesystem::path& file) {
   stock.brand = root.optional_text("brand");
   stock.part = root.optional_text("part");
   stock.aliases = words(root.optional_text("aliases"));
-  stock.description_fr = description(root, "fr");
-  stock.description_en = description(root, "en");
+  stock.description_fr = in_language(root, "description", "fr");
+  stock.description_en = in_language(root, "description", "en");
   stock.page_width = paper.length("width");
   stock.page_height = paper.length("height");
   stock.label_width = label.length("width");
   stock.label_height = label.length("height");
   if (label.has("corner-radius")) stock.corner_radius = label.length("corner-radius");
-  stock.across = grid.count("across");
-  stock.down = grid.count("down");
+  stock.across = grid.number("across", 1, 99);
+  stock.down = grid.number("down", 1, 99);
   stock.side_margin = grid.length("side-margin");
   stock.top_margin = grid.length("top-margin");
   stock.horizontal_pitch = grid.length("horizontal-pitch");

@@ -177,18 +177,19 @@ CutFace cut_face(const Font& font, std::span<const char32_t> characters) {
   return cut(font, characters, false, [](char32_t, std::size_t n) { return character_id(n); });
 }
 
-const FixedCuts& fixed_cuts(const Font& font) {
+const CutFace& fixed_cut(const Font& font, FixedCut which) {
   static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<const FixedCuts>, std::less<>> faces;
+  static std::map<std::string, std::unique_ptr<const CutFace>, std::less<>> western, other;
+  auto& faces = which == FixedCut::western ? western : other;
   const std::string_view key = table_directory(font.ttf());  // its checksums tell any two fonts apart
   const std::scoped_lock lock(mutex);
   auto found = faces.find(key);
   if (found == faces.end()) {
-    const auto all = fixed_repertoire();
     const auto western_id = [](char32_t c, std::size_t) { return win_ansi(c); };
     const auto other_id = [](char32_t c, std::size_t n) { return win_ansi(c) ? CharacterId{0} : character_id(n); };
-    FixedCuts cuts{cut(font, all, true, western_id), cut(font, all, false, other_id)};
-    found = faces.emplace(key, std::make_unique<const FixedCuts>(std::move(cuts))).first;
+    CutFace face = which == FixedCut::western ? cut(font, fixed_repertoire(), true, western_id)
+                                              : cut(font, fixed_repertoire(), false, other_id);
+    found = faces.emplace(key, std::make_unique<const CutFace>(std::move(face))).first;
   }
   return *found->second;
 }

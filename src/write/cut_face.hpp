@@ -42,14 +42,11 @@ struct CutFace {
 /// Cuts a face to some characters (sorted, unique; those that it lacks are left out), with two-byte ids.
 CutFace cut_face(const Font& font, std::span<const char32_t> characters);
 
-/// The fixed repertoire as two cuts, so that text in a western language takes a byte per character and its PDF half the
-/// font: what WinAnsiEncoding has, and the rest.
-struct FixedCuts {
-  CutFace western;
-  CutFace other;
-};
+/// The fixed repertoire is cut in two, so that text in a western language takes a byte per character and its PDF half
+/// the font: what WinAnsiEncoding has, and the rest.
+enum class FixedCut : std::uint8_t { western, other };
 
-/// Cut once per process and face; may be called by any thread.
-const FixedCuts& fixed_cuts(const Font& font);
+/// Cut when first asked for, once per process and face; any thread may ask.
+const CutFace& fixed_cut(const Font& font, FixedCut which);
 
 }  // namespace passation

@@ -1,8 +1,14 @@
 #include "write/deflate.hpp"
 
+#include <libdeflate.h>
+
 #include <new>
 
 namespace passation {
+
+void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
+  libdeflate_free_compressor(compressor);
+}
 
 Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
   if (!compressor_) throw std::bad_alloc();
@@ -17,9 +23,14 @@ std::size_t Deflater::append(std::string_view bytes, std::string& out) {
   return size;
 }
 
+std::uint32_t checksum(std::string_view bytes) {
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
+}
+
 std::string deflated(std::string_view bytes) {
+  thread_local Deflater deflater(6);
   std::string out;
-  Deflater(9).append(bytes, out);
+  deflater.append(bytes, out);
   return out;
 }
 

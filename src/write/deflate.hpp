@@ -1,11 +1,12 @@
 #pragma once
 // zlib streams through libdeflate, which stays behind this door.
 
-#include <libdeflate.h>
-
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+
+struct libdeflate_compressor;
 
 namespace passation {
 
@@ -18,10 +19,13 @@ class Deflater {
 
  private:
   struct Free {
-    void operator()(libdeflate_compressor* p) const { libdeflate_free_compressor(p); }
+    void operator()(libdeflate_compressor* compressor) const;
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
+
+/// CRC-32: differs when a few bytes differ.
+std::uint32_t checksum(std::string_view bytes);
 
 /// The zlib form of what is compressed once and used often.
 std::string deflated(std::string_view bytes);

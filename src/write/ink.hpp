@@ -3,24 +3,22 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace passation {
 
-/// Appends small pieces to a string: a page has thousands of them, and std::string takes its time for each. What was
-/// put is in the string when the Ink is gone.
+/// Text that grows by small pieces: a page has thousands of them, and std::string takes its time for each. Its memory
+/// is used again after clear().
 class Ink {
  public:
-  explicit Ink(std::string& out) : out_(out) {
-    const std::size_t used = out.size();
-    out_.resize(out_.capacity());
-    next_ = out_.data() + used;
-    end_ = out_.data() + out_.size();
-  }
-  ~Ink() { out_.resize(used()); }
+  Ink() = default;
   Ink(const Ink&) = delete;
   Ink& operator=(const Ink&) = delete;
+
+  std::string_view text() const { return {buffer_.data(), size()}; }
+  std::size_t size() const { return static_cast<std::size_t>(next_ - buffer_.data()); }
+  void clear() { next_ = buffer_.data(); }
 
   void put(char c) {
     *room(1) = c;
@@ -79,18 +77,16 @@ class Ink {
     return to;
   }
 
-  std::size_t used() const { return static_cast<std::size_t>(next_ - out_.data()); }
-
-  void grow(std::size_t size) {
-    const std::size_t before = used();
-    out_.resize(std::max(2 * out_.size(), before + size));
-    next_ = out_.data() + before;
-    end_ = out_.data() + out_.size();
+  void grow(std::size_t wanted) {
+    const std::size_t before = size();
+    buffer_.resize(std::max(2 * buffer_.size(), before + wanted));
+    next_ = buffer_.data() + before;
+    end_ = buffer_.data() + buffer_.size();
   }
 
-  std::string& out_;
-  char* next_;
-  char* end_;
+  std::vector<char> buffer_ = std::vector<char>(4096);
+  char* next_ = buffer_.data();
+  char* end_ = buffer_.data() + buffer_.size();
 };
 
 }  // namespace passation

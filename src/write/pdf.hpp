@@ -12,8 +12,9 @@ namespace passation {
 
 enum class Engine { podofo, haru };
 
-/// Keeps what documents share (cut and deflated faces, constant objects, cached structure trees). One per thread; same
-/// document, same bytes, whatever was drawn before.
+/// Draws one document after the other. One per thread; same document, same bytes, whatever was drawn before. What
+/// documents share (cut faces, the objects that are the same in all) is made once per process. The fonts must live as
+/// long as the writer.
 class PdfWriter {
  public:
   virtual ~PdfWriter() = default;

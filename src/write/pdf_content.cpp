@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "base/text.hpp"
-#include "write/ink.hpp"
 
 namespace passation {
 
@@ -44,7 +43,6 @@ class Pen {
   void dashes(bool wanted);
   void spacing(std::int64_t thousandths_of_point);
   void use_font(char name, std::int64_t size);
-  std::size_t cut_with(char32_t c, DocumentFace& face);
   std::size_t run(const CutFace& face, std::string_view text, std::size_t& at, std::size_t most);
   void show(const Text& text, std::int64_t size);
 
@@ -135,15 +133,16 @@ void Pen::use_font(char name, std::int64_t size) {
   ink_.put(name);
   ink_.put(' ');
   ink_.put_number<2>(size);
-  ink_.put(" Tf\n");
+  ink_.put(" Tf");
 }
 
 void Pen::text(const Text& text) {
+  if (text.text.empty()) return;
   const std::int64_t size = rounded(text.size * 100.0);
   const Point start = at(text.x, text.baseline);
   spacing(text.groups.empty() ? 0 : -group_tightening * size / 100);
   put({start.x - text_at_.x, start.y - text_at_.y});
-  ink_.put(" Td\n");
+  ink_.put(" Td");
   text_at_ = start;
   show(text, size);
 }
@@ -166,19 +165,11 @@ std::size_t Pen::run(const CutFace& cut, std::string_view text, std::size_t& at,
   return before - most;
 }
 
-/// The position of the first cut that has the character; of the western one when none has it.
-std::size_t Pen::cut_with(char32_t c, DocumentFace& face) {
-  for (std::size_t i = 0; i < face.cuts.size(); ++i)
-    if (face.cuts[i] != nullptr && face.cuts[i]->id(c) != 0) return i;
-  face.lacking.insert(c);
-  return 0;
-}
-
 /// Grouped text is an array of strings with the gaps between them, other text a single string.
 void Pen::show(const Text& text, std::int64_t size) {
   constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
-  DocumentFace& face = faces_.faces[static_cast<std::size_t>(text.face)];
-  const auto next_cut = [&](std::size_t at) { return cut_with(next_code_point(text.text, at), face); };
+  DocumentFace& face = faces_[text.face];
+  const auto next_cut = [&](std::size_t at) { return faces_.cut_with(next_code_point(text.text, at), text.face); };
 
   std::size_t group = 0;
   std::size_t left = text.groups.empty() ? endless : text.groups[0];  // characters of the group
@@ -209,32 +200,38 @@ void Pen::show(const Text& text, std::int64_t size) {
 
 }  // namespace
 
-DocumentFaces::DocumentFaces(const Fonts& all_fonts) : fonts(all_fonts) {
-  for (std::size_t i = 0; i < face_count; ++i) {
-    const FixedCuts& fixed = fixed_cuts(fonts[static_cast<Face>(i)]);
-    faces[i].cuts = {&fixed.western, &fixed.other, nullptr};
-  }
+DocumentFaces::DocumentFaces(const Fonts& fonts) : fonts_(fonts) {
+  for (const Face face : {Face::text, Face::bold, Face::code})
+    (*this)[face].cuts[0] = &fixed_cut(fonts[face], FixedCut::western);
+}
+
+std::size_t DocumentFaces::cut_with(char32_t c, Face which) {
+  DocumentFace& face = (*this)[which];
+  if (face.cuts[0]->id(c) != 0) return 0;
+  if (face.cuts[1] == nullptr) face.cuts[1] = &fixed_cut(fonts_[which], FixedCut::other);
+  if (face.cuts[1]->id(c) != 0) return 1;
+  if (face.own && face.own->id(c) != 0) return DocumentFace::own_position;
+  face.lacking.insert(c);
+  return 0;
 }
 
 bool DocumentFaces::cut_lacking() {
   bool any = false;
-  for (std::size_t i = 0; i < face_count; ++i) {
-    if (faces[i].lacking.empty()) continue;
-    const Font& font = fonts[static_cast<Face>(i)];
+  for (const Face which : {Face::text, Face::bold, Face::code}) {
+    DocumentFace& face = (*this)[which];
     std::u32string found;
-    for (const char32_t c : faces[i].lacking)
-      if (font.has(c)) found += c;
+    for (const char32_t c : face.lacking)
+      if (fonts_[which].has(c)) found += c;
     if (found.empty()) continue;
-    faces[i].own = std::make_unique<const CutFace>(cut_face(font, found));
-    faces[i].cuts[DocumentFace::own_position] = faces[i].own.get();
-    faces[i].used = {};
+    face.own = std::make_unique<const CutFace>(cut_face(fonts_[which], found));
+    face.cuts[DocumentFace::own_position] = face.own.get();
+    face.used = {};
     any = true;
   }
   return any;
 }
 
-void append_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, std::string& out) {
-  Ink ink(out);
+void put_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, Ink& ink) {
   Pen pen(page.height, faces, ink);
   if (!page.boxes.empty() || !page.lines.empty()) {
     ink.put("/Artifact BMC\n");
@@ -253,7 +250,7 @@ void append_content(const Page& page, const std::vector<Element>& elements, Docu
       ink.put(structure_types[static_cast<std::size_t>(elements[block.element].role)]);
       ink.put("<</MCID ");
       ink.put_number(id++);
-      ink.put(">>BDC\n");
+      ink.put(">>BDC ");
     }
     for (const Text& text : block.texts) pen.text(text);
     ink.put("EMC\n");

@@ -4,11 +4,11 @@
 #include <array>
 #include <memory>
 #include <set>
-#include <string>
 #include <string_view>
 
 #include "layout/page.hpp"
 #include "write/cut_face.hpp"
+#include "write/ink.hpp"
 
 namespace passation {
 
@@ -16,19 +16,25 @@ namespace passation {
 /// cut of its own. A character is looked for in this order.
 struct DocumentFace {
   static constexpr std::size_t cut_count = 3, own_position = 2;
-  std::array<const CutFace*, cut_count> cuts{};
+  std::array<const CutFace*, cut_count> cuts{};  ///< null: not needed so far
   std::array<bool, cut_count> used{};
   std::set<char32_t> lacking;  ///< characters drawn as question marks because no cut has them
   std::unique_ptr<const CutFace> own;
 };
 
-struct DocumentFaces {
-  explicit DocumentFaces(const Fonts& all_fonts);
+class DocumentFaces {
+ public:
+  explicit DocumentFaces(const Fonts& fonts);
   /// Cuts what is lacking and can be had. True when it did: then contents must be made anew.
   bool cut_lacking();
+  /// The position of the cut that has a character; of the western one when none has it. Notes what is lacking.
+  std::size_t cut_with(char32_t c, Face face);
+  DocumentFace& operator[](Face face) { return faces_[static_cast<std::size_t>(face)]; }
+  const DocumentFace& operator[](Face face) const { return faces_[static_cast<std::size_t>(face)]; }
 
-  const Fonts& fonts;
-  std::array<DocumentFace, face_count> faces;  ///< in the order of Face
+ private:
+  const Fonts& fonts_;
+  std::array<DocumentFace, face_count> faces_;
 };
 
 /// Names of the cuts in a page's resources: of western, other, own, each in the order of Face.
@@ -42,8 +48,8 @@ inline constexpr std::array<std::string_view, 9> structure_types = {"Document", 
 /// Dashes of a dashed line and the gaps between them, in points.
 inline constexpr int line_dash = 4, line_gap = 3;
 
-/// Appends the content of a page. Blocks of the structure get marked-content ids 0, 1, 2 ... in their order on the
+/// Puts the content of a page. Blocks of the structure get marked-content ids 0, 1, 2 ... in their order on the
 /// page; all else is marked as artifact. A character that is in neither face is drawn as a question mark.
-void append_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, std::string& out);
+void put_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, Ink& ink);
 
 }  // namespace passation

@@ -1,19 +1,27 @@
 #include "write/pdf_file.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
+
+#include <iterator>
 
 #include "base/text.hpp"
 
 namespace passation {
 
-std::string& PackedObjects::begin(int number) {
-  if (!numbers_.empty()) body_ += '\n';
+Ink& PackedObjects::begin(int number) {
+  if (!numbers_.empty()) texts_.put('\n');
   numbers_.push_back(number);
-  append_number(index_, number);
-  index_ += ' ';
-  append_number(index_, static_cast<std::int64_t>(body_.size()));
-  index_ += ' ';
-  return body_;
+  index_.put_number(number);
+  index_.put(' ');
+  index_.put_number(static_cast<std::int64_t>(texts_.size()));
+  index_.put(' ');
+  return texts_;
+}
+
+void PackedObjects::clear() {
+  numbers_.clear();
+  index_.clear();
+  texts_.clear();
 }
 
 ReferenceTable::ReferenceTable(int size) : bytes_(entry_size * static_cast<std::size_t>(size), '\0') {
@@ -29,12 +37,8 @@ void ReferenceTable::set(int number, char kind, std::size_t place, std::size_t i
 }
 
 void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream) {
-  append_number(out, number);
-  out += " 0 obj\n<<";
-  out += entries;
-  out += "/Length ";
-  append_number(out, std::ssize(stream));
-  out += ">>\nstream\n";
+  fmt::format_to(std::back_inserter(out), FMT_COMPILE("{} 0 obj\n<<{}/Length {}>>\nstream\n"), number, entries,
+                 stream.size());
   out += stream;
   out += "\nendstream\nendobj\n";
 }
@@ -57,14 +61,9 @@ void append_text_string(std::string& out, std::string_view text) {
   out += '>';
 }
 
-void append_number(std::string& out, std::int64_t number) {
-  const fmt::format_int digits(number);
-  out.append(digits.data(), digits.size());
-}
-
-void append_reference(std::string& out, std::int64_t number) {
-  append_number(out, number);
-  out += " 0 R";
+void put_reference(Ink& ink, int number) {
+  ink.put_number(number);
+  ink.put(" 0 R");
 }
 
 }  // namespace passation

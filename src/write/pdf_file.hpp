@@ -7,21 +7,25 @@
 #include <string_view>
 #include <vector>
 
+#include "write/ink.hpp"
+
 namespace passation {
 
 /// Objects without streams, as an object stream (PDF 1.5) packs them: their numbers and places, then their texts.
 class PackedObjects {
  public:
-  /// What is appended to the returned text until the next call is the object of that number.
-  std::string& begin(int number);
+  /// What is put into the returned text until the next call is the object of that number.
+  Ink& begin(int number);
   const std::vector<int>& numbers() const { return numbers_; }
-  std::size_t index_size() const { return index_.size(); }
-  std::string bytes() const { return index_ + body_; }
+  /// The stream, and how many of its bytes stand before the first object.
+  std::string bytes() const { return std::string(index_.text()).append(texts_.text()); }
+  std::size_t first() const { return index_.size(); }
+  std::size_t size() const { return index_.size() + texts_.size(); }
+  void clear();
 
  private:
   std::vector<int> numbers_;
-  std::string index_;
-  std::string body_;
+  Ink index_, texts_;
 };
 
 /// Where each object is, as a cross-reference stream says it. Entries that nobody sets are free.
@@ -47,7 +51,6 @@ class ReferenceTable {
 void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream);
 /// Appends valid UTF-8 as a string for people to read: UTF-16 in hexadecimal.
 void append_text_string(std::string& out, std::string_view text);
-void append_number(std::string& out, std::int64_t number);
-void append_reference(std::string& out, std::int64_t number);  ///< "7 0 R"
+void put_reference(Ink& ink, int number);  ///< "7 0 R"
 
 }  // namespace passation

@@ -9,11 +9,8 @@
 
 namespace passation {
 
-/// Adds the root of the structure under the number `root` and the elements under the numbers after it, in their order.
-/// Pages have the numbers from `first_page`.
-void append_structure(const Document& document, int root, int first_page, PackedObjects& objects);
-
-/// Appends all that append_structure and the page tree depend on, so that equal keys mean equal objects.
-void append_structure_key(const Document& document, std::string& key);
+/// Adds the root of the structure under the number `root` and the elements from the number `first_element` on, in their
+/// order. Pages have the numbers from `first_page` on.
+void put_structure(const Document& document, int root, int first_element, int first_page, PackedObjects& objects);
 
 }  // namespace passation

@@ -4,16 +4,16 @@ namespace passation {
 
 namespace {
 
-void append_escaped(std::string_view text, std::string& out) {
+void put_escaped(std::string_view text, Ink& ink) {
   for (const char c : text) {
     if (c == '&')
-      out += "&amp;";
+      ink.put("&amp;");
     else if (c == '<')
-      out += "&lt;";
+      ink.put("&lt;");
     else if (c == '>')
-      out += "&gt;";
+      ink.put("&gt;");
     else if (static_cast<unsigned char>(c) >= ' ')
-      out += c;
+      ink.put(c);
   }
 }
 
@@ -56,14 +56,14 @@ constexpr std::string_view until_end = R"("/>
 
 }  // namespace
 
-void append_xmp(std::string_view title, std::string_view language, std::string& out) {
-  out += until_title;
-  append_escaped(title, out);
-  out += until_language;
-  append_escaped(language, out);
-  out += until_producer;
-  out += pdf_producer;
-  out += until_end;
+void put_xmp(std::string_view title, std::string_view language, Ink& ink) {
+  ink.put(until_title);
+  put_escaped(title, ink);
+  ink.put(until_language);
+  put_escaped(language, ink);
+  ink.put(until_producer);
+  ink.put(pdf_producer);
+  ink.put(until_end);
 }
 
 }  // namespace passation

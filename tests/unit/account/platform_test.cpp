@@ -177,7 +177,6 @@ TEST_CASE("attributes of the platform are checked") {
   CHECK(place(R"(key="essai" logins="ours" needs-url="yes")") == "essai.xml:1");
   CHECK(place(R"(key="essai" logins="ours")") == "essai.xml:1");
   CHECK(place(R"(key="Essai !" logins="ours" needs-url="false")") == "essai.xml:1");
-  CHECK(place(R"(key="essai" logins="ours" needs-url="false" url="")") == "essai.xml:1");
   CHECK(place(R"(key="essai" logins="ours" needs-url="false" url="a b")") == "essai.xml:1");
   CHECK(place(R"(key="essai" logins="ours" needs-url="false" purge-after-months="0")") == "essai.xml:1");
 }

@@ -4,7 +4,6 @@
 
 #include "pdf_tools.hpp"
 #include "sample_documents.hpp"
-#include "write/ink.hpp"
 #include "write/pdf_file.hpp"
 #include "write/pdf_structure.hpp"
 
@@ -17,16 +16,20 @@ namespace {
 
 template <int decimals>
 std::string number(std::int64_t value) {
-  std::string out;
-  Ink(out).put_number<decimals>(value);
-  return out;
+  Ink ink;
+  ink.put_number<decimals>(value);
+  return std::string(ink.text());
+}
+
+std::string content(const Document& document, DocumentFaces& faces) {
+  Ink ink;
+  put_content(document.pages[0], document.elements, faces, ink);
+  return std::string(ink.text());
 }
 
 std::string content(const Document& document) {
-  std::string out;
   DocumentFaces faces(fonts());
-  append_content(document.pages[0], document.elements, faces, out);
-  return out;
+  return content(document, faces);
 }
 
 Document one_text(Text text) {
@@ -52,22 +55,21 @@ TEST_CASE("numbers have no zeros after their last decimal") {
   CHECK(number<3>(-495) == "-0.495");
 }
 
-TEST_CASE("ink keeps what was in the string and grows with what is put") {
-  std::string out = "a";
-  {
-    Ink ink(out);
-    for (int i = 0; i < 1000; ++i) ink.put("bc");
-    ink.put('d');
-    ink.put(std::string_view("ef"));
-  }
-  CHECK(out.size() == 1 + 2000 + 3);
-  CHECK(out.substr(0, 4) == "abcb");
-  CHECK(out.substr(1998) == "cbcdef");
+TEST_CASE("ink grows with what is put into it, and begins anew when cleared") {
+  Ink ink;
+  for (int i = 0; i < 5000; ++i) ink.put("bc");
+  ink.put('d');
+  ink.put(std::string_view("ef"));
+  CHECK(ink.size() == 10003);
+  CHECK(ink.text().substr(9998) == "bcdef");
+  ink.clear();
+  ink.put("x");
+  CHECK(ink.text() == "x");
 }
 
 TEST_CASE("a text is marked content at its place, measured from the bottom left in points") {
   const std::string drawn = content(one_text({mm(25.4), mm(50.8), Face::text, 9.5, "aé(", {}}));
-  CHECK(drawn == "BT\n/P<</MCID 0>>BDC\n72 139.46 Td\n/A 9.5 Tf\n(a\xE9\\()Tj\nEMC\nET\n");
+  CHECK(drawn == "BT\n/P<</MCID 0>>BDC 72 139.46 Td/A 9.5 Tf(a\xE9\\()Tj\nEMC\nET\n");
 }
 
 TEST_CASE("groups are gaps inside one array, never spaces") {
@@ -77,25 +79,26 @@ TEST_CASE("groups are gaps inside one array, never spaces") {
 }
 
 TEST_CASE("a character outside the western encoding takes two bytes of the other cut") {
-  const CharacterId id = fixed_cuts(fonts().bold).other.id(U'ğ');
+  const CharacterId id = fixed_cut(fonts().bold, FixedCut::other).id(U'ğ');
   const std::string bytes{static_cast<char>(id >> 8), static_cast<char>(id & 0xFF)};
   const std::string drawn = content(one_text({mm(0), mm(100), Face::bold, 10, "ağa", {}}));
-  CHECK(contains(drawn, "/B 10 Tf\n(a)Tj\n/b 10 Tf\n(" + bytes + ")Tj\n/B 10 Tf\n(a)Tj\n"));
+  CHECK(contains(drawn, "/B 10 Tf(a)Tj\n/b 10 Tf(" + bytes + ")Tj\n/B 10 Tf(a)Tj\n"));
 }
 
 TEST_CASE("contents tell which cuts are used and what they lack") {
   const Document document = one_text({mm(0), mm(100), Face::text, 10, "aế漢", {}});
   DocumentFaces faces(fonts());
-  std::string out;
-  append_content(document.pages[0], document.elements, faces, out);
-  CHECK(contains(out, "(a?\?)Tj"));
+  CHECK(contains(content(document, faces), "(a?\?)Tj"));
   REQUIRE(faces.cut_lacking());
-  out.clear();
-  append_content(document.pages[0], document.elements, faces, out);
-  CHECK_FALSE(contains(out, "?\?"));
-  CHECK(faces.faces[0].used == std::array<bool, 3>{true, false, true});
-  CHECK(faces.faces[1].used == std::array<bool, 3>{});
+  CHECK_FALSE(contains(content(document, faces), "?\?"));
+  CHECK(faces[Face::text].used == std::array<bool, 3>{true, false, true});
+  CHECK(faces[Face::bold].used == std::array<bool, 3>{});
   CHECK_FALSE(DocumentFaces(fonts()).cut_lacking());
+}
+
+TEST_CASE("an empty text leaves nothing behind") {
+  Document document = one_text({mm(0), mm(100), Face::text, 10, "", {}});
+  CHECK(content(document) == "BT\n/P<</MCID 0>>BDC EMC\nET\n");
 }
 
 TEST_CASE("what decorates is an artifact") {
@@ -108,7 +111,7 @@ TEST_CASE("what decorates is an artifact") {
   CHECK(
       drawn.starts_with("/Artifact BMC\n0.9 g\n0 211.46 144 72 re f\n0.5 G\n0.25 w\n[4 3] 0 d\n0 0 m 283.46 0 l S\n"
                         "EMC\n0 g\nBT\n/Artifact BMC\n"));
-  CHECK(contains(drawn, "EMC\n/P<</MCID 0>>BDC\n"));
+  CHECK(contains(drawn, "EMC\n/P<</MCID 0>>BDC "));
 }
 
 TEST_CASE("ids of characters have no byte that a PDF string would have to escape") {
@@ -124,18 +127,19 @@ TEST_CASE("ids of characters have no byte that a PDF string would have to escape
 }
 
 TEST_CASE("a face is cut once, into what the western encoding has and the rest of the repertoire") {
-  const FixedCuts& cuts = fixed_cuts(fonts().text);
-  CHECK(&cuts == &fixed_cuts(fonts().text));
-  CHECK(&cuts != &fixed_cuts(fonts().bold));
-  CHECK(cuts.western.id(U'é') == 0xE9);
-  CHECK(cuts.western.id(U'œ') == 0x9C);
-  CHECK(cuts.western.id(U'’') == 0x92);
-  CHECK(cuts.western.id(U'ğ') == 0);
-  CHECK(cuts.other.id(U'ğ') != 0);
-  CHECK(cuts.other.id(U'\u202F') != 0);
+  const CutFace& western = fixed_cut(fonts().text, FixedCut::western);
+  const CutFace& other = fixed_cut(fonts().text, FixedCut::other);
+  CHECK(&western == &fixed_cut(fonts().text, FixedCut::western));
+  CHECK(&western != &fixed_cut(fonts().bold, FixedCut::western));
+  CHECK(western.id(U'é') == 0xE9);
+  CHECK(western.id(U'œ') == 0x9C);
+  CHECK(western.id(U'’') == 0x92);
+  CHECK(western.id(U'ğ') == 0);
+  CHECK(other.id(U'ğ') != 0);
+  CHECK(other.id(U'\u202F') != 0);
+  CHECK(other.id(U'ế') == 0);
   for (const char32_t c : fixed_repertoire())
-    CHECK(((cuts.western.id(c) != 0) != (cuts.other.id(c) != 0) || !fonts().text.has(c)));
-  CHECK(cuts.other.id(U'ế') == 0);
+    CHECK(((western.id(c) != 0) != (other.id(c) != 0) || !fonts().text.has(c)));
 }
 
 TEST_CASE("the western encoding draws a no-break space as a space of the same width") {
@@ -154,36 +158,15 @@ TEST_CASE("structure elements know their parent, their children or their place o
   document.pages = {page};
 
   PackedObjects objects;
-  append_structure(document, 10, 7, objects);
+  put_structure(document, 10, 11, 7, objects);
   CHECK(objects.numbers() == std::vector<int>{10, 11, 12, 13, 14, 15});
-  CHECK(objects.bytes().substr(objects.index_size()) ==
+  CHECK(objects.bytes().substr(objects.first()) ==
         "<</Type/StructTreeRoot/K 11 0 R/ParentTree<</Nums[0[14 0 R ]]>>>>\n"
         "<</S/Document/P 10 0 R/K[12 0 R]>>\n"
         "<</S/Table/P 11 0 R/K[13 0 R]>>\n"
         "<</S/TR/P 12 0 R/K[14 0 R 15 0 R]>>\n"
         "<</S/TH/P 13 0 R/A<</O/Table/Scope/Column>>/Pg 7 0 R/K 0>>\n"
         "<</S/TD/P 13 0 R>>");
-}
-
-TEST_CASE("the key of a structure tells apart what makes other objects, and nothing else") {
-  const auto key = [](const Document& document) {
-    std::string out;
-    append_structure_key(document, out);
-    return out;
-  };
-  const Document document = sample::labels();
-  Document other = document;
-  other.pages[0].blocks[1].texts[0].text = "AUTRE Nom";
-  other.title = "Autre titre";
-  CHECK(key(other) == key(document));
-  other.elements.back().role = Role::h2;
-  CHECK(key(other) != key(document));
-  other = document;
-  std::swap(other.pages[0].blocks[0], other.pages[0].blocks[1]);
-  CHECK(key(other) != key(document));
-  other = document;
-  other.pages[0].width = mm(200);
-  CHECK(key(other) != key(document));
 }
 
 TEST_CASE("a reference table says free, in the file, or packed") {

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Measures passation beside its peers, in one run, and prints a table; README.md beside this file says what is measured.
+#   tests/bench/run.sh [REPETITIONS]     5 of them unless said; one takes about half a minute
+# Installs what is missing and builds into build/bench. Works on a RAM disk and leaves nothing there.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+repetitions=${1:-5}
+
+./setup.sh bench
+mkdir -p build
+build=${BENCH_BUILD:-build/bench}
+cmake --preset bench -B "$build" >build/bench.log && cmake --build "$build" >>build/bench.log ||
+  { tail -50 build/bench.log; exit 1; }
+
+[ -w /dev/shm ] && disk=/dev/shm || disk=${TMPDIR:-/tmp}
+work=$(mktemp -d "$disk/passation-bench.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+cmake --install "$build" --prefix "$work/installed" >/dev/null
+bench=$PWD/$build/tests/bench/passation_bench
+case $build in /*) bench=$build/tests/bench/passation_bench ;; esac
+reportlab="/usr/bin/python3 $PWD/tests/bench/reportlab_writer.py faces"
+check="/usr/bin/python3 $PWD/tests/bench/looks_alike.py"
+table="/usr/bin/python3 $PWD/tests/bench/table.py"
+cd "$work"
+
+# --- Schools, and the sheets that the others draw --------------------------------------------------------------------
+mkdir xml faces
+"$bench" schools xml
+"$bench" faces faces
+many=(xml/many-*.xml) one=(xml/one.xml)
+"$bench" placed many.placed "${many[@]}"
+"$bench" placed one.placed "${one[@]}"
+
+# One measurement: what goes before the line, which schools, which stage. PDFs go into a fresh folder.
+measure() {
+  local schools=$1 stage=$2
+  local -n files=$schools
+  rm -rf "out/$schools-$stage" && mkdir -p "out/$schools-$stage"
+  case $stage in
+    reportlab) $reportlab "$schools.placed" "out/$schools-$stage" ;;
+    process) "$bench" process installed/bin/passation generate --operation EVA6 --date 2026-09-03T08:30 --key key \
+      --out "out/$schools-$stage" "${files[@]}" ;;
+    *) "$bench" "$stage" "out/$schools-$stage" "${files[@]}" ;;
+  esac
+}
+
+# --- What is measured is right ---------------------------------------------------------------------------------------
+for stage in documents limit cairo reportlab job process; do measure one "$stage" >/dev/null; done
+for file in out/one-limit/*.pdf; do qpdf --check "$file" >/dev/null || { echo "damaged: $file"; exit 1; }; done
+for peer in limit cairo reportlab; do $check out/one-documents "out/one-$peer" 0000.pdf 0007.pdf 0019.pdf; done
+for stage in documents job; do
+  mv "out/one-$stage" one-thread
+  THREADS=2 measure one "$stage" >/dev/null
+  diff -rq --exclude='*.pgm' one-thread "out/one-$stage"
+  echo "$stage: two threads, same bytes"
+  rm -r one-thread
+done
+
+# --- The measurements, one stage after the other, again and again ----------------------------------------------------
+for ((i = 1; i <= repetitions; ++i)); do
+  [ ! -t 2 ] || echo "run $i of $repetitions" >&2
+  for stage in documents limit job cairo reportlab; do
+    printf 'many\t%s\n' "$(measure many $stage)" >>measures
+    rm -r "out/many-$stage"
+    for _ in 1 2 3; do printf 'one\t%s\n' "$(measure one $stage)" >>measures; done
+  done
+  for _ in 1 2 3; do printf 'one\t%s\n' "$(measure one process)" >>measures; done
+done
+echo
+$table measures

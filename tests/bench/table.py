@@ -1,0 +1,107 @@
+#!/usr/bin/python3
+"""Makes the table from the lines that run.sh has gathered: table.py MEASURES.
+
+A line: school ("many" or "one"), stage, labels, files, bytes, CPU s, wall s, peak kB, with tabs between them.
+Exit status 1 when the run is invalid.
+"""
+
+import collections
+import os
+import statistics
+import sys
+from pathlib import Path
+
+STAGES = {
+    "documents": "documents stage",
+    "job": "whole job",
+    "limit": "limit writer",
+    "cairo": "cairo",
+    "reportlab": "ReportLab",
+    "process": "`passation generate`, cold start",
+}
+
+
+class Medians:
+    """Of all measures of one stage on one set of schools."""
+
+    def __init__(self, measures):
+        self.labels, self.files, self.bytes, self.cpu, self.wall, self.peak_kb = map(
+            statistics.median, zip(*measures)
+        )
+        self.repetitions = len(measures)
+
+
+def read(path):
+    measures = collections.defaultdict(list)
+    for line in Path(path).read_text().splitlines():
+        schools, stage, *numbers = line.split("\t")
+        measures[schools, stage].append([float(n) for n in numbers])
+    return {key: Medians(values) for key, values in measures.items()}
+
+
+def machine():
+    release = dict(
+        line.split("=", 1) for line in Path("/etc/os-release").read_text().splitlines() if "=" in line
+    )
+    name, version = (release.get(key, "").strip('"') for key in ("NAME", "VERSION_ID"))
+    return f"{os.cpu_count()} cores, {name.removesuffix(' GNU/Linux')} {version}"
+
+
+def row(medians, schools, stage):
+    m, limit = medians[schools, stage], medians[schools, "limit"]
+    per_second = f"{m.labels / m.cpu:,.0f}" if m.labels else ""
+    per_class = f"{m.bytes / m.files / 1000:.1f}" if stage not in ("job", "process") else ""
+    cells = (STAGES[stage], f"{m.cpu:.4f}", f"{m.wall:.4f}", per_second, per_class, f"{m.peak_kb / 1024:.0f}")
+    return "| " + " | ".join((*cells, f"{m.cpu / limit.cpu:.2f}")) + " |"
+
+
+def table(medians, schools):
+    limit = medians[schools, "limit"]
+    print(f"\n{limit.labels:,.0f} labels, {limit.files:,.0f} class PDFs:\n")
+    print("| stage | CPU s | wall s | labels per CPU-second | kB per class PDF | peak MB | CPU, limit writer = 1 |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
+    for stage in STAGES:
+        if (schools, stage) in medians:
+            print(row(medians, schools, stage))
+
+
+def wanted(medians):
+    def cpu(schools, stage):
+        return medians[schools, stage].cpu
+
+    cold = medians["one", "process"]
+    limit = cpu("many", "limit")
+    return [
+        ("documents / limit writer, 36,000 labels", cpu("many", "documents") / limit, "<=", 1.5),
+        ("documents / limit writer, 560 labels", cpu("one", "documents") / cpu("one", "limit"), "<=", 2),
+        ("whole job / limit writer, 36,000 labels", cpu("many", "job") / limit, "<=", 6),
+        ("ReportLab / documents, 36,000 labels", cpu("many", "reportlab") / cpu("many", "documents"), ">=", 5),
+        ("peak memory of the whole job, MB", medians["many", "job"].peak_kb / 1024, "<=", 100),
+        ("cold start of one school, wall s", cold.wall, "<=", 0.15),
+        ("cold start of one school, CPU s", cold.cpu, "<=", 0.15),
+    ]
+
+
+def holds(value, sign, bound):
+    return value <= bound if sign == "<=" else value >= bound
+
+
+def main():
+    medians = read(sys.argv[1])
+    repetitions = medians["many", "limit"].repetitions
+    print(f"{machine()}; medians of {repetitions} runs each (560 labels: {medians['one', 'limit'].repetitions}).")
+    for schools in ("many", "one"):
+        table(medians, schools)
+    print("\n| wanted | is | bound | |\n|---|--:|--:|---|")
+    for name, value, sign, bound in wanted(medians):
+        print(f"| {name} | {value:.3g} | {sign} {bound:g} | {'met' if holds(value, sign, bound) else 'NOT MET'} |")
+    limit = medians["many", "limit"].cpu
+    strength = {peer: medians["many", peer].cpu / limit for peer in ("reportlab", "cairo")}
+    valid = strength["reportlab"] >= 25 and strength["cairo"] >= 10
+    said = f"limit writer {strength['reportlab']:.0f} x ReportLab (at least 25), {strength['cairo']:.0f} x cairo (at least 10)"
+    print(f"\n{'Valid' if valid else 'INVALID'}: {said}.")
+    sys.exit(not valid)
+
+
+if __name__ == "__main__":
+    main()

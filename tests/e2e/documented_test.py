@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""What the READMEs say: every example's commands, README.md's commands, and the installed program."""
+
+import os
+import re
+import shutil
+import subprocess
+import unittest
+
+from tool import PROGRAM, REPOSITORY, Case
+
+COLLEGE = REPOSITORY / "examples/college/ExportXML_ElevesSansAdresses.zip"
+LYCEE = REPOSITORY / "examples/lycee/ASP ELEVE.csv"
+
+
+def commands_in(text):
+    """Indented lines that run the program, with those that a backslash continues."""
+    return re.findall(r"^    (passation (?:.*\\\n)*.*)$", text, re.MULTILINE)
+
+
+class Documented(Case):
+    def shell(self, command, program=PROGRAM):
+        env = self.environment(PATH=f"{program.parent}:{os.environ['PATH']}")
+        options = {"cwd": self.folder, "env": env, "capture_output": True, "text": True, "timeout": 120}
+        return subprocess.run(["bash", "-c", command], **options)
+
+    def test_every_example_does_what_its_readme_says(self):
+        (self.folder / "examples").symlink_to(REPOSITORY / "examples")
+        folders = sorted(p for p in (REPOSITORY / "examples").iterdir() if p.is_dir())
+        self.assertGreaterEqual(len(folders), 3)
+        for folder in folders:
+            with self.subTest(example=folder.name):
+                text = (folder / "README.md").read_text()
+                status = int(re.search(r"code de sortie (\d)", text)[1])
+                self.assertEqual(status, int(re.search(r"exit status (\d)", text)[1]))
+                self.assertTrue(commands_in(text))
+                for command in commands_in(text):
+                    self.assertIn(f"examples/{folder.name}/", command)
+                    done = self.shell(command)
+                    self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+                    self.assertEqual(done.stderr, "")
+
+    def test_the_commands_of_the_readme(self):
+        text = (REPOSITORY / "README.md").read_text()
+        commands = commands_in(text)
+        self.assertEqual(len(commands), 5)
+        shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
+        shutil.copy(LYCEE, self.folder / "ASP ELEVE.csv")
+        for command in commands:
+            with self.subTest(command=command):
+                done = self.shell(command)
+                self.assertIn(done.returncode, (0, 3), done.stderr)
+                self.assertEqual(done.stderr, "")
+        self.assertIn("EVA6_9990001X_Passation_Elèves.zip", self.names_in("."))
+        self.assertIn("EVA6_9990001X_Comptes.csv", self.names_in("."))
+
+    def test_the_examples_of_the_help(self):
+        shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
+        for verb in ("", "check", "generate", "platforms", "stocks", "cards"):
+            for lang in ("fr", "en"):
+                help_text = self.run_program(*filter(None, (verb, "--lang", lang, "--help")), status=0).stdout.decode()
+                commands = re.findall(r"^  (passation .*)$", help_text, re.MULTILINE)
+                self.assertEqual(len(commands), 1, help_text)
+                self.assertIn(self.shell(commands[0]).returncode, (0, 3), commands[0])
+
+    def test_installed_elsewhere(self):
+        if "PASSATION_BUILD" not in os.environ:
+            self.skipTest("PASSATION_BUILD names no build folder")
+        install = ["cmake", "--install", os.environ["PASSATION_BUILD"], "--prefix", str(self.folder / "opt")]
+        subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
+        installed = self.folder / "opt/bin/passation"
+        command = f"passation generate --operation EVA6 --key key --date 2026-09-14 --out %s '{COLLEGE}'"
+        self.assertEqual(self.shell(command % "here").returncode, 3)
+        self.assertEqual(self.shell(command % "there", installed).returncode, 3)
+        for name in self.names_in("here"):
+            self.assertEqual((self.folder / "here" / name).read_bytes(), (self.folder / "there" / name).read_bytes())
+        version = "passation --version"
+        self.assertEqual(self.shell(version).stdout, self.shell(version, installed).stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""--report json: the contract that README.md states."""
+
+import json
+import re
+import unittest
+
+from tool import CSV, REPOSITORY, UAI, ZIP, Case, pupils, siecle, table
+
+TEXT, NUMBER = (str,), (int,)
+OR_NULL = (type(None),)
+TYPES = {
+    "": {"operation": TEXT + OR_NULL, "platform": TEXT + OR_NULL, "date": TEXT + OR_NULL, "school": (dict,),
+         "counts": (dict,), "divisions": (list,), "changes": (dict,), "findings": (list,), "questions": (list,),
+         "files": (list,), "error": (dict,)},
+    "school": {"uai": TEXT + OR_NULL, "name": TEXT + OR_NULL, "school_year": TEXT + OR_NULL},
+    "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected"), NUMBER),
+    "divisions": {"name": TEXT, "state": TEXT, "declared": NUMBER + OR_NULL, "found": NUMBER, "printed": NUMBER,
+                  "left_out": NUMBER},
+    "changes": dict.fromkeys(("created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"), NUMBER),
+    "findings": {"code": TEXT, "severity": TEXT, "file": TEXT + OR_NULL, "line": NUMBER + OR_NULL,
+                 "subject": TEXT + OR_NULL, "message": TEXT},
+    "error": {"what": TEXT, "where": TEXT + OR_NULL, "hint": TEXT},
+}
+
+
+class ReportJson(Case):
+    def report(self, *arguments, status):
+        """The report, which must be one object that keeps the contract; nothing else is printed anywhere."""
+        done = self.run_program(*arguments, "--report", "json", status=status)
+        self.assertEqual(done.stderr, b"")
+        report = json.loads(done.stdout)
+        self.assertTrue(done.stdout.endswith(b"}\n"))
+        keys = dict(TYPES[""])
+        if status != 2:
+            del keys["error"]
+        self.assertEqual(list(report), list(keys))
+        self.keep_types(report, keys)
+        for part, types in TYPES.items():
+            for value in report.get(part, []) if part in ("divisions", "findings") else [report[part]] if part in report else []:
+                self.assertEqual(list(value), list(types))
+                self.keep_types(value, types)
+        self.assertEqual(set(report["changes"].values()), {0})
+        for finding in report["findings"]:
+            self.assertIn(finding["severity"], ("rejection", "anomaly", "note"))
+            self.assertRegex(finding["code"], r"^[A-Z]+_[A-Z]_\d\d$")
+        if report["date"] is not None:
+            self.assertRegex(report["date"], r"^20\d\d-[01]\d-[0-3]\d$")
+        return report
+
+    def keep_types(self, value, types):
+        for key, kinds in types.items():
+            self.assertIn(type(value[key]), kinds, key)
+
+    def test_readme_names_these_keys(self):
+        readme = (REPOSITORY / "README.md").read_text()
+        contract = re.search(r'^    \{"operation".*?\}\}$', readme, re.MULTILINE | re.DOTALL)[0]
+        for part, types in TYPES.items():
+            if part:
+                said = re.search(rf'"{part}": \[?\{{(.*?)\}}', contract, re.DOTALL)[1]
+                self.assertEqual(re.findall(r'"(\w+)"', said), list(types))
+        top = re.sub(r"\[?\{(?!\"operation)[^{}]*\}\]?", "", contract)
+        self.assertEqual(re.findall(r'"(\w+)"', top), list(TYPES[""]))
+
+    def test_of_generate(self):
+        report = self.report("generate", "--operation", "EVA6", "--key", "key", "--date", "2026-09-14T08:30", "--out", "out",
+                             "--division", "6E*", "eleves.xml", status=0)
+        self.assertEqual(report["operation"], "EVA6")
+        self.assertEqual(report["platform"], "asp")
+        self.assertEqual(report["date"], "2026-09-14")
+        self.assertEqual(report["school"], {"uai": UAI, "name": None, "school_year": "2026-2027"})
+        self.assertEqual(report["counts"]["students"], 60)
+        self.assertEqual(report["counts"]["divisions"], 5)
+        self.assertEqual(report["files"], [f"out/{ZIP}", f"out/{CSV}"])
+        self.assertEqual([(d["name"], d["printed"]) for d in report["divisions"]],
+                         [("4E A", 0), ("4E B", 0), ("6E 1", 12), ("6E 2", 12), ("6E 3", 12)])
+        self.assertEqual([d["state"] for d in report["divisions"]], ["not_asked"] * 2 + ["asked"] * 3)
+
+    def test_of_check_with_rejections(self):
+        rows = pupils(6)
+        rows[1] = (*rows[1][:4], "31/02/2015", *rows[1][5:])
+        self.write("eleves.csv", table(rows))
+        report = self.report("check", "--uai", UAI, "eleves.csv", status=3)
+        self.assertEqual(report["counts"]["rejected"], 1)
+        finding = report["findings"][0]
+        self.assertEqual((finding["code"], finding["severity"]), ("DNAIS_P_02", "rejection"))
+        self.assertEqual((finding["file"], finding["line"]), ("eleves.csv", 3))
+        self.assertIn(rows[1][1], finding["subject"])
+
+    def test_messages_follow_the_language_and_nothing_else_does(self):
+        self.write("eleves.xml", siecle(pupils(), uai="9990010A"))
+        french = self.report("check", "--date", "2026-09-14", "eleves.xml", status=0)
+        english = self.report("check", "--date", "2026-09-14", "--lang", "en", "eleves.xml", status=0)
+        self.assertNotEqual([f.pop("message") for f in french["findings"]], [f.pop("message") for f in english["findings"]])
+        self.assertEqual(french, english)
+
+    def test_with_everybody_rejected(self):
+        self.write("eleves.csv", table([(*row[:7], "") for row in pupils(3)]))
+        report = self.report("generate", "--operation", "EVA6", "--key", "key", "--uai", UAI, "eleves.csv", status=2)
+        self.assertEqual(report["counts"]["rejected"], 3)
+        self.assertEqual(len([f for f in report["findings"] if f["code"] == "ACDIV_P_01"]), 3)
+        self.assertEqual(report["files"], [])
+
+    def test_of_an_unreadable_input(self):
+        report = self.report("generate", "--operation", "EVA6", "--platform", "cpro", "--date", "2026-09-14", "nothing.xml",
+                             status=2)
+        self.assertEqual(report["error"]["where"], "nothing.xml")
+        self.assertEqual([report[key] for key in ("operation", "platform", "date")], ["EVA6", "cpro", "2026-09-14"])
+
+    def test_of_an_input_that_is_no_text(self):
+        (self.folder / "\udcff.xml").write_bytes(b"<STS_EDT/>")
+        self.report("check", b"\xff.xml", status=2)
+
+    def test_of_wrong_usage(self):
+        for arguments in (["check", "--colour"], ["generate", "eleves.xml"], ["paint"], ["check", "--start", "one"], ["check"],
+                          ["check", "--date", "tomorrow", "eleves.xml"]):
+            with self.subTest(arguments=arguments):
+                report = self.report(*arguments, status=2)
+                self.assertEqual(report["findings"], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,166 @@
+#include "app/command_line.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+
+using namespace passation;
+using namespace std::chrono;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+const Moment now_{2026y / September / 14, 8, 30};
+
+Command parsed(const Words& arguments) {
+  return parse_command_line(arguments, now_);
+}
+
+Error problem(const Words& arguments) {
+  try {
+    parsed(arguments);
+  } catch (const Error& e) {
+    return e;
+  }
+  FAIL("no error");
+  throw std::logic_error("unreachable");
+}
+
+}  // namespace
+
+TEST_CASE("Without a word, or asked for help, the program explains itself") {
+  for (const Words& arguments :
+       {Words{}, Words{"--help"}, Words{"check", "--help"}, Words{"generate", "-h", "--lang", "en"}}) {
+    const Command command = parsed(arguments);
+    CHECK(command.kind == Command::Kind::print);
+    CHECK(command.text.find("passation") != std::string::npos);
+  }
+}
+
+TEST_CASE("Help comes in the language asked for, with an example") {
+  const std::string fr = parsed({"generate", "--help"}).text, en = parsed({"generate", "--help", "--lang", "en"}).text;
+  CHECK(fr.find("Exemple\u00a0:") != std::string::npos);
+  CHECK(en.find("Example:") != std::string::npos);
+  CHECK(parsed({"--lang=en", "--help"}).text.find("Example:") != std::string::npos);
+}
+
+TEST_CASE("Each verb is recognised") {
+  CHECK(parsed({"check", "a.xml"}).job.verb == Verb::check);
+  CHECK(parsed({"generate", "--operation", "EVA6", "a.xml"}).job.verb == Verb::generate);
+  CHECK(parsed({"check", "a.xml"}).kind == Command::Kind::job);
+  CHECK(parsed({"platforms"}).kind == Command::Kind::platforms);
+  CHECK(parsed({"stocks"}).kind == Command::Kind::stocks);
+  CHECK(parsed({"cards"}).kind == Command::Kind::cards);
+  CHECK(parsed({"--version"}).kind == Command::Kind::version);
+}
+
+TEST_CASE("What is not said has its default") {
+  const Command command = parsed({"generate", "--operation", "EVA6", "a.xml"});
+  const Job& job = command.job;
+  CHECK(job.inputs == Words{"a.xml"});
+  CHECK(job.operation == "EVA6");
+  CHECK(job.platform == "asp");
+  CHECK(job.stock == "avery-7160");
+  CHECK(job.card == "label");
+  CHECK(job.start == 1);
+  CHECK(job.out == ".");
+  CHECK(job.key.empty());
+  CHECK(job.threads == 1);
+  CHECK(job.engine == Engine::podofo);
+  CHECK(job.recap_secrets);
+  CHECK(job.moment == now_);
+  CHECK(command.form == ReportForm::text);
+  CHECK(command.lang == Lang::fr);
+  CHECK_FALSE(command.quiet);
+}
+
+TEST_CASE("What is said is taken") {
+  const Command command = parsed({"generate",        "a.xml",
+                                  "--operation",     "EVA6",
+                                  "--platform",      "cpro",
+                                  "--uai",           "9990010G",
+                                  "--stock",         "L7163",
+                                  "--start",         "5",
+                                  "--card",          "label",
+                                  "--url",           "cpro.fr",
+                                  "--engine",        "haru",
+                                  "--recap-secrets", "no",
+                                  "--threads",       "2",
+                                  "--key",           "k",
+                                  "--out",           "sortie",
+                                  "--report",        "json",
+                                  "--quiet",         "b.csv",
+                                  "--lang",          "en",
+                                  "--date",          "2026-09-03T07:05"});
+  const Job& job = command.job;
+  CHECK(job.inputs == Words{"a.xml", "b.csv"});
+  CHECK(job.platform == "cpro");
+  CHECK(job.uai == "9990010G");
+  CHECK(job.stock == "L7163");
+  CHECK(job.start == 5);
+  CHECK(job.url == "cpro.fr");
+  CHECK(job.engine == Engine::haru);
+  CHECK_FALSE(job.recap_secrets);
+  CHECK(job.threads == 2);
+  CHECK(job.key == "k");
+  CHECK(job.out == "sortie");
+  CHECK(job.moment == Moment{2026y / September / 3, 7, 5});
+  CHECK(command.form == ReportForm::json);
+  CHECK(command.lang == Lang::en);
+  CHECK(command.quiet);
+}
+
+TEST_CASE("An option that may be repeated takes one value each time, and leaves the files alone") {
+  const Command command = parsed({"check", "--division", "6*", "--division", "5E 1", "--mef", "1001", "a.xml",
+                                  "--column", "birth_date=Né le", "b.csv", "-"});
+  CHECK(command.job.divisions == Words{"6*", "5E 1"});
+  CHECK(command.job.mefs == Words{"1001"});
+  CHECK(command.job.columns == std::map<std::string, std::string>{{"birth_date", "Né le"}});
+  CHECK(command.job.inputs == Words{"a.xml", "b.csv", "-"});
+}
+
+TEST_CASE("A column's header may hold an equals sign") {
+  CHECK(parsed({"check", "--column=sex=G=F", "a.csv"}).job.columns.at("sex") == "G=F");
+}
+
+TEST_CASE("Wrong usage names what is wrong, and where help is") {
+  const auto named = [](const Words& arguments, std::string_view word) {
+    const Error e = problem(arguments);
+    CHECK_FALSE(e.hint().fr.empty());
+    INFO(e.message().fr);
+    CHECK(e.message().fr.find(word) != std::string::npos);
+    CHECK(e.message().en.find(word) != std::string::npos);
+  };
+  named({"check", "--colour", "a.xml"}, "--colour");
+  named({"paint", "a.xml"}, "paint");
+  named({"generate", "a.xml"}, "--operation");
+  named({"check", "--lang", "de", "a.xml"}, "--lang");
+  named({"check", "--report", "xml", "a.xml"}, "--report");
+  named({"check", "--start", "one", "a.xml"}, "--start");
+  named({"check", "--platform"}, "--platform");
+  named({"generate", "--operation", "EVA6", "--threads", "0", "a.xml"}, "--threads");
+  named({"generate", "--operation", "EVA6", "--recap-secrets", "maybe", "a.xml"}, "--recap-secrets");
+}
+
+TEST_CASE("A date is YYYY-MM-DD, with a time or without") {
+  for (const char* bad : {"14/09/2026", "2026-02-30", "2026-09-14T25:00", "tomorrow"})
+    CHECK(problem({"check", "--date", bad, "a.xml"}).where() == "--date");
+  CHECK(parsed({"check", "--date", "2026-09-14", "a.xml"}).job.moment == Moment{2026y / September / 14, 0, 0});
+}
+
+TEST_CASE("A column option without a field or a header is an error") {
+  for (const char* bad : {"birth_date", "=Né le", "birth_date="})
+    CHECK(problem({"check", "--column", bad, "a.csv"}).where() == "--column");
+}
+
+TEST_CASE("Even a wrong command line tells the language and the form of the report") {
+  CHECK(language_of({"check", "--colour", "--lang", "en"}) == Lang::en);
+  CHECK(language_of({"check", "--lang=en"}) == Lang::en);
+  CHECK(language_of({"check", "--lang", "en", "--lang", "fr"}) == Lang::fr);
+  CHECK(language_of({"check"}) == Lang::fr);
+  CHECK(wants_json({"check", "--colour", "--report", "json"}));
+  CHECK(wants_json({"--report=json"}));
+  CHECK_FALSE(wants_json({"check", "--report", "text"}));
+  CHECK_FALSE(wants_json({"check", "--report"}));
+}

@@ -1,0 +1,105 @@
+#include "app/report_json.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace passation;
+using namespace std::chrono;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Job job() {
+  Job j;
+  j.operation = "EVA6";
+  j.moment = {2026y / September / 14, 8, 30};
+  return j;
+}
+
+Json report(const Outcome& outcome, Lang lang = Lang::fr) {
+  return Json::parse(json_report(job(), outcome, lang));
+}
+
+std::vector<std::string> keys(const Json& object) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : object.items()) names.push_back(name);
+  return names;
+}
+
+using Keys = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("The report's keys are a contract, in this order") {
+  const Json r = report({});
+  CHECK(keys(r) == Keys{"operation", "platform", "date", "school", "counts", "divisions", "changes", "findings",
+                        "questions", "files"});
+  CHECK(keys(r["school"]) == Keys{"uai", "name", "school_year"});
+  CHECK(keys(r["counts"]) == Keys{"students", "divisions", "groups", "staff", "guardians", "rejected"});
+  CHECK(keys(r["changes"]) == Keys{"created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"});
+}
+
+TEST_CASE("What is not known is null, not empty") {
+  const Json r = report({});
+  CHECK(r["school"]["uai"].is_null());
+  CHECK(r["school"]["name"].is_null());
+  CHECK(r["school"]["school_year"].is_null());
+  CHECK(r["operation"] == "EVA6");
+  CHECK(r["date"] == "2026-09-14");
+}
+
+TEST_CASE("A school year is two years") {
+  Outcome outcome;
+  outcome.roster.school = {"9990010G", "Collège des Oiseaux", 2026, ""};
+  CHECK(report(outcome)["school"] ==
+        Json({{"uai", "9990010G"}, {"name", "Collège des Oiseaux"}, {"school_year", "2026-2027"}}));
+}
+
+TEST_CASE("Divisions say whether they were asked for; those who are in none are no division in the counts") {
+  Outcome outcome;
+  outcome.divisions.push_back({.name = "6E 1", .declared = 27, .found = 25, .printed = 24, .left_out = 1, .mark = {}});
+  outcome.divisions.push_back({.name = "", .asked = false, .declared = {}, .found = 2, .mark = {}});
+  const Json r = report(outcome);
+  CHECK(r["counts"]["divisions"] == 1);
+  CHECK(
+      r["divisions"][0] ==
+      Json({{"name", "6E 1"}, {"state", "asked"}, {"declared", 27}, {"found", 25}, {"printed", 24}, {"left_out", 1}}));
+  CHECK(r["divisions"][1]["state"] == "not_asked");
+  CHECK(r["divisions"][1]["declared"].is_null());
+}
+
+TEST_CASE("A finding has its code, severity, place, subject and message; only the message follows the language") {
+  Outcome outcome;
+  Student s;
+  s.family_name = "MERLE";
+  s.given_name = "Max";
+  s.division = "6E 1";
+  outcome.roster.students = {s};
+  outcome.report.add("DNAIS_P_02", Subject::student(0), {"a.xml", 12}, {"31/02/2015"});
+  outcome.report.add("MDPAS_P_01", {}, {});
+  const Json fr = report(outcome)["findings"], en = report(outcome, Lang::en)["findings"];
+  CHECK(keys(fr[0]) == Keys{"code", "severity", "file", "line", "subject", "message"});
+  CHECK(fr[0]["code"] == "DNAIS_P_02");
+  CHECK(fr[0]["severity"] == "rejection");
+  CHECK(fr[0]["file"] == "a.xml");
+  CHECK(fr[0]["line"] == 12);
+  CHECK(fr[0]["subject"] == "MERLE Max, 6E 1");
+  CHECK(fr[0]["message"] != en[0]["message"]);
+  CHECK(en[0]["severity"] == "rejection");
+  CHECK(fr[1]["severity"] == "note");
+  for (const char* key : {"file", "line", "subject"}) CHECK(fr[1][key].is_null());
+}
+
+TEST_CASE("An error is there when there is one") {
+  Outcome outcome;
+  outcome.error = Error({"Ceci.", "This."}, "", {"Cela.", "That."});
+  CHECK(report(outcome)["error"] == Json({{"what", "Ceci."}, {"where", nullptr}, {"hint", "Cela."}}));
+  CHECK(report(outcome, Lang::en)["error"]["what"] == "This.");
+}
+
+TEST_CASE("A file name that is no UTF-8 does not break the report") {
+  Outcome outcome;
+  outcome.files = {{"sortie\xFF/a.zip", false}};
+  CHECK(report(outcome)["files"].size() == 1);
+}
