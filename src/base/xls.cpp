@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <optional>
 
 #include "base/error.hpp"
@@ -32,19 +32,25 @@ constexpr std::size_t max_said = 64 << 20;  // bytes that may come back
 
 // ---- In the process of its own ----
 
-class Sender {
+class Speech {
  public:
-  explicit Sender(int fd) : stream_(::fdopen(fd, "wb")) {}
-  bool finish() { return stream_ && std::fclose(stream_) == 0; }
-  void tag(char c) { std::fputc(c, stream_); }
-  void number(std::uint32_t n) { std::fwrite(&n, sizeof n, 1, stream_); }
+  void tag(char c) { said_ += c; }
+  void number(std::uint32_t n) { said_.append(reinterpret_cast<const char*>(&n), sizeof n); }
   void text(std::string_view t) {
     number(static_cast<std::uint32_t>(t.size()));
-    std::fwrite(t.data(), 1, t.size(), stream_);
+    said_ += t;
+  }
+  bool send(int fd) const {
+    for (std::string_view rest = said_; !rest.empty();) {
+      const ssize_t n = ::write(fd, rest.data(), rest.size());
+      if (n <= 0) return false;
+      rest.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
   }
 
  private:
-  std::FILE* stream_;
+  std::string said_;
 };
 
 std::string cell_text(const FreeXL_CellValue& cell) {
@@ -64,7 +70,7 @@ std::string cell_text(const FreeXL_CellValue& cell) {
   }
 }
 
-bool send_sheet(const void* book, unsigned short index, Sender& out) {
+bool say_sheet(const void* book, unsigned short index, Speech& out) {
   const char* name = nullptr;
   unsigned int rows = 0;
   unsigned short columns = 0;
@@ -90,11 +96,8 @@ bool send_sheet(const void* book, unsigned short index, Sender& out) {
 
 /// Pages of memory that the process has now.
 rlim_t pages_in_use() {
-  unsigned long pages = 0;
-  if (std::FILE* statm = std::fopen("/proc/self/statm", "r")) {
-    if (std::fscanf(statm, "%lu", &pages) != 1) pages = 0;
-    std::fclose(statm);
-  }
+  rlim_t pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
   return pages;
 }
 
@@ -111,7 +114,7 @@ void limit_process() {
 
 bool send_workbook(std::string_view bytes, int fd) {
   limit_process();
-  Sender out(fd);
+  Speech out;
   const int file = ::memfd_create("workbook", 0);
   if (file < 0 || ::write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) return false;
   const void* book = nullptr;
@@ -119,8 +122,8 @@ bool send_workbook(std::string_view bytes, int fd) {
   unsigned int sheets = 0;
   if (freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return false;
   for (unsigned int i = 0; i < sheets; ++i)
-    if (!send_sheet(book, static_cast<unsigned short>(i), out)) return false;
-  return out.finish();
+    if (!say_sheet(book, static_cast<unsigned short>(i), out)) return false;
+  return out.send(fd);
 }
 
 // ---- On our side ----
