@@ -47,12 +47,13 @@ int carry_out(const Command& command) {
   return run_job(command, catalog);
 }
 
-int fail(const Error& error, const std::vector<std::string>& arguments) {
+/// @param job what was asked for, as far as that is known
+int fail(const Error& error, const Job& job, const std::vector<std::string>& arguments) {
   const Lang lang = language_of(arguments);
   if (wants_json(arguments)) {
     Outcome nothing;
     nothing.error = error;
-    print(json_report({}, nothing, lang));
+    print(json_report(job, nothing, lang));
   } else {
     print(error_text(error, lang), stderr);
   }
@@ -63,11 +64,15 @@ int fail(const Error& error, const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
+  Job job;
+  job.platform.clear();
   try {
-    return carry_out(parse_command_line(arguments, now()));
+    const Command command = parse_command_line(arguments, now());
+    job = command.job;
+    return carry_out(command);
   } catch (const Error& error) {
-    return fail(error, arguments);
+    return fail(error, job, arguments);
   } catch (const std::exception& error) {
-    return fail(Error(say(phrase::internal_error, error.what()), "", say(phrase::internal_error_hint)), arguments);
+    return fail(Error(say(phrase::internal_error, error.what()), "", say(phrase::internal_error_hint)), job, arguments);
   }
 }

@@ -65,7 +65,7 @@ Stock Catalog::stock(std::string_view name) const {
   const std::vector<Stock> all = stocks();
   for (const Stock& s : all) {
     const bool alias = std::any_of(s.aliases.begin(), s.aliases.end(), [&](auto& a) { return to_lower(a) == wanted; });
-    if (alias || to_lower(s.key) == wanted || to_lower(s.part) == wanted) return s;
+    if (alias || to_lower(s.key) == wanted || (!s.part.empty() && to_lower(s.part) == wanted)) return s;
   }
   unknown(phrase::unknown_stock, name, all);
 }

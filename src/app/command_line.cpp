@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "app/phrases.hpp"
@@ -41,13 +42,16 @@ void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("INPUT", job.inputs, text(phrase::help_input));
   verb.add_option("--platform", job.platform, text(phrase::help_platform));
   verb.add_option("--uai", job.uai, text(phrase::help_uai));
-  verb.add_option("--division", job.divisions, text(phrase::help_division))->expected(1)->take_all();
-  verb.add_option("--mef", job.mefs, text(phrase::help_mef))->expected(1)->take_all();
+  verb.add_option("--division", job.divisions, text(phrase::help_division))
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+  verb.add_option("--mef", job.mefs, text(phrase::help_mef))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--stock", job.stock, text(phrase::help_stock));
   verb.add_option("--card", job.card, text(phrase::help_card));
   verb.add_option("--start", job.start, text(phrase::help_start));
   verb.add_option("--url", job.url, text(phrase::help_url));
-  verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all();
+  verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--date", raw.date, text(phrase::help_date));
   verb.add_option("--key", job.key, text(phrase::help_key));
   verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json"}));
@@ -85,13 +89,23 @@ void translate(CLI::App& app, Lang lang) {
 }
 
 /// What is wrong with the command line, from CLI11's English sentences: "--operation is required",
-/// "--lang: xx not in {fr,en}", "The following argument was not expected: foo".
-Message usage_problem(const CLI::ParseError& error) {
+/// "--lang: xx not in {fr,en}", "Could not convert: --start = x".
+Message usage_problem(const CLI::ParseError& error, const std::vector<std::string>& arguments) {
   const std::string sentence = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error))
-    return say(phrase::usage_unexpected, sentence.substr(sentence.rfind(": ") + 2));
-  const std::string option = sentence.substr(0, sentence.find_first_of(": "));
-  return say(dynamic_cast<const CLI::RequiredError*>(&error) ? phrase::usage_required : phrase::usage_value, option);
+  const auto named = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& a) {
+    return a.starts_with("--") && sentence.find(a.substr(0, a.find('='))) != std::string::npos;
+  });
+  if (dynamic_cast<const CLI::RequiredError*>(&error))
+    return say(phrase::usage_required, sentence.substr(0, sentence.find(' ')));
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    // They are listed backwards; the first that the user typed is the one to name.
+    const std::string listed = sentence.substr(sentence.rfind(": ") + 1) + " ";
+    const auto unexpected = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& a) {
+      return listed.find(" " + a + " ") != std::string::npos;
+    });
+    return say(phrase::usage_unexpected, unexpected == arguments.end() ? std::string() : *unexpected);
+  }
+  return say(phrase::usage_value, named == arguments.end() ? std::string() : named->substr(0, named->find('=')));
 }
 
 std::map<std::string, std::string> parse_columns(const std::vector<std::string>& columns) {
@@ -164,7 +178,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     help.text = chosen.empty() ? app.help() : chosen.front()->help("passation");
     return help;
   } catch (const CLI::ParseError& e) {
-    throw Error(usage_problem(e), "", say(phrase::usage_hint));
+    throw Error(usage_problem(e, arguments), "", say(phrase::usage_hint));
   }
   raw.command.kind = Command::Kind::job;
   raw.command.job.verb = generate->parsed() ? Verb::generate : Verb::check;

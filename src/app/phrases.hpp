@@ -22,6 +22,12 @@ constexpr Phrase uai_differs_hint{"Vérifier que les fichiers sont ceux du bon �
 constexpr Phrase nobody{"Aucune étiquette ne peut être imprimée.", "No label can be printed."};
 constexpr Phrase nobody_hint{"Corriger les rejets du compte rendu, s’il y en a ; vérifier --division et --mef.",
                              "Mend the rejections of the report, if any; check --division and --mef."};
+constexpr Phrase no_pupil{"Ces fichiers ne contiennent aucun élève.", "These files hold no pupil."};
+constexpr Phrase no_pupil_hint{"Ajouter l’export des élèves, ElevesSansAdresses.",
+                               "Add the export of pupils, ElevesSansAdresses."};
+constexpr Phrase not_one_asked{"Aucun élève n’est dans les MEF demandés.", "No pupil is in the MEFs asked for."};
+constexpr Phrase not_one_asked_hint{"Donner le début d’un code MEF de l’établissement, ou choisir par --division.",
+                                    "Give the beginning of one of the school's MEF codes, or choose by --division."};
 constexpr Phrase no_input{"Aucun fichier n’a été donné.", "No file was given."};
 constexpr Phrase no_input_hint{"Nommer les fichiers à lire : passation check ElevesSansAdresses.zip",
                                "Name the files to read: passation check ElevesSansAdresses.zip"};

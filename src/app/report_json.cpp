@@ -57,8 +57,8 @@ std::string json_report(const Job& job, const Outcome& outcome, Lang lang) {
   Json files = Json::array();
   for (const WrittenFile& f : outcome.files) files.push_back(f.path.string());
   Json report = {{"operation", or_null(job.operation)},
-                 {"platform", job.platform},
-                 {"date", iso_date(job.moment.date)},
+                 {"platform", or_null(job.platform)},
+                 {"date", job.moment.date.ok() ? Json(iso_date(job.moment.date)) : Json()},
                  {"school", school_json(outcome.roster.school)},
                  {"counts", counts_json(outcome)},
                  {"divisions", divisions_json(outcome)},

@@ -52,8 +52,7 @@ void settle_uai(const Job& job, School& school) {
   if (!said.empty() && !school.uai.empty() && said != school.uai)
     throw Error(say(phrase::uai_differs, said, school.uai), "--uai", say(phrase::uai_differs_hint));
   if (school.uai.empty()) school.uai = said;
-  if (school.uai.empty() && job.verb == Verb::generate)
-    throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
+  if (school.uai.empty()) throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
 /// check leaves no key behind: its logins are shown to nobody.
@@ -243,7 +242,10 @@ Outcome run(const Job& job, const Catalog& catalog) {
   if (job.verb == Verb::check) return outcome;
   if (std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
     outcome.exit_status = 2;
-    outcome.error = Error(say(phrase::nobody), "", say(phrase::nobody_hint));
+    const bool asked = std::any_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.asked; });
+    outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
+                    : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
+                            : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
     return outcome;
   }
   write_files(job, catalog, platform, outcome, selection.sheets);

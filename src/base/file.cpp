@@ -31,12 +31,29 @@ class Descriptor {
   int fd_;
 };
 
-std::string reason() {
-  return std::strerror(errno);
+/// errno in words. The system's own are English whatever the language.
+Message reason() {
+  switch (errno) {
+    case EACCES:
+    case EPERM: return say(phrase::reason_rights);
+    case ENOSPC:
+    case EDQUOT: return say(phrase::reason_full);
+    case EFBIG: return say(phrase::reason_too_large);
+    case EROFS: return say(phrase::reason_read_only);
+    case EISDIR: return say(phrase::reason_folder);
+    case ENOTDIR: return say(phrase::reason_no_folder);
+    default: return {std::strerror(errno), std::strerror(errno)};
+  }
+}
+
+Error failure(const Phrase& what, const fs::path& path, const Phrase& hint) {
+  const Message why = reason();
+  return Error({fmt::format(fmt::runtime(what.fr), why.fr), fmt::format(fmt::runtime(what.en), why.en)}, path.string(),
+               say(hint));
 }
 
 [[noreturn]] void write_failed(const fs::path& path) {
-  throw Error(say(phrase::write_failed, reason()), path.string(), say(phrase::write_failed_hint));
+  throw failure(phrase::write_failed, path, phrase::write_failed_hint);
 }
 
 void write_all(int fd, std::string_view bytes, const fs::path& path) {
@@ -71,7 +88,7 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
   const Descriptor fd(standard_input ? ::dup(0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (fd.get() < 0) {
     if (errno == ENOENT) throw Error(say(phrase::file_missing), path.string(), say(phrase::file_missing_hint));
-    throw Error(say(phrase::file_unreadable, reason()), path.string(), say(phrase::file_unreadable_hint));
+    throw failure(phrase::file_unreadable, path, phrase::file_unreadable_hint);
   }
   struct stat status {};
   if (::fstat(fd.get(), &status) == 0 && S_ISDIR(status.st_mode))
@@ -84,7 +101,7 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
   for (;;) {
     const ssize_t n = ::read(fd.get(), buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) throw Error(say(phrase::file_unreadable, reason()), path.string(), say(phrase::file_unreadable_hint));
+    if (n < 0) throw failure(phrase::file_unreadable, path, phrase::file_unreadable_hint);
     if (n == 0) return bytes;
     bytes.append(buffer, static_cast<std::size_t>(n));
     if (bytes.size() > limit)
@@ -96,10 +113,10 @@ FileSet::FileSet(fs::path folder) : folder_(std::move(folder)) {
   if (folder_.empty()) folder_ = ".";
   std::error_code error;
   fs::create_directories(folder_, error);
-  if (!error && !fs::is_directory(folder_, error)) error = std::make_error_code(std::errc::not_a_directory);
-  if (!error && ::access(folder_.c_str(), W_OK | X_OK) != 0) error = std::error_code(errno, std::generic_category());
-  if (error)
-    throw Error(say(phrase::folder_unusable, error.message()), folder_.string(), say(phrase::folder_unusable_hint));
+  errno = error.value();
+  if (!error && !fs::is_directory(folder_)) errno = ENOTDIR;
+  if (errno != 0 || ::access(folder_.c_str(), W_OK | X_OK) != 0)
+    throw failure(phrase::folder_unusable, folder_, phrase::folder_unusable_hint);
 }
 
 FileSet::~FileSet() {

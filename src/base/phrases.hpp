@@ -27,6 +27,14 @@ constexpr Phrase write_failed{"L’écriture a échoué ({}) ; rien n’a ét�
 constexpr Phrase write_failed_hint{"Vérifier la place libre sur le disque, puis recommencer.",
                                    "Check the free space on the disk, then try again."};
 
+// Why, in brackets
+constexpr Phrase reason_rights{"droits insuffisants", "not permitted"};
+constexpr Phrase reason_full{"disque plein", "disk full"};
+constexpr Phrase reason_too_large{"fichier trop grand", "file too large"};
+constexpr Phrase reason_read_only{"support en lecture seule", "read-only medium"};
+constexpr Phrase reason_folder{"c’est un dossier", "it is a folder"};
+constexpr Phrase reason_no_folder{"ce n’est pas un dossier", "it is no folder"};
+
 // Zip
 constexpr Phrase zip_damaged{"Ce fichier zip est abîmé ou incomplet.", "This zip is damaged or incomplete."};
 constexpr Phrase zip_damaged_hint{"Télécharger de nouveau l’export.", "Download the export again."};

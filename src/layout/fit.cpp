@@ -64,7 +64,7 @@ std::int64_t measure(std::string_view text, std::span<const std::uint8_t> groups
 }
 
 void make_printable(std::string_view text, Face wished, const Fonts& fonts, Printable& out) {
-  out.text = text;
+  out.source = text;
   out.face = wished;
   out.substitute.clear();
   out.replaced.clear();
@@ -83,7 +83,6 @@ void make_printable(std::string_view text, Face wished, const Fonts& fonts, Prin
       note(out.replaced, c);
     }
   }
-  out.text = out.substitute;
 }
 
 void split(std::string_view text, std::size_t run, const Font& font, Breaking breaking, std::vector<Piece>& out) {

@@ -28,13 +28,14 @@ std::int64_t measure(std::string_view text, std::span<const std::uint8_t> groups
 
 /// A text with a face that can print it.
 struct Printable {
-  std::string_view text;  ///< the text itself, or the substitute
+  std::string_view source;  ///< has to live as long
+  std::string substitute;   ///< printed instead, when not empty
   Face face = Face::text;
-  std::string substitute;
   std::string replaced;  ///< the characters that no face has: "U+1F600, U+1F601"
+
+  std::string_view text() const { return substitute.empty() ? source : std::string_view(substitute); }
 };
 /// What the wished face lacks is set in the text face, when that has all of it; else U+FFFD (or '?') stands in.
-/// `out` refers to `text`, which has to live as long.
 void make_printable(std::string_view text, Face wished, const Fonts& fonts, Printable& out);
 
 /// Sizes are set to tenths of a point, never below the floor.

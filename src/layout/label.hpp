@@ -15,7 +15,7 @@
 
 namespace passation {
 
-/// Sets labels of one stock one after the other.
+/// Sets labels of one stock one after the other. Each record has to live until the next one is set.
 class LabelSetter {
  public:
   LabelSetter(const Card& card, const Stock& stock, const Fonts& fonts);

@@ -14,17 +14,17 @@ bool take(Run& run, const Value& value, bool broken, const Fonts& fonts) {
   const bool was_left_out = std::exchange(run.left_out, false);
   const Value* before = std::exchange(run.source, &value);
   if (before && *before == value) {
-    if (run.printable.substitute.empty()) run.printable.text = value.text;
+    run.printable.source = value.text;
     return was_left_out;
   }
   const std::int64_t width = run.width;
-  const std::size_t length = run.printable.text.size();
+  const std::size_t length = run.printable.text().size();
   make_printable(value.text, run.wished, fonts, run.printable);
   const Font& font = fonts[run.printable.face];
-  run.width = measure(run.printable.text, value.groups, font);
+  run.width = measure(run.printable.text(), value.groups, font);
   run.space = font.advance(' ');
-  run.tall = is_tall(run.printable.text);
-  return was_left_out || broken || run.width != width || run.printable.text.size() != length;
+  run.tall = is_tall(run.printable.text());
+  return was_left_out || broken || run.width != width || run.printable.text().size() != length;
 }
 
 /// Whether another run stands behind this one.
@@ -48,9 +48,9 @@ void split_runs(SetLine& line, Breaking breaking, const Fonts& fonts) {
     const Run& run = line.runs[i];
     if (!run.shown()) continue;
     if (breaking == Breaking::nowhere)
-      line.pieces.push_back({i, 0, run.printable.text.size(), run.width, 0});
+      line.pieces.push_back({i, 0, run.printable.text().size(), run.width, 0});
     else
-      split(run.printable.text, i, fonts[run.printable.face], breaking, line.pieces);
+      split(run.printable.text(), i, fonts[run.printable.face], breaking, line.pieces);
     if (is_followed(line, i)) line.pieces.back().space += run.space;
   }
 }
@@ -217,7 +217,7 @@ void draw_line(const SetLine& line, double x, double y, double caption_room, std
   if (line.has_caption) {
     const Printable& caption = line.caption.printable;
     const double at = line.caption_above ? y + row_ascent * line.caption_size : baseline;
-    add(x, at, caption.face, line.caption_size, caption.text).text += ' ';
+    add(x, at, caption.face, line.caption_size, caption.text()).text += ' ';
     if (!line.caption_above) {
       x += caption_room;
       room -= caption_room;
@@ -230,8 +230,8 @@ void draw_line(const SetLine& line, double x, double y, double caption_room, std
       const Piece &begin = line.pieces[first], &end = line.pieces[last - 1];
       const Run& run = line.runs[begin.run];
       Text& text = add(left, baseline, run.printable.face, line.sizes[begin.run],
-                       run.printable.text.substr(begin.begin, end.end - begin.begin));
-      if (end.end == run.printable.text.size() && is_followed(line, begin.run)) text.text += ' ';
+                       run.printable.text().substr(begin.begin, end.end - begin.begin));
+      if (end.end == run.printable.text().size() && is_followed(line, begin.run)) text.text += ' ';
       text.groups = run.source->groups;
       if (last == row.last) break;
       left += width_of({first, last}, line.pieces, line.sizes) + static_cast<double>(end.space) * text.size / 1000.0;

@@ -27,7 +27,7 @@ struct Run {
   bool tall = false;
   bool left_out = false;
 
-  bool shown() const { return !printable.text.empty() && !left_out; }
+  bool shown() const { return !printable.text().empty() && !left_out; }
 };
 
 /// How far a line goes to fit its width.

@@ -24,7 +24,7 @@ std::string numbered(const std::string& heading, int sheet, int sheets) {
 std::string printable(const std::string& text, Face face, const Fonts& fonts) {
   Printable out;
   make_printable(text, face, fonts, out);
-  return std::string(out.text);
+  return std::string(out.text());
 }
 
 Length mark_width(const SheetHead& head, const Fonts& fonts) {

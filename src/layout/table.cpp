@@ -50,13 +50,13 @@ Rows set_rows(const Value& value, Face face, double size, double width, const Fo
   Rows out;
   out.face = printable.face;
   out.size = size;
-  if (is_tall(printable.text)) out.ascent = tall_ascent;
-  if (printable.text.empty()) return out;
-  if (!value.groups.empty() && width_in(fonts, out.face, size, printable.text, value.groups) <= width) {
-    out.rows.emplace_back(printable.text);
+  if (is_tall(printable.text())) out.ascent = tall_ascent;
+  if (printable.text().empty()) return out;
+  if (!value.groups.empty() && width_in(fonts, out.face, size, printable.text(), value.groups) <= width) {
+    out.rows.emplace_back(printable.text());
     out.groups = value.groups;
   } else {
-    out.rows = wrap(printable.text, fonts[out.face], size, width);
+    out.rows = wrap(printable.text(), fonts[out.face], size, width);
   }
   return out;
 }

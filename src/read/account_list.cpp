@@ -96,7 +96,7 @@ Layout layout_of(Header header, char delimiter) {
   Layout layout{std::move(header), {}, false, false};
   layout.logins = login_columns(layout.header);
   layout.of_guardians = is_list_of_guardians(layout.header);
-  const auto login = layout.header.match.columns[Field::login];
+  const auto login = layout.header.match.columns[TableField::login];
   layout.escapes_commas = delimiter == ',' && login && fold_key(layout.header.row.cells[*login]) == "username";
   return layout;
 }
@@ -132,7 +132,7 @@ Entry read_owner(const Values& values, Origin origin, std::vector<std::string>& 
   Entry owner = read_entry(values, std::move(origin));
   Student& person = owner.student;
   person.source_id.erase(0, person.source_id.rfind('$') + 1);  // MENESR$12345
-  divisions = division_names(values[Field::division]);
+  divisions = division_names(values[TableField::division]);
   if (divisions.empty()) divisions = person.groups;  // TypingPal calls them so
   person.division = divisions.empty() ? "" : divisions.front();
   person.groups.clear();
@@ -174,10 +174,10 @@ void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
 
 void require_account_columns(const Layout& layout, const std::vector<Row>& rows, const std::string& file) {
   const Columns& columns = layout.header.match.columns;
-  std::vector<Field> needed;
-  if (layout.logins.empty()) needed.push_back(Field::login);
-  if (!columns[Field::source_id] && !columns[Field::ine])
-    needed.insert(needed.end(), {Field::family_name, Field::given_name});
+  std::vector<TableField> needed;
+  if (layout.logins.empty()) needed.push_back(TableField::login);
+  if (!columns[TableField::source_id] && !columns[TableField::ine])
+    needed.insert(needed.end(), {TableField::family_name, TableField::given_name});
   require_columns(layout.header, needed, rows, file);
 }
 
@@ -222,10 +222,10 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     GivenAccount account;
     account.logins = read_logins(row, layout);
     if (account.logins.empty() && is_furniture(row, values)) continue;
-    const Who who = who_is(values[Field::profile], layout.of_guardians);
+    const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
     if (who != Who::student && who != Who::staff) continue;
-    if (!values[Field::uai].empty()) uais.insert(values[Field::uai]);
+    if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});

@@ -137,17 +137,17 @@ std::optional<std::size_t> find_named(const std::vector<std::string>& headers, c
 
 }  // namespace
 
-std::string_view field_key(Field field) {
+std::string_view field_key(TableField field) {
   return table[static_cast<std::size_t>(field)].key;
 }
 
-const Phrase& field_label(Field field) {
+const Phrase& field_label(TableField field) {
   return table[static_cast<std::size_t>(field)].label;
 }
 
-std::optional<Field> field_named(std::string_view key) {
+std::optional<TableField> field_named(std::string_view key) {
   for (std::size_t i = 0; i < field_count; ++i)
-    if (table[i].key == key) return static_cast<Field>(i);
+    if (table[i].key == key) return static_cast<TableField>(i);
   return std::nullopt;
 }
 
@@ -157,17 +157,17 @@ std::string known_field_keys() {
   return keys;
 }
 
-std::optional<Field> field_of(std::string_view header) {
+std::optional<TableField> field_of(std::string_view header) {
   const Guess guess = guess_field(header);
   if (guess.fit == Fit::none) return std::nullopt;
-  return static_cast<Field>(guess.field);
+  return static_cast<TableField>(guess.field);
 }
 
 std::size_t Columns::count() const {
   std::size_t columns = 0;
   for (std::size_t f = 0; f < field_count; ++f) {
-    const auto field = static_cast<Field>(f);
-    if (at[f] && field != Field::profile && field != Field::platform_id) ++columns;
+    const auto field = static_cast<TableField>(f);
+    if (at[f] && field != TableField::profile && field != TableField::platform_id) ++columns;
   }
   return columns;
 }
@@ -198,7 +198,7 @@ HeaderMatch match_header(const std::vector<std::string>& headers, const std::map
   for (std::size_t f = 0; f < field_count; ++f) {
     if (columns[f].empty()) continue;
     match.columns.at[f] = columns[f].front();
-    if (columns[f].size() > 1) match.clashes.push_back({static_cast<Field>(f), columns[f]});
+    if (columns[f].size() > 1) match.clashes.push_back({static_cast<TableField>(f), columns[f]});
   }
   return match;
 }

@@ -15,7 +15,7 @@
 namespace passation {
 
 /// What a column may hold, in the order of the table in header.cpp.
-enum class Field : std::uint8_t {
+enum class TableField : std::uint8_t {
   family_name,
   used_name,
   given_name,
@@ -43,24 +43,25 @@ enum class Field : std::uint8_t {
 inline constexpr std::size_t field_count = 23;
 
 /// Whether it tells of an account rather than of its owner.
-constexpr bool is_of_account(Field field) {
-  return field >= Field::login;
+constexpr bool is_of_account(TableField field) {
+  return field >= TableField::login;
 }
 
 /// The columns without which no label can be made.
-inline constexpr std::array needed_fields{Field::division, Field::family_name, Field::given_name, Field::birth_date};
+inline constexpr std::array needed_fields{TableField::division, TableField::family_name, TableField::given_name,
+                                          TableField::birth_date};
 
-std::string_view field_key(Field field);  ///< its name in --column: "birth_date"
-const Phrase& field_label(Field field);   ///< "date de naissance"
-std::optional<Field> field_named(std::string_view key);
-std::optional<Field> field_of(std::string_view header);  ///< that the header fits best, by itself
-std::string known_field_keys();                          ///< "family_name, used_name, ..."
+std::string_view field_key(TableField field);  ///< its name in --column: "birth_date"
+const Phrase& field_label(TableField field);   ///< "date de naissance"
+std::optional<TableField> field_named(std::string_view key);
+std::optional<TableField> field_of(std::string_view header);  ///< that the header fits best, by itself
+std::string known_field_keys();                               ///< "family_name, used_name, ..."
 
 /// Position of the column of each field.
 struct Columns {
   std::array<std::optional<std::size_t>, field_count> at;
 
-  std::optional<std::size_t> operator[](Field field) const { return at[static_cast<std::size_t>(field)]; }
+  std::optional<std::size_t> operator[](TableField field) const { return at[static_cast<std::size_t>(field)]; }
   /// Of the fields that have a column; "Type" and "Id", which any table may have, do not count.
   std::size_t count() const;
   bool operator==(const Columns&) const = default;
@@ -68,7 +69,7 @@ struct Columns {
 
 /// Columns that fit one field equally well. The first of them is the one that Columns holds.
 struct Clash {
-  Field field;
+  TableField field;
   std::vector<std::size_t> columns;
   bool operator==(const Clash&) const = default;
 };

@@ -36,14 +36,14 @@ std::string label_of(const std::string& header, const std::string& folded) {
 std::optional<std::size_t> secret_for(const std::string& folded, const Header& header) {
   for (std::size_t c = 0; c < header.row.cells.size(); ++c)
     if (qualifier(header.row.cells[c], secret_words) == folded) return c;
-  return header.match.columns[Field::password];
+  return header.match.columns[TableField::password];
 }
 
 }  // namespace
 
 std::vector<LoginColumn> login_columns(const Header& header) {
   const Columns& columns = header.match.columns;
-  if (const auto login = columns[Field::login]) return {{"", *login, columns[Field::password]}};
+  if (const auto login = columns[TableField::login]) return {{"", *login, columns[TableField::password]}};
   std::vector<LoginColumn> logins;
   for (std::size_t c = 0; c < header.row.cells.size(); ++c) {
     const std::string name = shown_header(header.row.cells[c]);
@@ -56,9 +56,9 @@ std::vector<LoginColumn> login_columns(const Header& header) {
 
 bool is_account_list(const Header& header) {
   const Columns& columns = header.match.columns;
-  const bool has_owner = columns[Field::family_name] || columns[Field::given_name] || columns[Field::used_name] ||
-                         columns[Field::source_id] || columns[Field::ine];
-  return has_owner && (columns[Field::password] || !login_columns(header).empty());
+  const bool has_owner = columns[TableField::family_name] || columns[TableField::given_name] ||
+                         columns[TableField::used_name] || columns[TableField::source_id] || columns[TableField::ine];
+  return has_owner && (columns[TableField::password] || !login_columns(header).empty());
 }
 
 }  // namespace passation

@@ -120,10 +120,11 @@ Values read_values(const Row& row, const Columns& columns) {
 }
 
 bool is_furniture(const Row& row, const Values& values) {
-  if (could_be_name(values[Field::given_name]) || could_be_birth_date(values[Field::birth_date])) return false;
-  for (const Field id : {Field::ine, Field::source_id, Field::elenoet})
+  if (could_be_name(values[TableField::given_name]) || could_be_birth_date(values[TableField::birth_date]))
+    return false;
+  for (const TableField id : {TableField::ine, TableField::source_id, TableField::elenoet})
     if (could_be_id(values[id])) return false;
-  if (!could_be_name(values[Field::family_name]) && !could_be_name(values[Field::used_name])) return true;
+  if (!could_be_name(values[TableField::family_name]) && !could_be_name(values[TableField::used_name])) return true;
   const auto filled =
       std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !tidy(cell).empty(); });
   return filled != row.cells.end() && counts(tidy(*filled));
@@ -132,27 +133,27 @@ bool is_furniture(const Row& row, const Values& values) {
 Entry read_entry(const Values& values, Origin origin) {
   Entry entry;
   Student& s = entry.student;
-  s.source_id = values[Field::source_id];
-  s.ine = to_upper(values[Field::ine]);
-  s.elenoet = values[Field::elenoet];
-  s.family_name = values[Field::family_name];
-  s.used_name = values[Field::used_name];
-  s.given_name = values[Field::given_name];
-  for (const Field field : {Field::second_given_name, Field::third_given_name})
+  s.source_id = values[TableField::source_id];
+  s.ine = to_upper(values[TableField::ine]);
+  s.elenoet = values[TableField::elenoet];
+  s.family_name = values[TableField::family_name];
+  s.used_name = values[TableField::used_name];
+  s.given_name = values[TableField::given_name];
+  for (const TableField field : {TableField::second_given_name, TableField::third_given_name})
     if (!values[field].empty()) s.other_given_names.push_back(values[field]);
-  read_birth_date(values[Field::birth_date], entry);
-  const std::optional<Sex> sex = parse_sex(values[Field::sex]);
+  read_birth_date(values[TableField::birth_date], entry);
+  const std::optional<Sex> sex = parse_sex(values[TableField::sex]);
   s.sex = sex.value_or(Sex::unknown);
-  if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[Field::sex]}});
-  s.mef = values[Field::mef];
-  s.groups = split_groups(values[Field::groups]);
-  const bool is_group = fold_key(values[Field::structure_type]).starts_with('g');
-  if (is_group && !values[Field::division].empty())
-    s.groups.push_back(values[Field::division]);
+  if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[TableField::sex]}});
+  s.mef = values[TableField::mef];
+  s.groups = split_groups(values[TableField::groups]);
+  const bool is_group = fold_key(values[TableField::structure_type]).starts_with('g');
+  if (is_group && !values[TableField::division].empty())
+    s.groups.push_back(values[TableField::division]);
   else
-    s.division = values[Field::division];
-  s.entry_date = parse_date(values[Field::entry_date]).date;
-  read_exit(values[Field::exit_date], values[Field::exit_reason], entry);
+    s.division = values[TableField::division];
+  s.entry_date = parse_date(values[TableField::entry_date]).date;
+  read_exit(values[TableField::exit_date], values[TableField::exit_reason], entry);
   s.origin = std::move(origin);
   return entry;
 }

@@ -16,7 +16,7 @@ namespace passation {
 struct Values {
   std::array<std::string, field_count> cells;
 
-  const std::string& operator[](Field field) const { return cells[static_cast<std::size_t>(field)]; }
+  const std::string& operator[](TableField field) const { return cells[static_cast<std::size_t>(field)]; }
 };
 
 Values read_values(const Row& row, const Columns& columns);

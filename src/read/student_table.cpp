@@ -37,9 +37,9 @@ struct Intake {
 std::string key_of(const Values& values, bool with_structure_type) {
   std::string key;
   for (std::size_t f = 0; f < field_count; ++f) {
-    const auto field = static_cast<Field>(f);
-    if (field == Field::groups || field == Field::structure_type || is_of_account(field)) continue;
-    if (field == Field::division && with_structure_type) continue;
+    const auto field = static_cast<TableField>(f);
+    if (field == TableField::groups || field == TableField::structure_type || is_of_account(field)) continue;
+    if (field == TableField::division && with_structure_type) continue;
     key.append(values.cells[f]).append(1, '\x1F');
   }
   return key;
@@ -99,7 +99,7 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   Intake intake;
   report_clashes(*header, table.name, intake.reading.report);
   const Columns& columns = header->match.columns;
-  const bool with_structure_type = columns[Field::structure_type].has_value();
+  const bool with_structure_type = columns[TableField::structure_type].has_value();
   TableRows reader(table);
   std::size_t lines = 0;
   for (Row row; reader.next(row);) {
@@ -109,7 +109,7 @@ Reading read_students(const Table& table, const ReadOptions& options) {
     if (is_furniture(row, values)) continue;
     if (++lines > max_table_lines)
       throw Error(say(phrase::table_too_long, max_table_lines), table.name, say(phrase::table_too_long_hint));
-    if (!values[Field::uai].empty()) intake.uais.insert(values[Field::uai]);
+    if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
   }
   if (intake.reading.roster.students.empty())

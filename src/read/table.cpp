@@ -40,13 +40,13 @@ std::string quoted_list(const std::vector<std::string>& headers) {
 }
 
 /// A header that nothing has recognised and that may be the one missing: for a birth date, the one above a date.
-std::string likely_header(Field missing, const Header& header, const std::vector<Row>& rows) {
+std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows) {
   const auto& cells = header.row.cells;
   const auto& columns = header.match.columns.at;
   const auto free = [&](std::size_t c) {
     return c < cells.size() && !tidy(cells[c]).empty() && std::find(columns.begin(), columns.end(), c) == columns.end();
   };
-  if (missing == Field::birth_date)
+  if (missing == TableField::birth_date)
     for (const Row& row : rows)
       if (const auto column = date_column(row); column && free(*column)) return shown_header(cells[*column]);
   for (std::size_t c = 0; c < cells.size(); ++c)
@@ -107,15 +107,15 @@ void require_known_fields(const NamedColumns& named) {
                   say(phrase::column_field_unknown_hint, known_field_keys()));
 }
 
-void require_columns(const Header& header, std::span<const Field> needed, const std::vector<Row>& rows,
+void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
                      const std::string& file) {
   const std::string where = fmt::format("{}:{}", file, header.row.line);
   if (!header.match.absent.empty())
     throw Error(say(phrase::column_absent, header.match.absent.front()), where,
                 say(phrase::headers_found, quoted_list(header.row.cells)));
   Message missing;
-  std::optional<Field> first;
-  for (const Field field : needed) {
+  std::optional<TableField> first;
+  for (const TableField field : needed) {
     if (header.match.columns[field]) continue;
     const Phrase& label = field_label(field);
     missing.fr.append(first ? ", " : "").append(label.fr);

@@ -77,7 +77,7 @@ std::optional<std::size_t> date_column(const Row& row);
 void require_known_fields(const NamedColumns& named);
 /// @throws Error when a column that --column names, or one of the `needed` ones, was not found. `rows` may help to
 /// guess which one is meant; headers are listed, cells never.
-void require_columns(const Header& header, std::span<const Field> needed, const std::vector<Row>& rows,
+void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
                      const std::string& file);
 /// @throws Error when a cell has swallowed whole lines, or is of no sensible length: a stray quote, and pupils would
 /// vanish.

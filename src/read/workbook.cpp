@@ -27,8 +27,9 @@ std::vector<Table> sheets_of(const Input& input) {
 bool is_whole_table(const Table& sheet, const NamedColumns& named) {
   const auto header = find_header(first_rows(sheet), named);
   if (!header) return false;
-  return is_account_list(*header) || std::all_of(needed_fields.begin(), needed_fields.end(),
-                                                 [&](Field field) { return header->match.columns[field].has_value(); });
+  return is_account_list(*header) || std::all_of(needed_fields.begin(), needed_fields.end(), [&](TableField field) {
+           return header->match.columns[field].has_value();
+         });
 }
 
 }  // namespace

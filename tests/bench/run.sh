@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 repetitions=${1:-5}
+unset PASSATION_DATA THREADS
 
 ./setup.sh bench
 mkdir -p build
@@ -16,8 +17,7 @@ cmake --preset bench -B "$build" >build/bench.log && cmake --build "$build" >>bu
 work=$(mktemp -d "$disk/passation-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cmake --install "$build" --prefix "$work/installed" >/dev/null
-bench=$PWD/$build/tests/bench/passation_bench
-case $build in /*) bench=$build/tests/bench/passation_bench ;; esac
+bench=$(realpath "$build")/tests/bench/passation_bench
 reportlab="/usr/bin/python3 $PWD/tests/bench/reportlab_writer.py faces"
 check="/usr/bin/python3 $PWD/tests/bench/looks_alike.py"
 table="/usr/bin/python3 $PWD/tests/bench/table.py"
@@ -31,7 +31,7 @@ many=(xml/many-*.xml) one=(xml/one.xml)
 "$bench" placed many.placed "${many[@]}"
 "$bench" placed one.placed "${one[@]}"
 
-# One measurement: what goes before the line, which schools, which stage. PDFs go into a fresh folder.
+# One measurement of a stage on some schools, into a fresh folder.
 measure() {
   local schools=$1 stage=$2
   local -n files=$schools

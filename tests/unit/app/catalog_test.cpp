@@ -1,5 +1,6 @@
 #include "app/catalog.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/lists.hpp"

@@ -91,7 +91,7 @@ TEST_CASE("A pattern that fits no division is an error, which lists the division
   }
 }
 
-TEST_CASE("--mef chooses by the beginning of the code, within divisions too") {
+TEST_CASE("The option --mef chooses by the beginning of the code, within divisions too") {
   School3 school({pupil("MERLE", "MIXTE", "10010012110"), pupil("PIE", "MIXTE", "10210001110"),
                   pupil("BUSE", "4E 1", "10210001110"), pupil("IBIS", "MIXTE", "")});
   school.job.mefs = {"1001", "1003"};
@@ -103,7 +103,7 @@ TEST_CASE("--mef chooses by the beginning of the code, within divisions too") {
   CHECK_FALSE(outcome(selection, "4E 1").asked);
 }
 
-TEST_CASE("--division and --mef must both fit") {
+TEST_CASE("The options --division and --mef must both fit") {
   School3 school({pupil("MERLE", "6E 1", "1001"), pupil("PIE", "6E 1", "1021"), pupil("BUSE", "6E 2", "1001")});
   school.job.divisions = {"6E 1"};
   school.job.mefs = {"1001"};
