@@ -11,6 +11,7 @@ namespace {
 
 // What headers begin with, as fold_key() leaves it: « Identifiant français », « Login maths », « MDP français ».
 constexpr std::array<std::string_view, 3> login_words{"identifiant", "login", "nomdutilisateur"};
+constexpr std::size_t most_logins = 10;
 constexpr std::array<std::string_view, 5> secret_words{"motdepasse", "mdp", "password", "codedactivation", "code"};
 
 /// What stands behind such a word, folded: "francais". Empty when nothing does, or the header does not begin so.
@@ -45,7 +46,7 @@ std::vector<LoginColumn> login_columns(const Header& header) {
   const Columns& columns = header.match.columns;
   if (const auto login = columns[TableField::login]) return {{"", *login, columns[TableField::password]}};
   std::vector<LoginColumn> logins;
-  for (std::size_t c = 0; c < header.row.cells.size(); ++c) {
+  for (std::size_t c = 0; c < header.row.cells.size() && logins.size() < most_logins; ++c) {
     const std::string name = shown_header(header.row.cells[c]);
     const bool is_taken = std::find(columns.at.begin(), columns.at.end(), c) != columns.at.end() || field_of(name);
     const std::string folded = is_taken ? "" : qualifier(name, login_words);
