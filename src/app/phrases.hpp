@@ -22,6 +22,12 @@ constexpr Phrase uai_differs_hint{"Vérifier que les fichiers sont ceux du bon �
 constexpr Phrase nobody{"Aucune étiquette ne peut être imprimée.", "No label can be printed."};
 constexpr Phrase nobody_hint{"Corriger les rejets du compte rendu, s’il y en a ; vérifier --division et --mef.",
                              "Mend the rejections of the report, if any; check --division and --mef."};
+constexpr Phrase no_pupil{"Ces fichiers ne contiennent aucun élève.", "These files hold no pupil."};
+constexpr Phrase no_pupil_hint{
+    "Ajouter la liste des élèves. Dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans "
+    "adresses.",
+    "Add the list of pupils. In SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans "
+    "adresses."};
 constexpr Phrase no_input{"Aucun fichier n’a été donné.", "No file was given."};
 constexpr Phrase no_input_hint{"Nommer les fichiers à lire : passation check ElevesSansAdresses.zip",
                                "Name the files to read: passation check ElevesSansAdresses.zip"};

@@ -231,7 +231,8 @@ Outcome run(const Job& job, const Catalog& catalog) {
   if (job.verb == Verb::check) return outcome;
   if (std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
     outcome.exit_status = 2;
-    outcome.error = Error(say(phrase::nobody), "", say(phrase::nobody_hint));
+    outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
+                                                    : Error(say(phrase::nobody), "", say(phrase::nobody_hint));
     return outcome;
   }
   write_files(job, catalog, platform, outcome, selection.sheets);

@@ -192,7 +192,8 @@ void take_division(Student& known, std::string said, Subject subject, Report& re
 }
 
 void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
-  auto& [roster, report] = intake.reading;
+  Roster& roster = intake.reading.roster;
+  Report& report = intake.reading.report;
   const auto [known, is_new] = intake.known.emplace(key, roster.students.size());
   const std::size_t index = known->second;
   const std::vector<std::string> groups = std::exchange(entry.student.groups, {});
@@ -204,8 +205,7 @@ void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
     take_division(roster.students[index], std::move(entry.student.division), Subject::student(index), report);
   }
   if (!intake.seen_rows.insert(hash_of(row, index)).second)
-    report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin,
-               {std::to_string(row.line)});
+    report.add("ELNOM_P_06", Subject::student(index), roster.students[index].origin, {std::to_string(row.line)});
   for (const std::string& group : groups)
     if (intake.seen_groups.insert(fmt::format("{} {}", index, group)).second)
       roster.students[index].groups.push_back(group);
