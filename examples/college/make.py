@@ -1,17 +1,22 @@
 #!/usr/bin/env python3
-"""Makes the invented collège of this folder: run it here, it writes ExportXML_ElevesSansAdresses.zip.
+"""Makes the invented collège of this folder: run it here, it writes all its exports.
 
 Everybody is invented: family names are flowers, trees, tools and mountains. The shape is that of SIECLE's generic
 export (true ISO-8859-15, the order of its elements, its traps). No chance is involved: same script, same XML.
+The pupils are made here, what other files say of them in others.py.
 """
 
 import zipfile
+from collections import Counter
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from pathlib import Path
+
+import others
+from others import tag
 
 UAI = "9990001X"  # no département has the number 999
 SCHOOL_YEAR = 2026
-ZIP_NAME, XML_NAME = "ExportXML_ElevesSansAdresses.zip", "ElevesSansAdresses.xml"
+EDT_NAME = f"{UAI}ELEGROUPE{SCHOOL_YEAR}260911073000"  # SIECLE wants zip and XML to bear the same
 MEF_6E, MEF_5E, MEF_4E, MEF_CM2 = "10010012110", "10110001110", "10210001110", "00510001110"
 
 
@@ -93,10 +98,6 @@ def special_pupils():
     ]
 
 
-def tag(name, value):
-    return f"<{name}>{escape(value)}</{name}>"
-
-
 def eleve(number, pupil):
     """One ELEVE, its elements in SIECLE's order. Last year's division stands inside and is not to be read."""
     elenoet = str(1000 + number)
@@ -139,34 +140,50 @@ def structures_eleve(number, pupil):
     return f'<STRUCTURES_ELEVE ELEVE_ID="{700000 + number}" ELENOET="{1000 + number}">{items}</STRUCTURES_ELEVE>'
 
 
-def export():
-    pupils = list(enumerate(ordinary_pupils() + special_pupils(), 1))
-    lines = [
-        '<?xml version="1.0" encoding="ISO-8859-15"?>',
-        '<BEE_ELEVES VERSION="3.0">',
-        "<PARAMETRES>",
-        tag("UAJ", UAI),
-        tag("ANNEE_SCOLAIRE", str(SCHOOL_YEAR)),
-        tag("DATE_EXPORT", "10/09/2026"),
-        tag("HORODATAGE", "10/09/2026 07:30:00"),
-        "</PARAMETRES>",
-        "<DONNEES>\n<ELEVES>",
+def parameters():
+    values = [("UAJ", UAI), ("ANNEE_SCOLAIRE", str(SCHOOL_YEAR)), ("DATE_EXPORT", "10/09/2026"),
+              ("HORODATAGE", "10/09/2026 07:30:00")]
+    return "<PARAMETRES>\n" + "\n".join(tag(*value) for value in values) + "\n</PARAMETRES>\n"
+
+
+def eleves(pupils):
+    """ISO-8859-15 has no ğ: SIECLE writes "?", other tools a character reference. The file has one of each."""
+    data = [
+        "<ELEVES>",
         *(eleve(number, pupil) for number, pupil in pupils),
         "</ELEVES>\n<OPTIONS>",
         *(option(number, pupil) for number, pupil in pupils if pupil.mef == MEF_4E),
         "</OPTIONS>\n<STRUCTURES>",
         *(structures_eleve(number, pupil) for number, pupil in pupils if pupil.structures),
-        "</STRUCTURES>\n<BOURSES/>\n</DONNEES>\n</BEE_ELEVES>\n",
+        "</STRUCTURES>\n<BOURSES/>",
     ]
-    # ISO-8859-15 has no ğ: SIECLE writes "?", other tools a character reference. The file has one of each.
-    return "\n".join(lines).encode("iso-8859-15", "xmlcharrefreplace")
+    return others.bee("BEE_ELEVES", "3.0", parameters(), data)
+
+
+def counts(pupils):
+    """SIECLE's count of each division, before the pupil who left on the fifth was taken out."""
+    return Counter(code for _, pupil in pupils for code, kind in pupil.structures if kind == "D")
+
+
+def write_zip(zip_name, xml_name, content):
+    entry = zipfile.ZipInfo(xml_name, (2026, 9, 10, 7, 30, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(zip_name, "w") as archive:
+        archive.writestr(entry, content)
 
 
 def main():
-    entry = zipfile.ZipInfo(XML_NAME, (2026, 9, 10, 7, 30, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    with zipfile.ZipFile(ZIP_NAME, "w") as archive:
-        archive.writestr(entry, export())
+    pupils = list(enumerate(ordinary_pupils() + special_pupils(), 1))
+    for name, content in {
+        "ElevesSansAdresses": eleves(pupils),
+        "ResponsablesAvecAdresses": others.responsables(parameters(), pupils),
+        "Structures": others.structures(parameters(), UAI),
+        "Communs": others.communs(parameters(), UAI),
+        "Nomenclature": others.nomenclature(parameters()),
+    }.items():
+        write_zip(f"ExportXML_{name}.zip", f"{name}.xml", content)
+    write_zip(f"{EDT_NAME}.zip", f"{EDT_NAME}.xml", others.elegroupe(UAI, SCHOOL_YEAR, pupils))
+    Path(f"sts_emp_{UAI}_{SCHOOL_YEAR}.xml").write_bytes(others.sts_emp(UAI, SCHOOL_YEAR, counts(pupils)))
 
 
 if __name__ == "__main__":

@@ -23,8 +23,11 @@ constexpr Phrase nobody{"Aucune étiquette ne peut être imprimée.", "No label 
 constexpr Phrase nobody_hint{"Corriger les rejets du compte rendu, s’il y en a ; vérifier --division et --mef.",
                              "Mend the rejections of the report, if any; check --division and --mef."};
 constexpr Phrase no_pupil{"Ces fichiers ne contiennent aucun élève.", "These files hold no pupil."};
-constexpr Phrase no_pupil_hint{"Ajouter l’export des élèves, ElevesSansAdresses.",
-                               "Add the export of pupils, ElevesSansAdresses."};
+constexpr Phrase no_pupil_hint{
+    "Ajouter la liste des élèves. Dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans "
+    "adresses.",
+    "Add the list of pupils. In SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans "
+    "adresses."};
 constexpr Phrase not_one_asked{"Aucun élève n’est dans les MEF demandés.", "No pupil is in the MEFs asked for."};
 constexpr Phrase not_one_asked_hint{"Donner le début d’un code MEF de l’établissement, ou choisir par --division.",
                                     "Give the beginning of one of the school's MEF codes, or choose by --division."};

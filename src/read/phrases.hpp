@@ -21,8 +21,10 @@ constexpr Phrase format_sts{"l’export de STS-web vers l’emploi du temps (sts
                             "STS-web's export to timetables (sts_emp)"};
 constexpr Phrase format_edt_to_sts{"l’export d’EDT vers STS-web (emp_sts), l’inverse de sts_emp",
                                    "EDT's export to STS-web (emp_sts), the reverse of sts_emp"};
-constexpr Phrase format_private_import{"un fichier à importer dans SIECLE (privé, ou liens élèves-groupes)",
-                                       "a file to be imported into SIECLE (private schools, or pupil-group links)"};
+constexpr Phrase format_private_school{"l’import d’une école privée vers SIECLE (PRIVE)",
+                                       "a private school's import for SIECLE (PRIVE)"};
+constexpr Phrase format_group_links{"l’export des liens élèves-groupes d’EDT (ELEGROUPE)",
+                                    "EDT's export of pupil-group links (ELEGROUPE)"};
 constexpr Phrase format_edt_table{"un tableau d’EDT ou de PRONOTE", "a table of EDT or PRONOTE"};
 
 // Files as a whole
@@ -41,6 +43,14 @@ constexpr Phrase input_unknown_hint{
     "Give ElevesSansAdresses (SIECLE, zip or xml), SIECLE’s custom extraction, or the table meant for ASP."};
 constexpr Phrase input_other_export{"Ce fichier n’est pas une liste d’élèves, c’est {}.",
                                     "This file is no list of pupils, it is {}."};
+constexpr Phrase input_edt_to_sts{
+    "Ce fichier (emp_sts) est celui qu’EDT envoie à STS-web : il ne contient pas ce que STS-web en a fait.",
+    "This file (emp_sts) is the one that EDT sends to STS-web: it does not hold what STS-web made of it."};
+constexpr Phrase input_edt_to_sts_hint{
+    "Donner sts_emp_<UAI>_<année>.xml. Dans ARENA : Gestion des personnels, Gestion des structures et des services "
+    "(STSWeb), Mise à jour, Exports, Emploi du temps.",
+    "Give sts_emp_<UAI>_<year>.xml. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
+    "Mise à jour, Exports, Emploi du temps."};
 constexpr Phrase input_other_export_hint{
     "Faire l’export dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses.",
     "Export from SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses."};
@@ -49,6 +59,28 @@ constexpr Phrase input_other_export_hint{
 constexpr Phrase siecle_no_data{"Cet export SIECLE ne contient pas de partie DONNEES/ELEVES.",
                                 "This SIECLE export has no DONNEES/ELEVES part."};
 constexpr Phrase siecle_no_data_hint{"Refaire l’export ElevesSansAdresses.", "Export ElevesSansAdresses again."};
+constexpr Phrase siecle_no_guardians{"Cet export SIECLE ne contient pas de partie DONNEES/PERSONNES.",
+                                     "This SIECLE export has no DONNEES/PERSONNES part."};
+constexpr Phrase siecle_no_guardians_hint{"Refaire l’export ResponsablesAvecAdresses.",
+                                          "Export ResponsablesAvecAdresses again."};
+constexpr Phrase sts_no_data{"Ce fichier STS-web ne contient pas de partie DONNEES/INDIVIDUS.",
+                             "This STS-web file has no DONNEES/INDIVIDUS part."};
+constexpr Phrase sts_hint{
+    "Refaire l’export sts_emp. Dans ARENA : Gestion des personnels, Gestion des structures et des services (STSWeb), "
+    "Mise à jour, Exports, Emploi du temps.",
+    "Export sts_emp again. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
+    "Mise à jour, Exports, Emploi du temps."};
+constexpr Phrase group_links_no_data{"Ce fichier ELEGROUPE ne contient aucun élève.",
+                                     "This ELEGROUPE file holds no pupil."};
+constexpr Phrase group_links_hint{"Dans EDT : Fichier, Avec SIECLE, Exporter les liens élèves/groupes.",
+                                  "In EDT: Fichier, Avec SIECLE, Exporter les liens élèves/groupes."};
+constexpr Phrase private_no_data{"Ce fichier PRIVE ne contient aucun élève.", "This PRIVE file holds no pupil."};
+constexpr Phrase private_no_data_hint{"Refaire l’export dans le logiciel de gestion des élèves.",
+                                      "Export again from the school's own software."};
+constexpr Phrase edt_table_no_students{"Ce tableau EDT ou PRONOTE ne contient aucun élève.",
+                                       "This EDT or PRONOTE table holds no pupil."};
+constexpr Phrase edt_table_hint{"Exporter les élèves (EXP_ELEVES), non les cours.",
+                                "Export the pupils (EXP_ELEVES), not the lessons."};
 constexpr Phrase uai_malformed{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                                "UAI “{}” has not the expected form (7 digits and a letter)."};
 constexpr Phrase uai_malformed_hint{"Donner le fichier tel que SIECLE l’a produit.",

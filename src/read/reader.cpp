@@ -1,98 +1,162 @@
 #include "read/reader.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <iterator>
 #include <set>
 
 #include "base/error.hpp"
 #include "base/xml.hpp"
 #include "base/zip.hpp"
+#include "read/fields.hpp"
+#include "read/links.hpp"
 #include "read/phrases.hpp"
 #include "roster/check.hpp"
 
 namespace passation {
 namespace {
 
-/// One line of the table of formats: an XML format by its root element, any other by `recognise`. A format without
-/// `read` is known by name so that it can be refused by name.
+/// A file that schools export along with the others and that says nothing of people.
+Reading read_unused(const Input& input, const ReadOptions&) {
+  const XmlDocument document(input.bytes, input.name);
+  return begin_reading(document);
+}
+
+[[noreturn]] Reading refuse_edt_to_sts(const Input& input, const ReadOptions&) {
+  throw Error(say(phrase::input_edt_to_sts), input.name, say(phrase::input_edt_to_sts_hint));
+}
+
+/// One line of the table of formats: an XML format by its root element, any other by "" and `recognise`. Where formats
+/// differ about a person, the one that stands higher is followed.
 struct Format {
   Phrase name;
   std::string_view root;
-  bool (*recognise)(std::string_view bytes);
   Reading (*read)(const Input& input, const ReadOptions& options);
+  bool (*recognise)(std::string_view bytes) = nullptr;
 };
 
 constexpr auto formats = std::to_array<Format>({
-    {phrase::format_siecle_students, "BEE_ELEVES", nullptr, read_siecle_students},
-    {phrase::format_siecle_students, "BEE_EPHC_ELEVES", nullptr, read_siecle_students},
-    {phrase::format_siecle_structures, "BEE_STRUCTURES", nullptr, read_siecle_structures},
-    {phrase::format_student_table, "", is_student_table, read_student_table},
-    {phrase::format_siecle_guardians, "BEE_RESPONSABLES", nullptr, nullptr},
-    {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", nullptr, nullptr},
-    {phrase::format_siecle_common, "BEE_COMMUN", nullptr, nullptr},
-    {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", nullptr, nullptr},
-    {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", nullptr, nullptr},
-    {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", nullptr, nullptr},
-    {phrase::format_sts, "STS_EDT", nullptr, nullptr},
-    {phrase::format_edt_to_sts, "EDT_STS", nullptr, nullptr},
-    {phrase::format_private_import, "IMPORT_ELEVES", nullptr, nullptr},
-    {phrase::format_edt_table, "TABLE", nullptr, nullptr},
+    {phrase::format_siecle_students, "BEE_ELEVES", read_siecle_students},
+    {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
+    {phrase::format_private_school, "IMPORT_ELEVES", read_private_school, is_private_school},
+    {phrase::format_edt_table, "TABLE", read_edt_table},
+    {phrase::format_student_table, "", read_student_table, is_student_table},
+    {phrase::format_siecle_common, "BEE_COMMUN", read_siecle_common},
+    {phrase::format_sts, "STS_EDT", read_sts},
+    {phrase::format_siecle_structures, "BEE_STRUCTURES", read_siecle_structures},
+    {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", read_siecle_nomenclature},
+    {phrase::format_siecle_guardians, "BEE_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_group_links, "IMPORT_ELEVES", read_group_links},
+    {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", read_unused},
+    {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", read_unused},
+    {phrase::format_siecle_schools, "BEE_ETABLISSEMENT", read_unused},
+    {phrase::format_edt_to_sts, "EDT_STS", refuse_edt_to_sts},
 });
 
-const Format* recognise(std::string_view bytes) {
-  const std::string root = peek_root(bytes);
-  const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
-    return f.recognise ? root.empty() && f.recognise(bytes) : f.root == root;
-  });
-  return found == formats.end() ? nullptr : &*found;
+/// A phrase with the name of a format in it, in both languages.
+Message say_format(const Phrase& phrase, const Format& format) {
+  return {say(phrase, format.name.fr).fr, say(phrase, format.name.en).en};
 }
 
 const Format& format_of(const Input& input) {
   if (input.bytes.empty()) throw Error(say(phrase::input_empty), input.name, say(phrase::input_empty_hint));
-  const Format* format = recognise(input.bytes);
-  if (!format) throw Error(say(phrase::input_unknown), input.name, say(phrase::input_unknown_hint));
-  if (!format->read) {
-    const Message what{fmt::format(fmt::runtime(phrase::input_other_export.fr), format->name.fr),
-                       fmt::format(fmt::runtime(phrase::input_other_export.en), format->name.en)};
-    throw Error(what, input.name, say(phrase::input_other_export_hint));
-  }
-  return *format;
+  const std::string root = peek_root(input.bytes);
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
+    return f.root == root && (!f.recognise || f.recognise(input.bytes));
+  });
+  if (found == formats.end()) throw Error(say(phrase::input_unknown), input.name, say(phrase::input_unknown_hint));
+  return *found;
 }
+
+struct Task {
+  const Input* input;
+  const Format* format;
+};
 
 /// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
-std::vector<Input> open_zip(const Input& input) {
-  std::vector<Input> entries;
+void open_zip(const Input& zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
-  for (NamedBytes& entry : read_zip(input.bytes, input.name)) {
-    const std::string name = input.name + " › " + entry.name;
+  for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
+    const std::string name = zip.name + std::string(zip_separator) + entry.name;
     if (looks_like_zip(entry.bytes)) throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
     entries.push_back({name, std::move(entry.bytes)});
-    const Format& format = format_of(entries.back());
-    if (!seen.insert(&format).second)
-      throw Error({fmt::format(fmt::runtime(phrase::zip_two_of_a_kind.fr), format.name.fr),
-                   fmt::format(fmt::runtime(phrase::zip_two_of_a_kind.en), format.name.en)},
-                  input.name, say(phrase::zip_two_of_a_kind_hint));
+    tasks.push_back({&entries.back(), &format_of(entries.back())});
+    if (!seen.insert(tasks.back().format).second)
+      throw Error(say_format(phrase::zip_two_of_a_kind, *tasks.back().format), zip.name,
+                  say(phrase::zip_two_of_a_kind_hint));
   }
-  if (entries.empty()) throw Error(say(phrase::zip_empty), input.name, say(phrase::input_empty_hint));
-  return entries;
+  if (seen.empty()) throw Error(say(phrase::zip_empty), zip.name, say(phrase::input_empty_hint));
 }
 
-void read_one(const Input& input, const ReadOptions& options, Reading& whole) {
-  Reading part = format_of(input).read(input, options);
-  merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report));
+void require_a_use(const std::vector<Task>& tasks) {
+  const bool none = !tasks.empty() && std::all_of(tasks.begin(), tasks.end(),
+                                                  [](const Task& t) { return t.format->read == read_unused; });
+  if (none)
+    throw Error(say_format(phrase::input_other_export, *tasks.front().format), tasks.front().input->name,
+                say(phrase::input_other_export_hint));
+}
+
+/// Completes what the reader said of the file: its name, its format and what it holds.
+SourceFile describe_file(const Reading& part, const Task& task) {
+  SourceFile file = part.files.empty() ? SourceFile{} : part.files.front();
+  const Roster& r = part.roster;
+  file.name = task.input->name;
+  file.format = say(task.format->name);
+  file.school_year = r.school.school_year;
+  file.students = r.students.size();
+  file.guardians = r.guardians.size();
+  file.staff = r.staff.size();
+  file.divisions = r.divisions.size();
+  file.groups = r.groups.size();
+  file.links = r.guardianships.size() + part.guardian_links.size();
+  for (const GroupFile& groups : part.group_files)
+    for (const GroupLink& link : groups.links) file.links += link.stays.size();
+  return file;
+}
+
+std::string year_label(int first) {
+  return fmt::format("{}-{}", first, first + 1);
+}
+
+template <typename T>
+void append(std::vector<T>& whole, std::vector<T> part) {
+  whole.insert(whole.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+}
+
+void read_one(const Task& task, const ReadOptions& options, Reading& whole) {
+  Reading part = task.format->read(*task.input, options);
+  const SourceFile file = describe_file(part, task);
+  const Origin origin{file.name, 0};
+  const auto known_year = whole.roster.school.school_year;
+  if (file.school_year && known_year && file.school_year != known_year)
+    whole.report.add("ETABL_P_02", {}, origin, {year_label(*file.school_year), year_label(*known_year)});
+  if (task.format->read == read_unused) whole.report.add("FICHI_P_01", {}, origin, {}, file.format);
+  whole.files.push_back(file);
+  append(whole.guardian_links, std::move(part.guardian_links));
+  append(whole.group_files, std::move(part.group_files));
+  merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
 }
 
 }  // namespace
 
 Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
-  Reading whole;
+  std::deque<Input> entries;  // of zips; Task points into it
+  std::vector<Task> tasks;
   for (const Input& input : inputs) {
-    if (!looks_like_zip(input.bytes)) {
-      read_one(input, options, whole);
-      continue;
-    }
-    for (const Input& entry : open_zip(input)) read_one(entry, options, whole);
+    if (looks_like_zip(input.bytes))
+      open_zip(input, entries, tasks);
+    else
+      tasks.push_back({&input, &format_of(input)});
   }
+  require_a_use(tasks);
+  std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.format < b.format; });
+  Reading whole;
+  for (const Task& task : tasks) read_one(task, options, whole);
+  resolve_links(whole, options.day);
   return whole;
 }
 

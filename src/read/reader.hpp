@@ -1,16 +1,22 @@
 #pragma once
 // Foreign files to a Roster. One file of this room per format; the table in reader.cpp recognises them by content.
 
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
+#include "read/link.hpp"
 #include "roster/finding.hpp"
 #include "roster/roster.hpp"
 
 namespace passation {
+
+/// Between a zip and its entry in the name of an input: "eleves.zip › ElevesSansAdresses.xml".
+inline constexpr std::string_view zip_separator = " › ";
 
 /// A file, or one file of a zip, as it came: `name` is what messages call it.
 struct Input {
@@ -24,18 +30,42 @@ struct ReadOptions {
   std::map<std::string, std::string> columns;  ///< --column birth_date="Né le": field to header
 };
 
+/// What one input held: the head of a report.
+struct SourceFile {
+  std::string name;
+  Message format;
+  std::optional<int> school_year;
+  std::optional<Date> made_on;  ///< nullopt where the file does not say
+  std::size_t students = 0, guardians = 0, staff = 0, divisions = 0, groups = 0;
+  std::size_t links = 0;  ///< of guardians to pupils, of pupils to groups
+};
+
 struct Reading {
   Roster roster;
   Report report;  ///< positions are those of `roster`
+  std::vector<SourceFile> files;
+  // None of these are left once all files are read:
+  std::vector<GuardianLink> guardian_links;
+  std::vector<GroupFile> group_files;
 };
 
-/// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges.
-/// @throws Error on an input that nobody reads, on two pupil files of the same kind in one zip, on two schools.
+/// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
+/// joins what one file says of the people of another. The order of inputs of different formats does not matter: where
+/// they differ about a person, the format that stands first in the table of reader.cpp is followed.
+/// @throws Error on an input that nobody reads, on two files of the same kind in one zip, on two schools.
 Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options);
 
 // The readers. Each throws Error when the file as a whole is broken; doubtful rows are findings.
 Reading read_siecle_students(const Input& input, const ReadOptions& options);
+Reading read_siecle_guardians(const Input& input, const ReadOptions& options);
 Reading read_siecle_structures(const Input& input, const ReadOptions& options);
+Reading read_siecle_common(const Input& input, const ReadOptions& options);
+Reading read_siecle_nomenclature(const Input& input, const ReadOptions& options);
+Reading read_sts(const Input& input, const ReadOptions& options);
+Reading read_group_links(const Input& input, const ReadOptions& options);
+bool is_private_school(std::string_view bytes);
+Reading read_private_school(const Input& input, const ReadOptions& options);
+Reading read_edt_table(const Input& input, const ReadOptions& options);
 bool is_student_table(std::string_view bytes);
 Reading read_student_table(const Input& input, const ReadOptions& options);
 

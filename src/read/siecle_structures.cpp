@@ -2,36 +2,27 @@
 //
 //   element                                                      field
 //   DONNEES/DIVISIONS/DIVISION @CODE_STRUCTURE or child          Division::name
-//   LIBELLE_LONG                                                 Division::label
+//     LIBELLE_LONG                                                 label
+//     MEFS_APPARTENANCE/MEF_APPARTENANCE/CODE_MEF                  mefs
 //   DONNEES/GROUPES/GROUPE @CODE_STRUCTURE or child              Group::name
-//
-// How groups name their divisions is not known for certain; nothing here needs it.
+//     DIVISIONS_APPARTENANCE/*/CODE_STRUCTURE (or attribute)       divisions; their nesting is not specified
+//     MEFS_APPARTENANCE/MEF_APPARTENANCE/CODE_MEF                  mefs
 
-#include "base/text.hpp"
-#include "base/xml.hpp"
-#include "read/reader.hpp"
-#include "read/siecle.hpp"
+#include "read/fields.hpp"
+#include "read/structure.hpp"
 
 namespace passation {
-namespace {
-
-std::string structure_name(pugi::xml_node node) {
-  const std::string_view attribute = node.attribute("CODE_STRUCTURE").value();
-  return tidy(attribute.empty() ? child_text(node, "CODE_STRUCTURE") : attribute);
-}
-
-}  // namespace
 
 Reading read_siecle_structures(const Input& input, const ReadOptions&) {
   const XmlDocument document(input.bytes, input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
-  Reading reading;
-  reading.roster.school = read_siecle_school(document);
+  Reading reading = begin_reading(document);
   for (const pugi::xml_node node : data.child("DIVISIONS").children("DIVISION"))
-    if (std::string name = structure_name(node); !name.empty())
-      reading.roster.divisions.push_back({std::move(name), tidy(child_text(node, "LIBELLE_LONG")), std::nullopt});
+    if (Division division = read_division(document, node); !division.name.empty())
+      reading.roster.divisions.push_back(std::move(division));
   for (const pugi::xml_node node : data.child("GROUPES").children("GROUPE"))
-    if (std::string name = structure_name(node); !name.empty()) reading.roster.groups.push_back({std::move(name), {}});
+    if (Group group = read_group(document, node); !group.name.empty())
+      reading.roster.groups.push_back(std::move(group));
   return reading;
 }
 

@@ -192,7 +192,8 @@ void take_division(Student& known, std::string said, Subject subject, Report& re
 }
 
 void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
-  auto& [roster, report] = intake.reading;
+  Roster& roster = intake.reading.roster;
+  Report& report = intake.reading.report;
   const auto [known, is_new] = intake.known.emplace(key, roster.students.size());
   const std::size_t index = known->second;
   const std::vector<std::string> groups = std::exchange(entry.student.groups, {});

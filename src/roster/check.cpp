@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "roster/check_parts.hpp"
 #include "roster/identifier.hpp"
 
 namespace passation {
@@ -14,15 +15,6 @@ namespace {
 // Ages, in whole years, outside which a birth date is impossible or worth a look.
 constexpr int least_possible_age = 2, greatest_possible_age = 99;
 constexpr int least_usual_age = 8, greatest_usual_age = 30;
-
-/// Which students a reader has already reported in a family of codes ("DNAIS").
-std::vector<bool> reported(const Report& report, std::string_view family, std::size_t students) {
-  std::vector<bool> found(students, false);
-  for (const Finding& f : report.findings)
-    if (f.subject.kind == Subject::Kind::student && f.code.rule().code.starts_with(family))
-      found[f.subject.index] = true;
-  return found;
-}
 
 /// Characters of a name that no name has, as "U+0040 @"; empty when there are none.
 std::string odd_characters(std::string_view name) {
@@ -64,17 +56,35 @@ void check_birth_date(const Student& s, Subject subject, Date day, Report& repor
     report.add("DNAIS_P_06", subject, s.origin, {std::to_string(age)});
 }
 
-void check_division(const Roster& roster, const Student& s, Subject subject, Report& report) {
-  const auto declared = [&] {
-    return roster.divisions.empty() || std::any_of(roster.divisions.begin(), roster.divisions.end(),
-                                                   [&](const Division& d) { return d.name == s.division; });
-  };
-  if (s.division.empty())
-    report.add("ACDIV_P_01", subject, s.origin);
-  else if (is_inactive(s.division))
+/// The declared divisions by name.
+using Divisions = std::unordered_map<std::string_view, const Division*>;
+
+Divisions divisions_by_name(const Roster& roster) {
+  Divisions divisions;
+  for (const Division& d : roster.divisions) divisions.emplace(d.name, &d);
+  return divisions;
+}
+
+void check_division(const Divisions& divisions, const Student& s, Subject subject, Report& report) {
+  if (s.division.empty()) {
+    if (s.groups.empty())
+      report.add("ACDIV_P_01", subject, s.origin);
+    else
+      report.add("ACDIV_P_05", subject, s.origin, {fmt::format("{}", fmt::join(s.groups, ", "))});
+    return;
+  }
+  if (is_inactive(s.division)) {
     report.add("ACDIV_P_02", subject, s.origin, {s.division});
-  else if (!declared())
-    report.add("ACDIV_P_04", subject, s.origin, {s.division});
+    return;
+  }
+  const auto declared = divisions.find(s.division);
+  if (declared == divisions.end()) {
+    if (!divisions.empty()) report.add("ACDIV_P_04", subject, s.origin, {s.division});
+    return;
+  }
+  const std::vector<std::string>& mefs = declared->second->mefs;
+  if (!s.mef.empty() && !mefs.empty() && std::find(mefs.begin(), mefs.end(), s.mef) == mefs.end())
+    report.add("ACDIV_B_01", subject, s.origin, {s.division, s.mef});
 }
 
 void check_ine(const Student& s, bool others_have_one, Subject subject, Report& report) {
@@ -85,54 +95,14 @@ void check_ine(const Student& s, bool others_have_one, Subject subject, Report& 
   }
 }
 
-using Groups = std::unordered_map<std::string, std::vector<std::size_t>>;
-
-/// "MARTIN Léa, 6E 3; MARTIN Léa, 6E 4" of all but one.
-std::string others(const Roster& roster, const std::vector<std::size_t>& same, std::size_t but) {
-  std::string out;
-  for (const std::size_t i : same) {
-    if (i == but) continue;
-    if (!out.empty()) out += " ; ";
-    out += describe(Subject::student(i), roster);
-    if (roster.students[i].birth_date) out += ", " + french_date(*roster.students[i].birth_date);
-  }
-  return out;
-}
-
-void check_homonyms(const Roster& roster, Date day, Report& report) {
-  Groups by_name;
-  for (std::size_t i = 0; i < roster.students.size(); ++i) {
-    const Student& s = roster.students[i];
-    if (!has_left(s, day) && !s.shown_name().empty() && !s.given_name.empty())
-      by_name[fold_key(s.shown_name()) + "|" + fold_key(s.given_name)].push_back(i);
-  }
-  for (std::size_t i = 0; i < roster.students.size(); ++i) {
-    const Student& s = roster.students[i];
-    const auto found = by_name.find(fold_key(s.shown_name()) + "|" + fold_key(s.given_name));
-    if (found == by_name.end() || found->second.size() < 2 || has_left(s, day)) continue;
-    std::vector<std::size_t> same_birth;
-    for (const std::size_t other : found->second)
-      if (s.birth_date && roster.students[other].birth_date == s.birth_date) same_birth.push_back(other);
-    const Subject subject = Subject::student(i);
-    if (same_birth.size() > 1)
-      report.add("ELNOM_P_08", subject, s.origin, {others(roster, same_birth, i)});
-    else
-      report.add("ELNOM_P_05", subject, s.origin, {others(roster, found->second, i)});
-  }
-}
-
-void check_shared_ines(const Roster& roster, Report& report) {
-  Groups by_ine;
-  for (std::size_t i = 0; i < roster.students.size(); ++i)
-    if (!roster.students[i].ine.empty()) by_ine[roster.students[i].ine].push_back(i);
-  for (std::size_t i = 0; i < roster.students.size(); ++i) {
-    const auto found = by_ine.find(roster.students[i].ine);
-    if (found == by_ine.end() || found->second.size() < 2) continue;
-    report.add("IDNAT_P_02", Subject::student(i), roster.students[i].origin, {others(roster, found->second, i)});
-  }
-}
-
 }  // namespace
+
+std::vector<bool> reported(const Report& report, Subject::Kind kind, std::string_view code, std::size_t people) {
+  std::vector<bool> found(people, false);
+  for (const Finding& f : report.findings)
+    if (f.subject.kind == kind && f.code.rule().code.starts_with(code)) found[f.subject.index] = true;
+  return found;
+}
 
 bool is_inactive(std::string_view division) {
   return fold_key(division) == "inactifs";
@@ -143,9 +113,13 @@ void check(const Roster& roster, Date day, Report& report) {
   if (has_uai_shape(uai) && uai_key(uai) != uai[7])
     report.add("ETABL_P_01", {}, {}, {uai, std::string(1, uai_key(uai))});
 
+  if (const auto year = roster.school.school_year; year && *year < school_year_of(day))
+    report.add("ETABL_P_03", {}, {}, {fmt::format("{}-{}", *year, *year + 1)});
+
   const auto& students = roster.students;
-  const std::vector<bool> birth_reported = reported(report, "DNAIS", students.size());
-  const std::vector<bool> sex_reported = reported(report, "CSEXE", students.size());
+  const Divisions divisions = divisions_by_name(roster);
+  const std::vector<bool> birth_reported = reported(report, Subject::Kind::student, "DNAIS", students.size());
+  const std::vector<bool> sex_reported = reported(report, Subject::Kind::student, "CSEXE", students.size());
   const bool sexes = std::any_of(students.begin(), students.end(), [](auto& s) { return s.sex != Sex::unknown; });
   const bool ines = std::any_of(students.begin(), students.end(), [](auto& s) { return !s.ine.empty(); });
 
@@ -159,11 +133,13 @@ void check(const Roster& roster, Date day, Report& report) {
     check_names(s, subject, report);
     if (!birth_reported[i]) check_birth_date(s, subject, day, report);
     if (sexes && s.sex == Sex::unknown && !sex_reported[i]) report.add("CSEXE_P_01", subject, s.origin);
-    check_division(roster, s, subject, report);
+    check_division(divisions, s, subject, report);
     check_ine(s, ines, subject, report);
   }
-  check_homonyms(roster, day, report);
-  check_shared_ines(roster, report);
+  check_doubles(roster, day, report);
+  check_structures(roster, day, report);
+  check_guardians(roster, day, report);
+  check_staff(roster, report);
 }
 
 }  // namespace passation

@@ -5,16 +5,17 @@
 
 namespace passation {
 
-/// All checks that need no file but the roster itself: names, birth dates, sex, divisions, INE, doubles, homonyms.
-/// Findings come in the order of the students, then of the divisions. The roster is not changed.
+/// All checks that need no file but the roster itself: names, birth dates, sex, divisions, INE, homonyms and doubles,
+/// structures, guardians, staff. The roster is not changed.
 void check(const Roster& roster, Date day, Report& report);
 
 /// "Inactifs": SIECLE's division of type D for those who are in none.
 bool is_inactive(std::string_view division);
 
-/// Adds `part` to `whole`: one person per source id, else INE with the same folded name. A person met again keeps what
-/// was known, gains what was empty, and differing fields are an anomaly. Positions in `part_report` are mapped.
-/// @throws Error when the two are of different schools.
-void merge(Roster& whole, Report& report, Roster part, Report part_report);
+/// Adds `part` to `whole`: one pupil per source or private id, else INE with the same folded name; one guardian or
+/// member of staff per id; one division or group per name. A pupil met again keeps what was known, gains what was
+/// empty, and differing fields are an anomaly. Positions in `part_report` are mapped.
+/// @throws Error when the two are of different schools; `where` is the file that `part` came from.
+void merge(Roster& whole, Report& report, Roster part, Report part_report, const std::string& where = {});
 
 }  // namespace passation

@@ -19,10 +19,14 @@ std::string with_division(std::string name, const std::string& division) {
 }  // namespace
 
 Message Finding::text() const {
-  fmt::dynamic_format_arg_store<fmt::format_context> args;
-  for (const std::string& d : details) args.push_back(d);
+  const auto in = [&](std::string_view phrase, const std::string& reason) {
+    fmt::dynamic_format_arg_store<fmt::format_context> args;
+    for (const std::string& d : details) args.push_back(d);
+    args.push_back(fmt::arg("why", reason));
+    return fmt::vformat(phrase, args);
+  };
   const Phrase& phrase = code.rule().text;
-  return {fmt::vformat(phrase.fr, args), fmt::vformat(phrase.en, args)};
+  return {in(phrase.fr, why.fr), in(phrase.en, why.en)};
 }
 
 std::size_t Report::count(Severity severity) const {
@@ -68,7 +72,7 @@ std::string describe(const Subject& subject, const Roster& roster) {
     }
     case Subject::Kind::guardian: {
       const Guardian& g = roster.guardians[subject.index];
-      return who(g.used_name.empty() ? g.family_name : g.used_name, g.given_name);
+      return who(g.shown_name(), g.given_name);
     }
     case Subject::Kind::division: return roster.divisions[subject.index].name;
     case Subject::Kind::none: break;

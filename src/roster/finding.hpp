@@ -48,6 +48,7 @@ struct Finding {
   Subject subject;
   Origin origin;
   std::vector<std::string> details;
+  Message why = {};  ///< for {why}: words in both languages that depend on the case
 
   Severity severity() const { return code.rule().severity; }
   Message text() const;
@@ -57,8 +58,8 @@ struct Finding {
 struct Report {
   std::vector<Finding> findings;
 
-  void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}) {
-    findings.push_back({code, subject, std::move(origin), std::move(details)});
+  void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}, Message why = {}) {
+    findings.push_back({code, subject, std::move(origin), std::move(details), std::move(why)});
   }
   std::size_t count(Severity severity) const;
   /// For each student, whether a rejection names him.

@@ -10,13 +10,14 @@
 namespace passation {
 namespace {
 
-void merge_school(School& whole, School part) {
+void merge_school(School& whole, School part, const std::string& where) {
   if (!whole.uai.empty() && !part.uai.empty() && whole.uai != part.uai)
-    throw Error(say(phrase::two_schools, whole.uai, part.uai), "", say(phrase::two_schools_hint));
+    throw Error(say(phrase::two_schools, whole.uai, part.uai), where, say(phrase::two_schools_hint));
   if (whole.uai.empty()) whole.uai = std::move(part.uai);
   if (whole.name.empty()) whole.name = std::move(part.name);
   if (!whole.school_year) whole.school_year = part.school_year;
   if (whole.sector.empty()) whole.sector = std::move(part.sector);
+  if (whole.address.empty()) whole.address = std::move(part.address);
 }
 
 std::string name_key(const Student& s) {
@@ -31,6 +32,15 @@ bool has_id(const Student& s) {
   return !s.source_id.empty() || !s.ine.empty();
 }
 
+bool differ(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
+/// Two numbers of one kind are two people.
+bool are_two(const Student& a, const Student& b) {
+  return differ(a.source_id, b.source_id) || differ(a.private_id, b.private_id);
+}
+
 /// Finds the person that a record is about among those already known.
 class StudentIndex {
  public:
@@ -41,6 +51,7 @@ class StudentIndex {
   void add(std::size_t i) {
     const Student& s = students_[i];
     if (!s.source_id.empty()) by_id_.emplace(s.source_id, i);
+    if (!s.private_id.empty()) by_private_id_.emplace(s.private_id, i);
     if (!s.ine.empty()) by_ine_.emplace(s.ine, i);
     if (!has_id(s)) some_without_id_ = true;
     if (names_are_indexed_) by_name_.emplace(name_and_birth_key(s), i);
@@ -50,10 +61,11 @@ class StudentIndex {
   /// has no id at all, same names and birth date (and division, where several fit).
   std::optional<std::size_t> find(const Student& s) {
     if (const auto it = by_id_.find(s.source_id); !s.source_id.empty() && it != by_id_.end()) return it->second;
+    if (const auto it = by_private_id_.find(s.private_id); !s.private_id.empty() && it != by_private_id_.end())
+      if (!are_two(s, students_[it->second])) return it->second;
     if (const auto it = by_ine_.find(s.ine); !s.ine.empty() && it != by_ine_.end()) {
       const Student& other = students_[it->second];
-      const bool two_ids = !s.source_id.empty() && !other.source_id.empty();
-      if (!two_ids && name_key(other) == name_key(s)) return it->second;
+      if (!are_two(s, other) && name_key(other) == name_key(s)) return it->second;
     }
     if (has_id(s) && !some_without_id_) return std::nullopt;
     return find_by_name(s);
@@ -68,7 +80,7 @@ class StudentIndex {
     const auto [begin, end] = by_name_.equal_range(name_and_birth_key(s));
     for (auto it = begin; it != end; ++it) {
       const Student& other = students_[it->second];
-      if (has_id(s) && has_id(other)) continue;
+      if ((has_id(s) && has_id(other)) || are_two(s, other)) continue;
       same.push_back(it->second);
       if (other.division == s.division) same_division.push_back(it->second);
     }
@@ -79,7 +91,7 @@ class StudentIndex {
   }
 
   const std::vector<Student>& students_;
-  std::unordered_map<std::string, std::size_t> by_id_, by_ine_;
+  std::unordered_map<std::string, std::size_t> by_id_, by_private_id_, by_ine_;
   std::unordered_multimap<std::string, std::size_t> by_name_;
   bool names_are_indexed_ = false;
   bool some_without_id_ = false;
@@ -101,6 +113,8 @@ std::string merge_student(Student& known, Student said) {
     if (differs) differ += (differ.empty() ? "" : ", ") + std::string(name);
   };
   take(known.source_id, said.source_id);
+  take(known.private_id, said.private_id);
+  take(known.email, said.email);
   take(known.elenoet, said.elenoet);
   field("INE", take(known.ine, said.ine));
   field("nom", fold_key(known.family_name) != fold_key(said.family_name) && take(known.family_name, said.family_name));
@@ -142,52 +156,106 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
   return position;
 }
 
-void merge_divisions(std::vector<Division>& whole, std::vector<Division> part) {
-  for (Division& d : part) {
-    const auto same = std::find_if(whole.begin(), whole.end(), [&](const Division& w) { return w.name == d.name; });
-    if (same == whole.end()) {
-      whole.push_back(std::move(d));
-    } else {
-      if (same->label.empty()) same->label = std::move(d.label);
-      if (!same->declared) same->declared = d.declared;
-    }
-  }
+/// Adds the names that are not there yet.
+void add_all(std::vector<std::string>& known, std::vector<std::string> said) {
+  for (std::string& name : said)
+    if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(std::move(name));
 }
 
+void merge_one(Division& known, Division said) {
+  take(known.label, said.label);
+  if (said.declared && (!known.declared || (known.planned && !said.planned))) {
+    known.declared = said.declared;
+    known.planned = said.planned;
+  }
+  add_all(known.mefs, std::move(said.mefs));
+}
+
+void merge_one(Group& known, Group said) {
+  add_all(known.divisions, std::move(said.divisions));
+  add_all(known.mefs, std::move(said.mefs));
+}
+
+void merge_one(Guardian& known, Guardian said) {
+  take(known.source_id, said.source_id);
+  take(known.private_id, said.private_id);
+  take(known.title, said.title);
+  take(known.family_name, said.family_name);
+  take(known.used_name, said.used_name);
+  take(known.given_name, said.given_name);
+  take(known.email, said.email);
+}
+
+void merge_one(Staff& known, Staff said) {
+  take(known.birth_date, said.birth_date);
+  add_all(known.disciplines, std::move(said.disciplines));
+  add_all(known.divisions, std::move(said.divisions));
+  add_all(known.groups, std::move(said.groups));
+  add_all(known.head_teacher_of, std::move(said.head_teacher_of));
+}
+
+using Keys = std::vector<std::string>;
+
+Keys keys_of(const Division& division) {
+  return {division.name};
+}
+
+Keys keys_of(const Group& group) {
+  return {group.name};
+}
+
+/// None where there is no number: such a person is never met again.
+Keys keys_of(const Guardian& g) {
+  Keys keys;
+  if (!g.source_id.empty()) keys.push_back("siecle " + g.source_id);
+  if (!g.private_id.empty()) keys.push_back("private " + g.private_id);
+  return keys;
+}
+
+Keys keys_of(const Staff& s) {
+  return s.source_id.empty() ? Keys{} : Keys{s.kind + " " + s.source_id};
+}
+
+/// Merges things that are one when they share a key. Returns, for each of the part, its position in the whole.
 template <typename T>
-void append(std::vector<T>& whole, std::vector<T> part) {
-  whole.insert(whole.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+std::vector<std::size_t> merge_keyed(std::vector<T>& whole, std::vector<T> part) {
+  std::unordered_map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < whole.size(); ++i)
+    for (std::string& key : keys_of(whole[i])) known.emplace(std::move(key), i);
+  std::vector<std::size_t> position;
+  position.reserve(part.size());
+  for (T& item : part) {
+    Keys keys = keys_of(item);
+    const auto met = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return known.contains(key); });
+    position.push_back(met == keys.end() ? whole.size() : known.at(*met));
+    for (std::string& key : keys) known.emplace(std::move(key), position.back());
+    if (position.back() == whole.size())
+      whole.push_back(std::move(item));
+    else
+      merge_one(whole[position.back()], std::move(item));
+  }
+  return position;
 }
 
 }  // namespace
 
-void merge(Roster& whole, Report& report, Roster part, Report part_report) {
-  merge_school(whole.school, std::move(part.school));
-  const std::size_t guardians = whole.guardians.size(), staff = whole.staff.size();
-  const std::vector<std::string> part_divisions = [&] {
-    std::vector<std::string> names;
-    for (const Division& d : part.divisions) names.push_back(d.name);
-    return names;
-  }();
-  merge_divisions(whole.divisions, std::move(part.divisions));
-  append(whole.groups, std::move(part.groups));
-  const std::vector<std::size_t> students = merge_students(whole, report, std::move(part.students));
-  append(whole.guardians, std::move(part.guardians));
-  append(whole.staff, std::move(part.staff));
+void merge(Roster& whole, Report& report, Roster part, Report part_report, const std::string& where) {
+  merge_school(whole.school, std::move(part.school), where);
+  whole.mefs.merge(part.mefs);
+  const auto divisions = merge_keyed(whole.divisions, std::move(part.divisions));
+  merge_keyed(whole.groups, std::move(part.groups));
+  const auto students = merge_students(whole, report, std::move(part.students));
+  const auto guardians = merge_keyed(whole.guardians, std::move(part.guardians));
+  const auto staff = merge_keyed(whole.staff, std::move(part.staff));
   for (const Guardianship& g : part.guardianships)
-    whole.guardianships.push_back({g.guardian + guardians, students[g.student], g.level});
+    whole.guardianships.push_back({guardians[g.guardian], students[g.student], g.level});
 
   for (Finding& f : part_report.findings) {
     switch (f.subject.kind) {
       case Subject::Kind::student: f.subject.index = students[f.subject.index]; break;
-      case Subject::Kind::guardian: f.subject.index += guardians; break;
-      case Subject::Kind::staff: f.subject.index += staff; break;
-      case Subject::Kind::division:
-        f.subject.index = static_cast<std::size_t>(
-            std::find_if(whole.divisions.begin(), whole.divisions.end(),
-                         [&](const Division& d) { return d.name == part_divisions[f.subject.index]; }) -
-            whole.divisions.begin());
-        break;
+      case Subject::Kind::guardian: f.subject.index = guardians[f.subject.index]; break;
+      case Subject::Kind::staff: f.subject.index = staff[f.subject.index]; break;
+      case Subject::Kind::division: f.subject.index = divisions[f.subject.index]; break;
       case Subject::Kind::none: break;
     }
     report.findings.push_back(std::move(f));

@@ -9,4 +9,17 @@ constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {
                              "These files come from two schools: {} and {}."};
 constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l’autre.", "Do one school after the other."};
 
+// Why two records may be one person
+constexpr Phrase same_family_name{"même nom", "same family name"};
+constexpr Phrase close_family_name{"nom proche", "similar family name"};
+constexpr Phrase same_given_name{"même prénom", "same given name"};
+constexpr Phrase close_given_name{"prénom proche", "similar given name"};
+constexpr Phrase swapped_names{"nom et prénom inversés", "family and given name swapped"};
+constexpr Phrase same_birth_date{"même date de naissance", "same birth date"};
+constexpr Phrase close_birth_date{"date de naissance proche", "similar birth date"};
+constexpr Phrase same_email{"même courriel", "same e-mail"};
+constexpr Phrase same_pupil{"un même élève", "one pupil in common"};
+constexpr Phrase no_pupil{"l’un d’eux sans élève", "one of them without a pupil"};
+constexpr Phrase pupils_of_one_name{"des élèves de même nom", "pupils of one name"};
+
 }  // namespace passation::phrase

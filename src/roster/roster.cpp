@@ -2,6 +2,15 @@
 
 namespace passation {
 
+bool is_teacher(const Staff& staff) {
+  return staff.function == "ENS" ||
+         (staff.function.empty() && !staff.shown_name().empty() && !staff.given_name.empty());
+}
+
+bool is_head(const Staff& staff) {
+  return staff.function == "DIR";
+}
+
 bool has_left(const Student& student, Date day) {
   return student.exit_date && *student.exit_date < day;
 }

@@ -2,6 +2,7 @@
 // The school as its exports describe it. Plain values; an empty string or nullopt is "the file does not say".
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct School {
   std::string name;
   std::optional<int> school_year;  ///< first year: 2026 for 2026-2027
   std::string sector;
+  std::vector<std::string> address = {};  ///< lines as on an envelope, without the name
   bool operator==(const School&) const = default;
 };
 
@@ -30,19 +32,26 @@ struct Division {
   std::string name;  ///< CODE_STRUCTURE, e.g. "6E 3"
   std::string label;
   std::optional<int> declared;  ///< head count that a file declares
+  bool planned = false;         ///< `declared` is a plan, not a count of SIECLE's records
+  std::vector<std::string> mefs = {};
+  Origin origin = {};
   bool operator==(const Division&) const = default;
 };
 
+/// A group that a file declares; what pupils say of themselves is Student::groups.
 struct Group {
   std::string name;
-  std::vector<std::string> divisions;
+  std::vector<std::string> divisions;  ///< from which its pupils come
+  std::vector<std::string> mefs = {};
+  Origin origin = {};
   bool operator==(const Group&) const = default;
 };
 
 enum class Sex { unknown, male, female };
 
 struct Student {
-  std::string source_id;  ///< ELEVE_ID, unique in an académie
+  std::string source_id;   ///< ELEVE_ID, unique in an académie
+  std::string private_id;  ///< ID_PRV_ELE, the number in a private school's own software
   std::string ine;
   std::string elenoet;  ///< number within the school
   std::string family_name;
@@ -51,6 +60,7 @@ struct Student {
   std::vector<std::string> other_given_names;
   std::optional<Date> birth_date;
   Sex sex = Sex::unknown;
+  std::string email;
   std::string mef;  ///< 11 digits; an operation may choose pupils by its beginning
   std::string division;
   std::vector<std::string> groups;
@@ -63,13 +73,16 @@ struct Student {
 };
 
 struct Guardian {
-  std::string source_id;  ///< PERSONNE_ID
-  std::string title;
+  std::string source_id;   ///< PERSONNE_ID
+  std::string private_id;  ///< ID_PRV_PER
+  std::string title;       ///< "M." or "MME"
   std::string family_name;
   std::string used_name;
   std::string given_name;
   std::string email;
   Origin origin;
+
+  const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
   bool operator==(const Guardian&) const = default;
 };
 
@@ -77,7 +90,7 @@ struct Guardian {
 struct Guardianship {
   std::size_t guardian = 0;
   std::size_t student = 0;
-  int level = 0;  ///< 1, 2 legal; 0 contact
+  int level = 0;  ///< 1, 2: first and second legal guardian; 3: in charge of the pupil; 0: contact
   bool operator==(const Guardianship&) const = default;
 };
 
@@ -85,7 +98,7 @@ struct Staff {
   std::string source_id;
   std::string kind;      ///< "epp" or "local": two number spaces
   std::string function;  ///< ENS, DIR, ...; empty for local staff
-  std::string title;
+  std::string title;     ///< "M." or "Mme"
   std::string family_name;
   std::string used_name;
   std::string given_name;
@@ -108,8 +121,14 @@ struct Roster {
   std::vector<Guardian> guardians;
   std::vector<Guardianship> guardianships;
   std::vector<Staff> staff;
+  std::map<std::string, std::string> mefs = {};  ///< label of each MEF code that a file explains
   bool operator==(const Roster&) const = default;
 };
+
+/// Function ENS; or none, with both names: local staff that the head has typed in.
+bool is_teacher(const Staff& staff);
+/// Function DIR: the head and his deputies.
+bool is_head(const Staff& staff);
 
 /// A leaver: the exit date lies before the day. Who leaves today or later still sits the test.
 bool has_left(const Student& student, Date day);

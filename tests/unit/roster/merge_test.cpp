@@ -113,3 +113,58 @@ TEST_CASE("Files of two schools are refused") {
   Report report;
   CHECK_THROWS_AS(merge(a, report, b, {}), Error);
 }
+
+TEST_CASE("Guardians and staff are one person per number; staff have two number spaces") {
+  Roster a, b;
+  a.guardians.resize(1);
+  a.guardians[0].source_id = "4";
+  a.guardians[0].private_id = "12";
+  b.guardians.resize(3);
+  b.guardians[0].private_id = "12";
+  b.guardians[0].email = "a@exemple.fr";
+  b.students.resize(1);
+  b.guardianships = {{2, 0, 1}};
+  for (const char* kind : {"epp", "local"}) {
+    Staff s;
+    s.source_id = "7";
+    s.kind = kind;
+    a.staff.push_back(s);
+    b.staff.push_back(s);
+  }
+  b.staff[1].divisions = {"6E 1"};
+  Report report;
+  merge(a, report, b, {});
+  CHECK(a.guardians.size() == 3);  // two of the second list have no number at all
+  CHECK(a.guardians[0].email == "a@exemple.fr");
+  CHECK(a.guardianships == std::vector<Guardianship>{{2, 0, 1}});
+  REQUIRE(a.staff.size() == 2);
+  CHECK(a.staff[0].divisions.empty());
+  CHECK(a.staff[1].divisions == std::vector<std::string>{"6E 1"});
+}
+
+TEST_CASE("A count of SIECLE's records goes before a plan, whichever comes first") {
+  for (const bool plan_first : {true, false}) {
+    Roster plan, count;
+    plan.divisions = {{"6E 1", "", 28, true}};
+    count.divisions = {{"6E 1", "Sixième 1", 26, false}};
+    Roster& whole = plan_first ? plan : count;
+    Report report;
+    merge(whole, report, plan_first ? count : plan, {});
+    REQUIRE(whole.divisions.size() == 1);
+    CHECK(whole.divisions[0].declared == 26);
+    CHECK_FALSE(whole.divisions[0].planned);
+    CHECK(whole.divisions[0].label == "Sixième 1");
+  }
+}
+
+TEST_CASE("Private numbers: two of them are two people, whatever else is the same") {
+  Merged m;
+  Student a = student("", "", "TULIPE", "6E 1", "a", 1), b = a;
+  a.private_id = "1";
+  b.private_id = "2";
+  m.add({a});
+  m.add({b});
+  CHECK(m.roster.students.size() == 2);
+  m.add({a});
+  CHECK(m.roster.students.size() == 2);
+}

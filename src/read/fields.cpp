@@ -1,0 +1,110 @@
+#include "read/fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "read/phrases.hpp"
+#include "roster/identifier.hpp"
+
+namespace passation {
+
+Reading begin_reading(const XmlDocument& document) {
+  const pugi::xml_node parameters = document.root().child("PARAMETRES");
+  Reading reading;
+  School& school = reading.roster.school;
+  school.uai = read_uai(child_text(parameters, "UAJ"), document, parameters.child("UAJ"));
+  school.school_year = read_school_year(child_text(parameters, "ANNEE_SCOLAIRE"));
+  reading.files.emplace_back().made_on = parse_date(first_text(parameters, {"DATE_EXPORT", "DATE_IMPORT"})).date;
+  return reading;
+}
+
+std::string first_text(pugi::xml_node node, std::initializer_list<const char*> names) {
+  for (const char* name : names)
+    if (std::string text = tidy(child_text(node, name)); !text.empty()) return text;
+  return {};
+}
+
+std::string attribute_or_child(pugi::xml_node node, const char* name) {
+  const std::string_view attribute = node.attribute(name).value();
+  return tidy(attribute.empty() ? child_text(node, name) : attribute);
+}
+
+std::string joined(std::string a, const std::string& b) {
+  if (!a.empty() && !b.empty()) a += ' ';
+  return a + b;
+}
+
+void add_once(std::vector<std::string>& list, std::string name) {
+  if (!name.empty() && std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
+}
+
+std::string read_uai(std::string_view text, const XmlDocument& document, pugi::xml_node node) {
+  std::string uai = to_upper(tidy(text));
+  if (!uai.empty() && !has_uai_shape(uai))
+    throw Error(say(phrase::uai_malformed, uai), fmt::format("{}:{}", document.name(), document.line(node)),
+                say(phrase::uai_malformed_hint));
+  return uai;
+}
+
+std::optional<int> read_school_year(std::string_view text) {
+  text = trimmed(text);
+  int year = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), year);
+  const bool sensible = problem == std::errc() && year > 1900 && year < 2200;
+  return sensible ? std::optional(year) : std::nullopt;
+}
+
+std::string read_school_name(pugi::xml_node node) {
+  return joined(tidy(child_text(node, "DENOM_PRINC")), tidy(child_text(node, "DENOM_COMPL")));
+}
+
+void read_names(Student& s, pugi::xml_node node) {
+  s.family_name = first_text(node, {"NOM_DE_FAMILLE", "NOM"});
+  s.used_name = first_text(node, {"NOM_USAGE"});
+  s.given_name = first_text(node, {"PRENOM"});
+  for (const char* name : {"PRENOM2", "PRENOM3"})
+    if (std::string other = tidy(child_text(node, name)); !other.empty())
+      s.other_given_names.push_back(std::move(other));
+}
+
+std::string read_ine(pugi::xml_node node) {
+  return to_upper(first_text(node, {"ID_NATIONAL", "INE_RNIE", "INE_BEA"}));
+}
+
+void read_birth_date(Student& s, std::string_view text, Subject subject, Report& report) {
+  text = trimmed(text);
+  const ParsedDate parsed = parse_date(text);
+  s.birth_date = parsed.date;
+  if (parsed.problem == DateProblem::impossible) report.add("DNAIS_P_02", subject, s.origin, {std::string(text)});
+  if (parsed.problem == DateProblem::malformed) report.add("DNAIS_P_03", subject, s.origin, {std::string(text)});
+}
+
+void read_sex(Student& s, std::string_view text, Subject subject, Report& report) {
+  text = trimmed(text);
+  if (text == "1" || text == "M") s.sex = Sex::male;
+  if (text == "2" || text == "F") s.sex = Sex::female;
+  if (s.sex == Sex::unknown && !text.empty()) report.add("CSEXE_P_02", subject, s.origin, {std::string(text)});
+}
+
+void read_exit_date(Student& s, std::string_view text, Subject subject, Report& report) {
+  text = trimmed(text);
+  s.exit_date = parse_date(text).date;
+  if (!text.empty() && !s.exit_date) report.add("SORTI_P_02", subject, s.origin, {std::string(text)});
+}
+
+void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < guardians.size(); ++i) {
+    const Guardian& g = guardians[i];
+    const std::string& number = g.source_id.empty() ? g.private_id : g.source_id;
+    if (!number.empty() && !seen.insert(number).second)
+      report.add("PAREN_P_09", Subject::guardian(i), g.origin, {number});
+  }
+}
+
+}  // namespace passation

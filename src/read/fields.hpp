@@ -1,0 +1,53 @@
+#pragma once
+// What the XML formats write alike, so that each reader only says where it stands.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/xml.hpp"
+#include "read/reader.hpp"
+
+namespace passation {
+
+/// A Reading with what PARAMETRES says in SIECLE's exports and in the imports made for it: UAJ, ANNEE_SCOLAIRE,
+/// DATE_EXPORT or DATE_IMPORT. @throws Error when UAJ has not the shape of a UAI.
+Reading begin_reading(const XmlDocument& document);
+
+/// Tidied text of the first of these children that says anything.
+std::string first_text(pugi::xml_node node, std::initializer_list<const char*> names);
+
+/// Tidied value of an attribute or, where there is none, of a child of that name.
+std::string attribute_or_child(pugi::xml_node node, const char* name);
+
+/// Both with a space between, or the one that says something.
+std::string joined(std::string a, const std::string& b);
+
+/// Appends a name that says something and is not in the list yet.
+void add_once(std::vector<std::string>& list, std::string name);
+
+/// A UAI in upper case, or "". @throws Error at the node when it has not the shape of one.
+std::string read_uai(std::string_view text, const XmlDocument& document, pugi::xml_node node);
+
+/// A school year's first year, or nullopt.
+std::optional<int> read_school_year(std::string_view text);
+
+/// DENOM_PRINC and DENOM_COMPL: "COLLEGE" and "LES TILLEULS".
+std::string read_school_name(pugi::xml_node node);
+
+/// NOM_DE_FAMILLE (NOM before 2016), NOM_USAGE (an empty one is absent), PRENOM, PRENOM2, PRENOM3.
+void read_names(Student& student, pugi::xml_node node);
+
+/// ID_NATIONAL, else INE_RNIE, else INE_BEA.
+std::string read_ine(pugi::xml_node node);
+
+// What a field says of a pupil whom the reader is about to add as `subject`. Doubts are findings at his origin.
+void read_birth_date(Student& student, std::string_view text, Subject subject, Report& report);
+void read_sex(Student& student, std::string_view text, Subject subject, Report& report);  ///< 1 or M, 2 or F
+void read_exit_date(Student& student, std::string_view text, Subject subject, Report& report);
+
+/// Reports each guardian whose number another guardian of the same file bears too.
+void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report);
+
+}  // namespace passation

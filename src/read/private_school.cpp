@@ -1,0 +1,151 @@
+// What private schools' own software sends to SIECLE, <UAI>PRIVE<year><stamp>.zip or .xml (root IMPORT_ELEVES with
+// PERSONNES), schemas 2.0, 3.0 and 3.1.
+//
+//   element                                             field
+//   PARAMETRES/UAJ, ANNEE_SCOLAIRE                      School::uai, school_year
+//   PERSONNES/PERSONNE/ID_PRV_PER                       Guardian::private_id
+//     CODE_CIVILITE 1, 2                                  title
+//     NOM_DE_FAMILLE, NOM_USAGE, PRENOM, EMAIL            family_name, used_name, given_name, email
+//   ELEVES/ELEVE/ID_PRV_ELE                             Student::private_id
+//     ID_SIECLE_ELE (seen in files that say 4.0)          source_id
+//     ID_NATIONAL, INE_RNIE, INE_BEA                      ine
+//     NOM_DE_FAMILLE, NOM_USAGE, PRENOM, PRENOM2, 3       names
+//     DATE_NAISS, DATE_ENTREE, DATE_SORTIE (AAAA-MM-JJ)   birth_date, entry_date, exit_date
+//     CODE_SEXE, EMAIL                                    sex, email
+//     SCOLARITE_ACTIVE/CODE_MEF, CODE_DIVISION            mef, division
+//     RESPONSABLES_ELEVE/LEGAL1, LEGAL2 (2.0)             Guardianship, level 1, 2
+//       LEGAL, once or twice (3.x)                          level 1, 2 as they come
+//       PERSONNE_EN_CHARGE, CONTACT (3.x)                   level 3, 0
+//
+// ETABLISSEMENT_AN_DERNIER repeats CODE_MEF and CODE_DIVISION for last year and is not read.
+
+#include <unordered_map>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "read/fields.hpp"
+#include "read/import_name.hpp"
+#include "read/phrases.hpp"
+
+namespace passation {
+namespace {
+
+using namespace std::chrono;
+
+Guardian read_guardian(pugi::xml_node node, Origin origin) {
+  Guardian g;
+  g.private_id = tidy(child_text(node, "ID_PRV_PER"));
+  const std::string title = tidy(child_text(node, "CODE_CIVILITE"));
+  g.title = title == "1" ? "M." : title == "2" || title == "3" ? "MME" : "";
+  g.family_name = first_text(node, {"NOM_DE_FAMILLE", "NOM"});
+  g.used_name = first_text(node, {"NOM_USAGE"});
+  g.given_name = first_text(node, {"PRENOM"});
+  g.email = first_text(node, {"EMAIL", "MEL"});
+  g.origin = std::move(origin);
+  return g;
+}
+
+void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& report) {
+  const std::string day = tidy(child_text(node, "DATE_SORTIE")), reason = tidy(child_text(node, "CODE_MOTIF_SORTIE"));
+  if (day.empty() && !reason.empty())
+    report.add("SORTI_P_03", subject, s.origin, {reason});
+  else
+    read_exit_date(s, day, subject, report);
+}
+
+/// SIECLE refuses a schooling whose dates lie outside the school year.
+void check_schooling(const Student& s, pugi::xml_node schooling, const School& school, Subject subject,
+                     Report& report) {
+  if (!school.school_year) return;
+  const Date first = year(*school.school_year) / August / 1, last = year(*school.school_year + 1) / August / 31;
+  for (const char* name : {"DATE_DEB_SCO", "DATE_FIN_SCO"})
+    if (const auto day = parse_date(child_text(schooling, name)).date; day && (*day < first || *day > last))
+      report.add("SCOAC_E_02", subject, s.origin, {french_date(*day)});
+}
+
+Student read_student(pugi::xml_node node, Origin origin, const School& school, Subject subject, Report& report) {
+  Student s;
+  s.origin = std::move(origin);
+  s.source_id = tidy(child_text(node, "ID_SIECLE_ELE"));
+  s.private_id = tidy(child_text(node, "ID_PRV_ELE"));
+  s.ine = read_ine(node);
+  read_names(s, node);
+  s.email = first_text(node, {"EMAIL", "MEL"});
+  s.entry_date = parse_date(child_text(node, "DATE_ENTREE")).date;
+  read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
+  read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
+  read_leaving(s, node, subject, report);
+  const pugi::xml_node schooling = node.child("SCOLARITE_ACTIVE");
+  s.mef = tidy(child_text(schooling, "CODE_MEF"));
+  s.division = tidy(child_text(schooling, "CODE_DIVISION"));
+  check_schooling(s, schooling, school, subject, report);
+  return s;
+}
+
+/// The level that an element of RESPONSABLES_ELEVE gives; nullopt for an unknown one.
+std::optional<int> level_of(std::string_view element, int& legal) {
+  if (element == "LEGAL1") return 1;
+  if (element == "LEGAL2") return 2;
+  if (element == "LEGAL") return ++legal == 1 ? 1 : 2;
+  if (element == "PERSONNE_EN_CHARGE") return 3;
+  if (element == "CONTACT") return 0;
+  return std::nullopt;
+}
+
+using Positions = std::unordered_map<std::string, std::size_t>;
+
+void read_guardianships(const XmlDocument& document, pugi::xml_node node, const Positions& guardians,
+                        std::size_t student, Reading& reading) {
+  int legal = 0;
+  for (const pugi::xml_node link : node.child("RESPONSABLES_ELEVE").children()) {
+    const auto level = level_of(link.name(), legal);
+    if (!level) continue;
+    const std::string id = tidy(child_text(link, "ID_PRV_PER"));
+    const Origin origin{document.name(), document.line(link)};
+    if (const auto guardian = guardians.find(id); guardian != guardians.end())
+      reading.roster.guardianships.push_back({guardian->second, student, *level});
+    else
+      reading.report.add("PAREN_P_02", Subject::student(student), origin,
+                         {id, reading.roster.students[student].private_id});
+    const std::string kinship = tidy(child_text(link, "CODE_PARENTE"));
+    if (std::string_view(link.name()) == "LEGAL" && kinship.size() == 1)
+      reading.report.add("PAREN_P_08", Subject::student(student), origin, {kinship});
+  }
+}
+
+Positions read_guardians(const XmlDocument& document, Reading& reading) {
+  Positions positions;
+  for (const pugi::xml_node node : document.root().child("DONNEES").child("PERSONNES").children("PERSONNE")) {
+    std::vector<Guardian>& guardians = reading.roster.guardians;
+    guardians.push_back(read_guardian(node, {document.name(), document.line(node)}));
+    if (const std::string& id = guardians.back().private_id; !id.empty()) positions.emplace(id, guardians.size() - 1);
+  }
+  report_repeated_numbers(reading.roster.guardians, reading.report);
+  return positions;
+}
+
+}  // namespace
+
+bool is_private_school(std::string_view bytes) {
+  return bytes.find("<PERSONNES") != bytes.npos || bytes.find("<SCOLARITE_ACTIVE") != bytes.npos;
+}
+
+Reading read_private_school(const Input& input, const ReadOptions&) {
+  const XmlDocument document(input.bytes, input.name);
+  const pugi::xml_node students = document.root().child("DONNEES").child("ELEVES");
+  if (!students.child("ELEVE"))
+    throw Error(say(phrase::private_no_data), input.name, say(phrase::private_no_data_hint));
+
+  Reading reading = begin_reading(document);
+  const Positions guardians = read_guardians(document, reading);
+  for (const pugi::xml_node node : students.children("ELEVE")) {
+    const std::size_t position = reading.roster.students.size();
+    reading.roster.students.push_back(read_student(node, {input.name, document.line(node)}, reading.roster.school,
+                                                   Subject::student(position), reading.report));
+    read_guardianships(document, node, guardians, position, reading);
+  }
+  check_import_name(input, "PRIVE", reading.roster.school, reading.report);
+  return reading;
+}
+
+}  // namespace passation

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/text.hpp"
+#include "roster/check_parts.hpp"
+#include "roster/likeness.hpp"
+#include "roster/phrases.hpp"
+
+namespace passation {
+namespace {
+
+/// Groups of people by what they share. Larger ones are default values (01/01/1900, an office's e-mail), not doubles,
+/// and would cost their square.
+constexpr std::size_t largest_bucket = 30;
+/// Pupils whom one finding names.
+constexpr std::size_t most_described = 10;
+/// Sum of the weights of likeness.hpp from which two records are probably one person.
+constexpr int probable = 85;
+
+using Positions = std::vector<std::size_t>;
+using Buckets = std::unordered_map<std::string, Positions>;
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Of those in a bucket whom `take(i, other)` takes, as many as are ever described, and one more.
+template <typename Take>
+Positions others_in(const Buckets& buckets, const std::string& key, std::size_t i, Take take) {
+  Positions others;
+  const auto bucket = buckets.find(key);
+  if (bucket == buckets.end()) return others;
+  for (const std::size_t other : bucket->second) {
+    if (other != i && take(i, other)) others.push_back(other);
+    if (others.size() > most_described) break;
+  }
+  return others;
+}
+
+Pairs pairs_within(const Buckets& buckets) {
+  Pairs pairs;
+  for (const auto& [key, people] : buckets)
+    if (people.size() <= largest_bucket)
+      for (std::size_t i = 0; i < people.size(); ++i)
+        for (std::size_t j = i + 1; j < people.size(); ++j) pairs.emplace_back(people[i], people[j]);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+/// "MARTIN Léa, 6E 3, 12/03/2015 ; MARTIN Léa, 6E 4, 01/04/2015"; of very many, the first.
+std::string described(const Roster& roster, const Positions& people) {
+  std::string out;
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    if (n > 0) out += " ; ";
+    if (n == most_described) return out + "…";
+    const Student& s = roster.students[people[n]];
+    out += describe(Subject::student(people[n]), roster);
+    if (s.birth_date) out += ", " + french_date(*s.birth_date);
+  }
+  return out;
+}
+
+// ---- Pupils ----
+
+class PupilDoubles {
+ public:
+  PupilDoubles(const Roster& roster, Date day, Report& report) : roster_(roster), report_(report) {
+    for (const Student& s : roster.students) {
+      names_.push_back(name_keys(s.family_name, s.used_name, s.given_name));
+      here_.push_back(!has_left(s, day));
+    }
+  }
+
+  /// The same names, told apart by the birth date or not even by that.
+  void check_homonyms() {
+    Buckets by_name, by_name_and_birth;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!here_[i] || names_[i].shown.empty() || names_[i].given.empty()) continue;
+      by_name[full_name(i)].push_back(i);
+      if (student(i).birth_date) by_name_and_birth[name_and_birth(i)].push_back(i);
+    }
+    const auto is_other = [&](std::size_t i, std::size_t j) { return !enrolled_twice(i, j); };
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!here_[i]) continue;
+      if (const Positions same = others_in(by_name_and_birth, name_and_birth(i), i, is_other); !same.empty())
+        add("ELNOM_P_08", i, {described(roster_, same)});
+      else if (const Positions homonyms = others_in(by_name, full_name(i), i, is_other); !homonyms.empty())
+        add("ELNOM_P_05", i, {described(roster_, homonyms)});
+    }
+  }
+
+  void check_shared_ines() {
+    Buckets by_ine;
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      if (!student(i).ine.empty()) by_ine[student(i).ine].push_back(i);
+    const auto is_same = [&](std::size_t i, std::size_t j) { return enrolled_twice(i, j); };
+    const auto is_other = [&](std::size_t i, std::size_t j) {
+      const bool came_back = here_[i] != here_[j] && one_ine_and_name(i, j);  // an old record of the same pupil
+      return !came_back && !enrolled_twice(i, j);
+    };
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (const Positions twice = others_in(by_ine, student(i).ine, i, is_same); !twice.empty())
+        add("IDNAT_P_04", i, {described(roster_, twice)});
+      if (const Positions shared = others_in(by_ine, student(i).ine, i, is_other); !shared.empty())
+        add("IDNAT_P_02", i, {described(roster_, shared)});
+    }
+  }
+
+  /// Records that are much alike and no homonyms: one finding per pair.
+  void check_alike() {
+    Buckets buckets;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!here_[i]) continue;
+      const Student& s = student(i);
+      if (s.birth_date) buckets["birth " + iso_date(*s.birth_date)].push_back(i);
+      if (!names_[i].given.empty()) buckets["name " + full_name(i)].push_back(i);
+      if (!s.email.empty()) buckets["email " + to_lower(s.email)].push_back(i);
+    }
+    for (const auto& [i, j] : pairs_within(buckets)) check_pair(i, j);
+  }
+
+ private:
+  const Student& student(std::size_t i) const { return roster_.students[i]; }
+  std::string full_name(std::size_t i) const { return names_[i].shown + "|" + names_[i].given; }
+  std::string name_and_birth(std::size_t i) const {
+    return full_name(i) + "|" + (student(i).birth_date ? iso_date(*student(i).birth_date) : "");
+  }
+
+  bool one_ine_and_name(std::size_t i, std::size_t j) const {
+    return !student(i).ine.empty() && student(i).ine == student(j).ine && names_[i].given == names_[j].given &&
+           share_family_name(names_[i], names_[j]);
+  }
+
+  bool enrolled_twice(std::size_t i, std::size_t j) const {
+    const std::string &a = student(i).division, &b = student(j).division;
+    return here_[i] && here_[j] && a != b && !a.empty() && !b.empty() && one_ine_and_name(i, j);
+  }
+
+  void add(Code code, std::size_t i, std::vector<std::string> details, Message why = {}) {
+    report_.add(code, Subject::student(i), student(i).origin, std::move(details), std::move(why));
+  }
+
+  void check_pair(std::size_t i, std::size_t j) {
+    const Student &a = student(i), &b = student(j);
+    const bool homonyms = full_name(i) == full_name(j) && a.birth_date == b.birth_date;
+    const bool one_ine = !a.ine.empty() && a.ine == b.ine;
+    if (homonyms || one_ine) return;  // reported as such
+    Likeness likeness = compare_names(names_[i], names_[j]);
+    compare_births(a.birth_date, b.birth_date, likeness);
+    if (!a.email.empty() && to_lower(a.email) == to_lower(b.email)) likeness.add(10, phrase::same_email);
+    if (!a.ine.empty() && !b.ine.empty()) likeness.score -= 20;  // twins rather than a double
+    if (likeness.score >= probable) add("ELNOM_P_09", i, {described(roster_, {j}), likeness.percent()}, likeness.why);
+  }
+
+  const Roster& roster_;
+  Report& report_;
+  std::vector<NameKeys> names_;
+  std::vector<bool> here_;
+};
+
+// ---- Guardians ----
+
+class GuardianDoubles {
+ public:
+  GuardianDoubles(const Roster& roster, Report& report) : roster_(roster), report_(report) {
+    for (const Guardian& g : roster.guardians) names_.push_back(name_keys(g.family_name, g.used_name, g.given_name));
+    students_.resize(names_.size());
+    for (const Guardianship& g : roster.guardianships) students_[g.guardian].insert(g.student);
+  }
+
+  void check_alike() {
+    Buckets buckets;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!names_[i].given.empty())
+        for (const std::string& family : names_[i].families)
+          buckets["name " + family + "|" + names_[i].given].push_back(i);
+      if (!guardian(i).email.empty()) buckets["email " + to_lower(guardian(i).email)].push_back(i);
+    }
+    for (const auto& [i, j] : pairs_within(buckets)) check_pair(i, j);
+  }
+
+ private:
+  const Guardian& guardian(std::size_t i) const { return roster_.guardians[i]; }
+
+  bool have_namesakes(std::size_t i, std::size_t j) const {
+    for (const std::size_t a : students_[i])
+      for (const std::size_t b : students_[j])
+        if (fold_key(roster_.students[a].family_name) == fold_key(roster_.students[b].family_name)) return true;
+    return false;
+  }
+
+  void compare_students(std::size_t i, std::size_t j, Likeness& likeness) const {
+    const auto &a = students_[i], &b = students_[j];
+    if (roster_.guardianships.empty()) return;
+    if (std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end())
+      likeness.add(30, phrase::same_pupil);
+    else if (a.empty() || b.empty())
+      likeness.add(20, phrase::no_pupil);
+    else if (have_namesakes(i, j))
+      likeness.add(15, phrase::pupils_of_one_name);
+  }
+
+  void check_pair(std::size_t i, std::size_t j) {
+    const Guardian &a = guardian(i), &b = guardian(j);
+    if (a.source_id.empty() != b.source_id.empty()) return;  // a private school's software and SIECLE: two lists of all
+    Likeness likeness = compare_names(names_[i], names_[j]);
+    if (!a.email.empty() && to_lower(a.email) == to_lower(b.email)) likeness.add(30, phrase::same_email);
+    compare_students(i, j, likeness);
+    if (!a.title.empty() && !b.title.empty() && to_upper(a.title) != to_upper(b.title)) likeness.score -= 20;
+    if (likeness.score >= probable)
+      report_.add(
+          "PAREN_P_05", Subject::guardian(i), a.origin,
+          {describe(Subject::guardian(j), roster_) + " (" + (b.source_id.empty() ? b.private_id : b.source_id) + ")",
+           likeness.percent()},
+          likeness.why);
+  }
+
+  const Roster& roster_;
+  Report& report_;
+  std::vector<NameKeys> names_;
+  std::vector<std::set<std::size_t>> students_;  // of each guardian
+};
+
+}  // namespace
+
+void check_doubles(const Roster& roster, Date day, Report& report) {
+  PupilDoubles pupils(roster, day, report);
+  pupils.check_homonyms();
+  pupils.check_shared_ines();
+  pupils.check_alike();
+  GuardianDoubles(roster, report).check_alike();
+}
+
+}  // namespace passation
