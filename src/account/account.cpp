@@ -1,12 +1,16 @@
 #include "account/account.hpp"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
+#include "account/given.hpp"
 #include "account/login.hpp"
 #include "account/password.hpp"
 #include "account/person.hpp"
 #include "account/phrases.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -18,23 +22,44 @@ const AudienceRules& rules_for(const Platform& platform, Audience audience) {
   return found->second;
 }
 
-bool needs_birth_date(const AudienceRules& audience_rules) {
-  return needs_birth_date(audience_rules.login) || !audience_rules.password.birth_date_format.empty();
+using GivenLogins = std::vector<GivenLogin>;
+
+bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given) {
+  const bool password = !audience_rules.password.birth_date_format.empty();
+  if (given.empty()) return password || needs_birth_date(audience_rules.login);
+  return password && std::any_of(given.begin(), given.end(), [](const GivenLogin& g) { return !g.secret; });
 }
 
 /// For each student, whether he gets an account; who lacks a birth date that the rules need is rejected here.
 std::vector<bool> students_with_account(const Roster& roster, const AudienceRules& audience_rules, Date day,
-                                        Report& report) {
+                                        const std::vector<GivenLogins>& given, Report& report) {
   std::vector<bool> wanted = report.rejected_students(roster.students.size());
   wanted.flip();
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const Student& student = roster.students[i];
     if (has_left(student, day)) wanted[i] = false;
-    if (!wanted[i] || student.birth_date || !needs_birth_date(audience_rules)) continue;
+    if (!wanted[i] || student.birth_date || !needs_birth_date(audience_rules, given[i])) continue;
     report.add("DNAIS_P_01", Subject::student(i), student.origin);
     wanted[i] = false;
   }
   return wanted;
+}
+
+/// Who is in no list gets nothing: a forecast beside real logins would be taken for one. A division of which the lists
+/// have nobody was not exported, and is said once.
+void leave_out_the_unlisted(const Roster& roster, const std::vector<GivenLogins>& given, std::vector<bool>& wanted,
+                            Report& report) {
+  std::map<std::string_view, std::size_t> listed, unlisted;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (wanted[i]) ++(given[i].empty() ? unlisted : listed)[roster.students[i].division];
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const Student& student = roster.students[i];
+    if (!wanted[i] || !given[i].empty()) continue;
+    wanted[i] = false;
+    if (listed.contains(student.division)) report.add("IDENT_P_03", Subject::student(i), student.origin);
+  }
+  for (const auto& [division, students] : unlisted)
+    if (!listed.contains(division)) report.add("IDENT_P_09", {}, {}, {std::string(division), std::to_string(students)});
 }
 
 Account make_account(Audience audience, std::size_t person, const Login& login, const std::optional<Date>& birth_date,
@@ -52,8 +77,60 @@ Account make_account(Audience audience, std::size_t person, const Login& login, 
   return account;
 }
 
-void report_platform(const Platform& platform, const AudienceRules& audience_rules, Report& report) {
-  if (!platform.logins_are_ours) report.add("IDENT_P_01", {}, {});
+/// @pre there is a login, and a birth date where the rules need it
+Account make_given_account(std::size_t person, const GivenLogins& given, const std::optional<Date>& birth_date,
+                           const AudienceRules& audience_rules) {
+  const std::string& format = audience_rules.password.birth_date_format;
+  const auto secret = [&](const GivenLogin& login) {
+    return login.secret ? *login.secret : format.empty() ? "" : birth_date_password(*birth_date, format);
+  };
+  const GivenLogin& first = given.front();
+  Account account{.audience = Audience::student,
+                  .person = person,
+                  .label = first.label,
+                  .login = first.login,
+                  .secret = secret(first),
+                  .secret_kind = first.kind,
+                  .login_groups = {},
+                  .secret_groups = first.secret ? std::vector<std::uint8_t>{} : birth_date_groups(format)};
+  if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
+  return account;
+}
+
+std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
+  std::vector<std::string> logins;
+  for (const GivenAccount& account : accounts)
+    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
+  return logins;
+}
+
+/// What is odd about one pupil's logins from a list.
+void report_given(const GivenLogins& given, Subject subject, const Origin& origin, Report& report) {
+  const auto any = [&](auto holds) {
+    return std::any_of(given.begin(), given.end(), [&](const GivenLogin& g) { return g.secret && holds(*g.secret); });
+  };
+  if (any([](const std::string& secret) { return secret.empty(); })) report.add("IDENT_P_14", subject, origin);
+  if (any([](const std::string& secret) { return trimmed(secret) != secret; }))
+    report.add("MDPAS_P_03", subject, origin);
+}
+
+/// The first pupil with more logins than a label shows stands for all: lists have columns.
+void report_further_logins(const std::vector<GivenLogins>& given, Report& report) {
+  for (const GivenLogins& logins : given) {
+    if (logins.size() <= 2) continue;
+    report.add("IDENT_P_11", {}, {}, {std::to_string(logins.size()), logins[0].label + ", " + logins[1].label});
+    return;
+  }
+}
+
+/// Where the passwords of these accounts come from.
+void report_platform(const Platform& platform, const AudienceRules& audience_rules,
+                     const std::vector<Account>& accounts, const std::vector<GivenLogins>& given, Report& report) {
+  const auto from_list = [&](const Account& a) { return !given[a.person].empty(); };
+  const auto from_rule = [&](const Account& a) { return !from_list(a) || !given[a.person].front().secret; };
+  if (!platform.logins_are_ours && std::none_of(accounts.begin(), accounts.end(), from_list))
+    report.add("IDENT_P_01", {}, {});
+  if (std::none_of(accounts.begin(), accounts.end(), from_rule)) return;
   if (audience_rules.password.birth_date_format.empty()) {
     report.add("MDPAS_P_02", {}, {});
   } else if (!audience_rules.forces_change) {
@@ -64,24 +141,38 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
 }  // namespace
 
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report) {
+                                           Report& report, std::span<const GivenAccount> given_accounts) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
-  const std::vector<bool> wanted = students_with_account(roster, audience_rules, day, report);
+  const std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
+  std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, report);
+  const bool listed = !given_accounts.empty();
+  if (listed && !platform.logins_are_ours) leave_out_the_unlisted(roster, given, wanted, report);
+  report_further_logins(given, report);
 
   std::vector<PersonFacts> people;
   people.reserve(roster.students.size());
   for (const Student& student : roster.students) people.push_back(facts_of(student));
-  const LoginScope scope{.uai = roster.school.uai, .platform = platform.key, .audience = Audience::student, .key = key};
+  const std::vector<std::string> taken = logins_in(given_accounts);
+  const LoginScope scope{
+      .uai = roster.school.uai, .platform = platform.key, .audience = Audience::student, .key = key, .taken = taken};
   const std::vector<Login> logins = derive_logins(people, audience_rules.login, scope);
 
   std::vector<Account> accounts;
   accounts.reserve(people.size());
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (!wanted[i]) continue;
-    if (logins[i].fallback) report.add("IDENT_P_02", Subject::student(i), roster.students[i].origin, {logins[i].text});
+    const Subject subject = Subject::student(i);
+    const Origin& origin = roster.students[i].origin;
+    if (!given[i].empty()) {
+      report_given(given[i], subject, origin, report);
+      accounts.push_back(make_given_account(i, given[i], people[i].birth_date, audience_rules));
+      continue;
+    }
+    if (listed) report.add("IDENT_P_15", subject, origin);
+    if (logins[i].fallback) report.add("IDENT_P_02", subject, origin, {logins[i].text});
     accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules));
   }
-  if (!accounts.empty()) report_platform(platform, audience_rules, report);
+  if (!accounts.empty()) report_platform(platform, audience_rules, accounts, given, report);
   return accounts;
 }
 

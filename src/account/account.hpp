@@ -2,24 +2,39 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "account/platform.hpp"
 #include "base/secret.hpp"
 #include "roster/finding.hpp"
+#include "roster/given_account.hpp"
 #include "roster/roster.hpp"
 
 namespace passation {
+
+/// A second login, where a platform gives one for each test.
+struct SecondLogin {
+  std::string label;  ///< what it is for: "mathématiques"
+  std::string login;
+  std::string secret;  ///< empty as in Account
+  SecretKind secret_kind = SecretKind::password;
+  bool operator==(const SecondLogin&) const = default;
+};
 
 /// A login and its initial password, for the person at `person` of the Roster's vector of that audience.
 struct Account {
   Audience audience = Audience::student;
   std::size_t person = 0;
+  std::string label = {};  ///< what the login is for, where there is a second one: "français"
   std::string login;
-  std::string secret;                       ///< empty: the platform draws the passwords, nobody knows it yet
+  std::string secret;  ///< empty: the platform draws the passwords, or the account is open: nobody knows it
+  SecretKind secret_kind = SecretKind::password;
   std::vector<std::uint8_t> login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
   std::vector<std::uint8_t> secret_groups;  ///< {2, 2, 4}
+  std::optional<SecondLogin> second = {};
   bool operator==(const Account&) const = default;
 };
 
@@ -31,9 +46,13 @@ struct Account {
 /// opened again), so nobody may be given his login; and a pupil who is rejected today will be corrected tomorrow, which
 /// must not change the logins of others.
 ///
+/// With `given` accounts, whoever has one gets its logins and passwords (a birth date where the list has no column for
+/// passwords and the rules make one). Who has none gets nothing on a platform that gives the logins itself, and a login
+/// that nobody in the lists has on one that takes ours.
+///
 /// Findings about the platform come once: its logins are a forecast; its passwords are birth dates that it does not
 /// change; its passwords are not known. @throws Error when the platform has no rules for pupils.
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report);
+                                           Report& report, std::span<const GivenAccount> given = {});
 
 }  // namespace passation

@@ -12,9 +12,35 @@ namespace passation {
 namespace {
 
 // Labels are printed in French whatever the language of messages.
-constexpr std::string_view login_caption = "Identifiant\u00a0:";
-constexpr std::string_view password_caption = "Mot de passe\u00a0:";
 constexpr std::string_view change_notice = "À changer à la première connexion";
+
+/// "Identifiant :", "Identifiant français :"
+std::string login_caption(const std::string& label) {
+  return fmt::format("Identifiant{}{}\u00a0:", label.empty() ? "" : " ", label);
+}
+
+std::string secret_caption(const std::string& label, SecretKind kind) {
+  const std::string_view word = kind == SecretKind::activation_code ? "Code d’activation" : "Mot de passe";
+  return fmt::format("{}{}{}\u00a0:", word, label.empty() ? "" : " ", label);
+}
+
+/// Without a secret (the platform hands it out itself, or the account is open) there is no caption for one.
+void set_credentials(Record& r, const Account& account) {
+  r[Field::login_caption].text = login_caption(account.label);
+  r[Field::login] = {account.login, account.login_groups};
+  const auto& second = account.second;
+  const bool one_for_both = second && second->secret == account.secret;
+  if (!account.secret.empty() && !one_for_both) {
+    r[Field::password_caption].text = secret_caption(account.label, account.secret_kind);
+    r[Field::password] = {account.secret, account.secret_groups};
+  }
+  if (!second) return;
+  r[Field::second_login_caption].text = login_caption(second->label);
+  r[Field::second_login].text = second->login;
+  if (second->secret.empty()) return;
+  r[Field::second_password_caption].text = secret_caption(one_for_both ? "" : second->label, second->secret_kind);
+  r[Field::second_password] = {second->secret, one_for_both ? account.secret_groups : std::vector<std::uint8_t>{}};
+}
 
 /// What tells each of these pupils, who are shown under one name, from the others: the second given name where all have
 /// one and all differ, else the day of birth.
@@ -51,12 +77,7 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     r[Field::division].text = s.division;
     r[Field::school].text = texts.school;
     r[Field::operation].text = texts.operation;
-    r[Field::login_caption].text = login_caption;
-    r[Field::login] = {account->login, account->login_groups};
-    if (!account->secret.empty()) {  // else the platform hands the password out itself
-      r[Field::password_caption].text = password_caption;
-      r[Field::password] = {account->secret, account->secret_groups};
-    }
+    set_credentials(r, *account);
     r[Field::url].text = texts.url;
     if (texts.forces_change) r[Field::notice].text = change_notice;
     r[Field::other_names].text = fmt::format("{}", fmt::join(s.other_given_names, " "));

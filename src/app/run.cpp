@@ -105,6 +105,18 @@ std::string recap_name(const Record& r) {
   return r[Field::name].text + (distinction.empty() ? "" : " (" + distinction + ")");
 }
 
+/// One line, or one for each of two logins.
+void add_recap_lines(const Record& record, const Account& account, std::vector<RecapLine>& lines) {
+  const std::string name = recap_name(record);
+  if (!account.second) {
+    lines.push_back({name, record[Field::login], record[Field::password]});
+    return;
+  }
+  const auto& second = *account.second;
+  lines.push_back({name + " – " + account.label, record[Field::login], {account.secret, account.secret_groups}});
+  lines.push_back({name + " – " + second.label, record[Field::second_login], {second.secret, {}}});
+}
+
 std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::vector<Sheet>& sheets) {
   std::vector<RecapDivision> divisions;
   for (const DivisionOutcome& d : outcome.divisions) {
@@ -115,7 +127,7 @@ std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::ve
       if (sheet.division != d.name) continue;
       for (std::size_t i = 0; i < sheet.records.size(); ++i)
         if (const Record& record = sheet.records[i]; is_printed(sheet, i))
-          r.lines.push_back({recap_name(record), record[Field::login], record[Field::password]});
+          add_recap_lines(record, *sheet.accounts[i], r.lines);
     }
   }
   return divisions;
@@ -212,7 +224,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
   check(outcome.roster, job.moment.date, outcome.report);
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
   const std::vector<Account> accounts =
-      make_student_accounts(outcome.roster, platform, key_for(job), job.moment.date, outcome.report);
+      make_student_accounts(outcome.roster, platform, key_for(job), job.moment.date, outcome.report, reading.accounts);
 
   Selection selection = select(job, outcome.roster, accounts);
   const School& school = outcome.roster.school;

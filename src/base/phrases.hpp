@@ -52,6 +52,16 @@ constexpr Phrase zip_bad_name{"Ce zip contient un nom de fichier dangereux (« 
 constexpr Phrase zip_hint{"Donner le zip tel que l’application l’a produit.",
                           "Give the zip as the application made it."};
 
+// Workbooks
+constexpr Phrase spreadsheet_damaged{"Ce classeur est abîmé, protégé par un mot de passe ou d’une forme inconnue.",
+                                     "This workbook is damaged, protected by a password or of an unknown form."};
+constexpr Phrase spreadsheet_hint{
+    "L’ouvrir dans un tableur, puis l’enregistrer de nouveau, sans mot de passe, en XLSX, en ODS ou en CSV.",
+    "Open it in a spreadsheet program, then save it again, without a password, as XLSX, ODS or CSV."};
+constexpr Phrase spreadsheet_too_large{"La feuille « {} » compte trop de cellules.", "Sheet “{}” has too many cells."};
+constexpr Phrase spreadsheet_too_large_hint{"Copier le tableau, sans rien d’autre, dans un classeur neuf.",
+                                            "Copy the table, and nothing else, into a new workbook."};
+
 // XML
 constexpr Phrase xml_encoding{"L’encodage déclaré « {} » est inconnu, ou ne convient pas au contenu.",
                               "The declared encoding “{}” is unknown, or does not fit the content."};

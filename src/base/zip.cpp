@@ -24,14 +24,12 @@ using Entry = std::unique_ptr<zip_file_t, CloseEntry>;
   throw Error(say(phrase::zip_damaged), where, say(phrase::zip_damaged_hint));
 }
 
-Archive open(std::string_view bytes, const std::string& where) {
+/// nullptr when it is damaged.
+Archive open(std::string_view bytes) {
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-  if (!source) damaged(where);
+  if (!source) return nullptr;
   zip_t* z = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nullptr);
-  if (!z) {
-    zip_source_free(source);
-    damaged(where);
-  }
+  if (!z) zip_source_free(source);
   return Archive(z);
 }
 
@@ -82,9 +80,11 @@ bool looks_like_zip(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
 }
 
-std::vector<NamedBytes> read_zip(std::string_view bytes, const std::string& where, const ZipLimits& limits) {
+std::vector<NamedBytes> read_zip(std::string_view bytes, const std::string& where, const ZipLimits& limits,
+                                 const std::function<bool(std::string_view name)>& wanted) {
   if (!looks_like_zip(bytes)) damaged(where);
-  const Archive archive = open(bytes, where);
+  const Archive archive = open(bytes);
+  if (!archive) damaged(where);
   const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0));
   if (count > limits.entries) throw Error(say(phrase::zip_too_many, limits.entries), where, say(phrase::zip_hint));
 
@@ -96,13 +96,19 @@ std::vector<NamedBytes> read_zip(std::string_view bytes, const std::string& wher
     const std::string name = stat.name;
     const auto parts = components(name);
     if (is_dangerous(name, parts)) throw Error(say(phrase::zip_bad_name), where, say(phrase::zip_hint));
-    if (is_ignored(parts)) continue;
+    if (is_ignored(parts) || (wanted && !wanted(name))) continue;
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
       throw Error(say(phrase::zip_encrypted), where, say(phrase::zip_encrypted_hint));
     files.push_back({name, read_entry(archive.get(), i, stat, where, limits.total_bytes - total, limits)});
     total += files.back().bytes.size();
   }
   return files;
+}
+
+bool zip_holds(std::string_view bytes, const char* name) {
+  if (!looks_like_zip(bytes)) return false;
+  const Archive archive = open(bytes);
+  return archive && zip_name_locate(archive.get(), name, 0) >= 0;
 }
 
 std::string write_zip(const std::vector<NamedBytes>& files) {

@@ -44,7 +44,9 @@ double smallest(Field field) {
     case Field::other_names:
     case Field::distinction: return smallest_name;
     case Field::login:
-    case Field::password: return smallest_credential;
+    case Field::password:
+    case Field::second_login:
+    case Field::second_password: return smallest_credential;
     default: return 0;
   }
 }

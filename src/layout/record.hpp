@@ -21,12 +21,29 @@ enum class Field : std::uint8_t {
   login,
   password_caption,
   password,
+  second_login_caption,  ///< where a pupil has two: "Identifiant mathématiques :"
+  second_login,
+  second_password_caption,
+  second_password,
   url,
   notice,  ///< "à changer à la première connexion"
 };
-inline constexpr std::array<std::string_view, 12> field_names = {
-    "name",          "other_names", "distinction",      "division", "school", "operation",
-    "login_caption", "login",       "password_caption", "password", "url",    "notice"};
+inline constexpr std::array<std::string_view, 16> field_names = {"name",
+                                                                 "other_names",
+                                                                 "distinction",
+                                                                 "division",
+                                                                 "school",
+                                                                 "operation",
+                                                                 "login_caption",
+                                                                 "login",
+                                                                 "password_caption",
+                                                                 "password",
+                                                                 "second_login_caption",
+                                                                 "second_login",
+                                                                 "second_password_caption",
+                                                                 "second_password",
+                                                                 "url",
+                                                                 "notice"};
 
 /// The text of a field; for what must be typed, the lengths of the groups it is shown in.
 struct Value {

@@ -18,11 +18,11 @@ struct Synonyms {
 };
 
 // Sources: SIECLE's custom extraction and ElevesComplete; ASP's paste (whose class column may contain either word);
-// Pix's file; ONDE; the headers that ENTs accept and export.
+// Pix's file; ONDE; the headers that ENTs accept and export; GEPI, Moodle.
 constexpr std::array<Synonyms, field_count> table{{
     {"family_name",
      {"nom de famille", "family name"},
-     "nomdefamille nomfamille nomdefamilleeleve nomdefamilledeleleve",
+     "nomdefamille nomfamille nomdefamilleeleve nomdefamilledeleleve nomma",
      "nom nomeleve nomdeleleve nomdenaissance nompatronymique lastname familyname surname"},
     {"used_name",
      {"nom d’usage", "used name"},
@@ -52,7 +52,10 @@ constexpr std::array<Synonyms, field_count> table{{
      {"INE", "INE"},
      "ine idnational identifiantnational numeroine numeronational nnational",
      "inernie inebea identifiantunique"},
-    {"source_id", {"identifiant SIECLE", "SIECLE id"}, "eleveid idsiecle identifiantsiecle idsconet", "ideleve"},
+    {"source_id",
+     {"identifiant SIECLE", "SIECLE id"},
+     "eleveid idsiecle identifiantsiecle idsconet",
+     "ideleve numerodejointure nodejointure ndejointure numerojointure clejointure cledejointure jointure"},
     {"elenoet",
      {"n° interne", "number in the school"},
      "ninterne nointerne numinterne numerointerne elenoet numeleveetab",
@@ -61,6 +64,21 @@ constexpr std::array<Synonyms, field_count> table{{
     {"exit_date", {"date de sortie", "leaving date"}, "datesortie datedesortie", ""},
     {"exit_reason", {"motif de sortie", "reason for leaving"}, "motifsortie motifdesortie codemotifsortie", ""},
     {"uai", {"UAI", "UAI"}, "uai rne uaj codeuai coderne numerouai", "uaietablissement rneetablissement"},
+    {"login",
+     {"identifiant", "login"},
+     "login nomlogmi username nomdutilisateur nomutilisateur identifiantdeconnexion logineleve identifianteleve",
+     "identifiant utilisateur"},
+    {"login_alias", {"alias", "alias"}, "alias aliasdelogin loginpersonnalisealias loginpersonnalise", ""},
+    {"password",
+     {"mot de passe", "password"},
+     "motdepasse mdp password motdepasseinitial motdepasseprovisoire motdepassetemporaire motdepasseeleve "
+     "codedactivation codeactivation activationcode",
+     ""},
+    {"profile", {"profil", "profile"}, "profil profile", "type role categorie"},
+    {"platform_id",
+     {"numéro de la plateforme", "platform's number"},
+     "uid identifiantent identifiantinterne identifiantexterne identifianttechnique",
+     "id"},
 }};
 
 constexpr std::size_t longest_header = 100;  // bytes; longer text is a title or a mishap
@@ -139,8 +157,19 @@ std::string known_field_keys() {
   return keys;
 }
 
+std::optional<TableField> field_of(std::string_view header) {
+  const Guess guess = guess_field(header);
+  if (guess.fit == Fit::none) return std::nullopt;
+  return static_cast<TableField>(guess.field);
+}
+
 std::size_t Columns::count() const {
-  return static_cast<std::size_t>(std::count_if(at.begin(), at.end(), [](const auto& c) { return c.has_value(); }));
+  std::size_t columns = 0;
+  for (std::size_t f = 0; f < field_count; ++f) {
+    const auto field = static_cast<TableField>(f);
+    if (at[f] && field != TableField::profile && field != TableField::platform_id) ++columns;
+  }
+  return columns;
 }
 
 HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named) {

@@ -1,5 +1,5 @@
 #pragma once
-// Which column of a table of pupils holds what, told from its header.
+// Which column of a table of pupils or accounts holds what, told from its header.
 
 #include <array>
 #include <cstddef>
@@ -34,8 +34,18 @@ enum class TableField : std::uint8_t {
   exit_date,
   exit_reason,
   uai,
+  login,
+  login_alias,  ///< a second login that the owner has chosen
+  password,     ///< or activation code
+  profile,      ///< pupil, teacher, guardian ...
+  platform_id,  ///< the platform's own number of an account: no login, no key of SIECLE's
 };
-inline constexpr std::size_t field_count = 18;
+inline constexpr std::size_t field_count = 23;
+
+/// Whether it tells of an account rather than of its owner.
+constexpr bool is_of_account(TableField field) {
+  return field >= TableField::login;
+}
 
 /// The columns without which no label can be made.
 inline constexpr std::array needed_fields{TableField::division, TableField::family_name, TableField::given_name,
@@ -44,14 +54,16 @@ inline constexpr std::array needed_fields{TableField::division, TableField::fami
 std::string_view field_key(TableField field);  ///< its name in --column: "birth_date"
 const Phrase& field_label(TableField field);   ///< "date de naissance"
 std::optional<TableField> field_named(std::string_view key);
-std::string known_field_keys();  ///< "family_name, used_name, ..."
+std::optional<TableField> field_of(std::string_view header);  ///< that the header fits best, by itself
+std::string known_field_keys();                               ///< "family_name, used_name, ..."
 
 /// Position of the column of each field.
 struct Columns {
   std::array<std::optional<std::size_t>, field_count> at;
 
   std::optional<std::size_t> operator[](TableField field) const { return at[static_cast<std::size_t>(field)]; }
-  std::size_t count() const;  ///< of the fields that have a column
+  /// Of the fields that have a column; "Type" and "Id", which any table may have, do not count.
+  std::size_t count() const;
   bool operator==(const Columns&) const = default;
 };
 

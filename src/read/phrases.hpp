@@ -9,6 +9,8 @@ namespace passation::phrase {
 constexpr Phrase format_siecle_students{"l’export XML des élèves de SIECLE", "SIECLE's XML export of pupils"};
 constexpr Phrase format_siecle_structures{"l’export XML des structures de SIECLE", "SIECLE's XML export of structures"};
 constexpr Phrase format_student_table{"un tableau d’élèves", "a table of pupils"};
+constexpr Phrase format_account_list{"une liste de comptes", "an account list"};
+constexpr Phrase format_workbook{"un classeur", "a workbook"};
 constexpr Phrase format_siecle_guardians{"l’export XML des responsables de SIECLE", "SIECLE's XML export of guardians"};
 constexpr Phrase format_siecle_common{"l’export XML des données communes de SIECLE",
                                       "SIECLE's XML export of common data"};
@@ -103,9 +105,17 @@ constexpr Phrase header_missing_hint{
     "avec ses titres de colonnes.",
     "Add a first line with Division (or Classe), Nom, Prénom, Sexe and Date de naissance, or export again with the "
     "column titles."};
+constexpr Phrase workbook_without_table{"Aucune feuille de ce classeur n’a de ligne d’en-tête reconnue.",
+                                        "No sheet of this workbook has a header line that is recognised."};
 constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pupil below the header line."};
 constexpr Phrase table_empty_hint{"Vérifier les critères de l’extraction, puis la refaire.",
                                   "Check the selection of the export, then export again."};
+constexpr Phrase accounts_without_division{
+    "Cette liste de comptes ne dit pas la division des élèves, et aucun autre fichier ne la dit.",
+    "This account list does not say the pupils' divisions, and no other file does."};
+constexpr Phrase accounts_without_division_hint{
+    "Donner avec elle l’export des élèves : ElevesSansAdresses (SIECLE) ou un tableau d’élèves.",
+    "Give the export of pupils with it: ElevesSansAdresses (SIECLE) or a table of pupils."};
 constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
                                 "This table is over the limit of {} lines of pupils."};
 constexpr Phrase table_too_long_hint{"Donner un fichier par établissement.", "Give one file per school."};

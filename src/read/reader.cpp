@@ -14,6 +14,7 @@
 #include "read/fields.hpp"
 #include "read/links.hpp"
 #include "read/phrases.hpp"
+#include "read/table.hpp"
 #include "roster/check.hpp"
 
 namespace passation {
@@ -36,6 +37,7 @@ struct Format {
   std::string_view root;
   Reading (*read)(const Input& input, const ReadOptions& options);
   bool (*recognise)(std::string_view bytes) = nullptr;
+  bool several = false;  ///< one zip may hold more than one
 };
 
 constexpr auto formats = std::to_array<Format>({
@@ -43,7 +45,9 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
     {phrase::format_private_school, "IMPORT_ELEVES", read_private_school, is_private_school},
     {phrase::format_edt_table, "TABLE", read_edt_table},
-    {phrase::format_student_table, "", read_student_table, is_student_table},
+    {phrase::format_workbook, "", read_workbook_tables, is_workbook, true},
+    {phrase::format_account_list, "", read_text_table, is_account_list, true},
+    {phrase::format_student_table, "", read_text_table, is_student_table},
     {phrase::format_siecle_common, "BEE_COMMUN", read_siecle_common},
     {phrase::format_sts, "STS_EDT", read_sts},
     {phrase::format_siecle_structures, "BEE_STRUCTURES", read_siecle_structures},
@@ -77,15 +81,21 @@ struct Task {
   const Format* format;
 };
 
+/// A workbook may be a zip too.
+bool is_zip_of_exports(std::string_view bytes) {
+  return looks_like_zip(bytes) && !is_workbook(bytes);
+}
+
 /// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
 void open_zip(const Input& zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
   for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
     const std::string name = zip.name + std::string(zip_separator) + entry.name;
-    if (looks_like_zip(entry.bytes)) throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
+    if (is_zip_of_exports(entry.bytes))
+      throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
     entries.push_back({name, std::move(entry.bytes)});
     tasks.push_back({&entries.back(), &format_of(entries.back())});
-    if (!seen.insert(tasks.back().format).second)
+    if (!seen.insert(tasks.back().format).second && !tasks.back().format->several)
       throw Error(say_format(phrase::zip_two_of_a_kind, *tasks.back().format), zip.name,
                   say(phrase::zip_two_of_a_kind_hint));
   }
@@ -112,6 +122,7 @@ SourceFile describe_file(const Reading& part, const Task& task) {
   file.staff = r.staff.size();
   file.divisions = r.divisions.size();
   file.groups = r.groups.size();
+  file.accounts = part.accounts.size();
   file.links = r.guardianships.size() + part.guardian_links.size();
   for (const GroupFile& groups : part.group_files)
     for (const GroupLink& link : groups.links) file.links += link.stays.size();
@@ -127,7 +138,8 @@ void append(std::vector<T>& whole, std::vector<T> part) {
   whole.insert(whole.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
 }
 
-void read_one(const Task& task, const ReadOptions& options, Reading& whole) {
+/// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.
+void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
   Reading part = task.format->read(*task.input, options);
   const SourceFile file = describe_file(part, task);
   const Origin origin{file.name, 0};
@@ -138,16 +150,41 @@ void read_one(const Task& task, const ReadOptions& options, Reading& whole) {
   whole.files.push_back(file);
   append(whole.guardian_links, std::move(part.guardian_links));
   append(whole.group_files, std::move(part.group_files));
-  merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
+  if (part.accounts.empty())
+    merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
+  else
+    lists.push_back(std::move(part));
+}
+
+/// Keeps what an account list says of itself: its pupils are known from better files.
+void leave_out_students(Reading& list) {
+  list.roster.students.clear();
+  std::erase_if(list.report.findings, [](const Finding& f) { return f.subject.kind == Subject::Kind::student; });
+}
+
+void take_account_lists(std::vector<Reading> lists, Reading& whole) {
+  const bool pupils_are_known = !whole.roster.students.empty();
+  for (Reading& list : lists) {
+    if (pupils_are_known) leave_out_students(list);
+    const auto& students = list.roster.students;
+    if (!students.empty() &&
+        std::all_of(students.begin(), students.end(), [](const Student& s) { return s.division.empty(); }))
+      throw Error(say(phrase::accounts_without_division), students.front().origin.file,
+                  say(phrase::accounts_without_division_hint));
+    merge(whole.roster, whole.report, std::move(list.roster), std::move(list.report),
+          list.accounts.front().person.origin.file);
+    append(whole.accounts, std::move(list.accounts));
+  }
 }
 
 }  // namespace
 
 Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
+  require_known_fields(options.columns);
   std::deque<Input> entries;  // of zips; Task points into it
   std::vector<Task> tasks;
   for (const Input& input : inputs) {
-    if (looks_like_zip(input.bytes))
+    if (is_zip_of_exports(input.bytes))
       open_zip(input, entries, tasks);
     else
       tasks.push_back({&input, &format_of(input)});
@@ -155,7 +192,9 @@ Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
   require_a_use(tasks);
   std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.format < b.format; });
   Reading whole;
-  for (const Task& task : tasks) read_one(task, options, whole);
+  std::vector<Reading> account_lists;
+  for (const Task& task : tasks) read_one(task, options, whole, account_lists);
+  take_account_lists(std::move(account_lists), whole);
   resolve_links(whole, options.day);
   return whole;
 }

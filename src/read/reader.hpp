@@ -11,6 +11,7 @@
 #include "base/date.hpp"
 #include "read/link.hpp"
 #include "roster/finding.hpp"
+#include "roster/given_account.hpp"
 #include "roster/roster.hpp"
 
 namespace passation {
@@ -37,13 +38,15 @@ struct SourceFile {
   std::optional<int> school_year;
   std::optional<Date> made_on;  ///< nullopt where the file does not say
   std::size_t students = 0, guardians = 0, staff = 0, divisions = 0, groups = 0;
-  std::size_t links = 0;  ///< of guardians to pupils, of pupils to groups
+  std::size_t accounts = 0;  ///< of an account list
+  std::size_t links = 0;     ///< of guardians to pupils, of pupils to groups
 };
 
 struct Reading {
   Roster roster;
   Report report;  ///< positions are those of `roster`
   std::vector<SourceFile> files;
+  std::vector<GivenAccount> accounts;
   // None of these are left once all files are read:
   std::vector<GuardianLink> guardian_links;
   std::vector<GroupFile> group_files;
@@ -51,7 +54,8 @@ struct Reading {
 
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
 /// joins what one file says of the people of another. The order of inputs of different formats does not matter: where
-/// they differ about a person, the format that stands first in the table of reader.cpp is followed.
+/// they differ about a person, the format that stands first in the table of reader.cpp is followed. Where no file
+/// lists pupils, the account lists do: their pupils then have the origin of their accounts.
 /// @throws Error on an input that nobody reads, on two files of the same kind in one zip, on two schools.
 Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options);
 
@@ -66,7 +70,10 @@ Reading read_group_links(const Input& input, const ReadOptions& options);
 bool is_private_school(std::string_view bytes);
 Reading read_private_school(const Input& input, const ReadOptions& options);
 Reading read_edt_table(const Input& input, const ReadOptions& options);
+bool is_account_list(std::string_view bytes);
 bool is_student_table(std::string_view bytes);
-Reading read_student_table(const Input& input, const ReadOptions& options);
+Reading read_text_table(const Input& input, const ReadOptions& options);
+bool is_workbook(std::string_view bytes);
+Reading read_workbook_tables(const Input& input, const ReadOptions& options);
 
 }  // namespace passation

@@ -1,8 +1,11 @@
 #include "read/student_row.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/worksheet.hpp"
 
 namespace passation {
 namespace {
@@ -56,11 +59,37 @@ std::vector<std::string> split_groups(std::string_view text) {
   return groups;
 }
 
+/// JJMMAAAA, as passwords have it. Never AAAAMMJJ: that would be a day of the years 101 to 1231.
+std::optional<Date> parse_compact_date(std::string_view text) {
+  if (text.size() != 8 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  const std::string_view century = text.substr(4, 2);
+  if (century != "19" && century != "20") return std::nullopt;
+  return parse_date(fmt::format("{}/{}/{}", text.substr(0, 2), text.substr(2, 2), text.substr(4))).date;
+}
+
+/// The day that a spreadsheet has counted, when a number of five digits (and a time of day) may be one: years 1927 to
+/// 2099.
+std::optional<Date> parse_counted_date(std::string_view text) {
+  const std::string_view days = text.substr(0, text.find_first_of(".,"));
+  const auto rest = text.substr(std::min(days.size() + 1, text.size()));
+  if (days.size() != 5 || days > "73050" || days.front() == '0') return std::nullopt;
+  if (!std::all_of(days.begin(), days.end(), is_digit) || !std::all_of(rest.begin(), rest.end(), is_digit))
+    return std::nullopt;
+  return serial_date(std::stoi(std::string(days)), false);
+}
+
+/// What a spreadsheet has spoilt is said with the probable date, never taken for it: the date may be the password.
 void read_birth_date(const std::string& text, Entry& entry) {
   const ParsedDate parsed = parse_date(text);
-  entry.student.birth_date = parsed.date;
+  entry.student.birth_date = parsed.problem == DateProblem::malformed ? parse_compact_date(text) : parsed.date;
   if (parsed.problem == DateProblem::impossible) entry.doubts.push_back({"DNAIS_P_02", {text}});
-  if (parsed.problem == DateProblem::malformed) entry.doubts.push_back({"DNAIS_P_03", {text}});
+  if (parsed.problem != DateProblem::malformed || entry.student.birth_date) return;
+  if (const auto counted = parse_counted_date(text))
+    entry.doubts.push_back({"DNAIS_P_07", {text, french_date(*counted)}});
+  else if (const auto shortened = parse_compact_date("0" + text))
+    entry.doubts.push_back({"DNAIS_P_08", {text, french_date(*shortened)}});
+  else
+    entry.doubts.push_back({"DNAIS_P_03", {text}});
 }
 
 /// ElevesComplete marks leavers by their reason; the day of leaving, where known, decides as everywhere.

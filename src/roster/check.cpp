@@ -40,9 +40,9 @@ void check_names(const Student& s, Subject subject, Report& report) {
   if (all.find('?') != std::string::npos) report.add("ELNOM_P_04", subject, s.origin);
 }
 
-void check_birth_date(const Student& s, Subject subject, Date day, Report& report) {
+void check_birth_date(const Student& s, bool others_have_one, Subject subject, Date day, Report& report) {
   if (!s.birth_date) {
-    report.add("DNAIS_P_01", subject, s.origin);
+    if (others_have_one) report.add("DNAIS_P_01", subject, s.origin);
     return;
   }
   if (*s.birth_date > day) {
@@ -121,6 +121,7 @@ void check(const Roster& roster, Date day, Report& report) {
   const std::vector<bool> birth_reported = reported(report, Subject::Kind::student, "DNAIS", students.size());
   const std::vector<bool> sex_reported = reported(report, Subject::Kind::student, "CSEXE", students.size());
   const bool sexes = std::any_of(students.begin(), students.end(), [](auto& s) { return s.sex != Sex::unknown; });
+  const bool births = std::any_of(students.begin(), students.end(), [](auto& s) { return s.birth_date.has_value(); });
   const bool ines = std::any_of(students.begin(), students.end(), [](auto& s) { return !s.ine.empty(); });
 
   for (std::size_t i = 0; i < students.size(); ++i) {
@@ -131,7 +132,7 @@ void check(const Roster& roster, Date day, Report& report) {
       continue;
     }
     check_names(s, subject, report);
-    if (!birth_reported[i]) check_birth_date(s, subject, day, report);
+    if (!birth_reported[i]) check_birth_date(s, births, subject, day, report);
     if (sexes && s.sex == Sex::unknown && !sex_reported[i]) report.add("CSEXE_P_01", subject, s.origin);
     check_division(divisions, s, subject, report);
     check_ine(s, ines, subject, report);

@@ -6,7 +6,8 @@
 namespace passation {
 
 /// All checks that need no file but the roster itself: names, birth dates, sex, divisions, INE, homonyms and doubles,
-/// structures, guardians, staff. The roster is not changed.
+/// structures, guardians, staff. The roster is not changed. Where no pupil has a birth date (account lists have none),
+/// whether one is missing is for the rules of the platform to say.
 void check(const Roster& roster, Date day, Report& report);
 
 /// "Inactifs": SIECLE's division of type D for those who are in none.

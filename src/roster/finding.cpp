@@ -60,12 +60,13 @@ Message severity_word(Severity severity) {
   return {"note", "note"};
 }
 
+std::string describe(const Student& student) {
+  return with_division(who(student.shown_name(), student.given_name), student.division);
+}
+
 std::string describe(const Subject& subject, const Roster& roster) {
   switch (subject.kind) {
-    case Subject::Kind::student: {
-      const Student& s = roster.students[subject.index];
-      return with_division(who(s.shown_name(), s.given_name), s.division);
-    }
+    case Subject::Kind::student: return describe(roster.students[subject.index]);
     case Subject::Kind::staff: {
       const Staff& s = roster.staff[subject.index];
       return who(s.shown_name(), s.given_name);

@@ -73,5 +73,6 @@ Message severity_word(Severity severity);
 
 /// "MARTIN Léa, 6E 3" for reports and recaps, never for a log. Empty for Kind::none.
 std::string describe(const Subject& subject, const Roster& roster);
+std::string describe(const Student& student);
 
 }  // namespace passation

@@ -1,18 +1,61 @@
 #include "write/accounts_csv.hpp"
 
+#include <algorithm>
+
 #include "base/csv.hpp"
 
 namespace passation {
+namespace {
+
+/// What the logins are for, in the order in which they are met; one empty label where there is one login each.
+std::vector<std::string> labels_of(std::span<const Account* const> accounts) {
+  std::vector<std::string> labels;
+  const auto add = [&](const std::string& label) {
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  };
+  for (const Account* account : accounts) {
+    add(account->label);
+    if (account->second) add(account->second->label);
+  }
+  if (labels.empty()) labels.emplace_back();
+  return labels;
+}
+
+std::string header(std::string name, const std::string& label) {
+  return label.empty() ? name : name + " " + label;
+}
+
+/// The login and the secret for each label; empty where the account has none.
+void add_credentials(std::vector<std::string>& cells, const Account& account, const std::vector<std::string>& labels) {
+  for (const std::string& label : labels) {
+    const bool second = label != account.label && account.second && account.second->label == label;
+    const bool first = label == account.label;
+    cells.push_back(first ? account.login : second ? account.second->login : "");
+    cells.push_back(first ? account.secret : second ? account.second->secret : "");
+  }
+}
+
+}  // namespace
 
 std::string accounts_csv(const Roster& roster, std::span<const Account* const> accounts) {
   std::string csv = "\xEF\xBB\xBF";
-  csv +=
-      csv_line({"UAI", "Division", "Nom", "Prénom", "Sexe", "Date de naissance", "INE", "Identifiant", "Mot de passe"});
+  const std::vector<std::string> labels = labels_of(accounts);
+  std::vector<std::string> head{"UAI", "Division", "Nom", "Prénom", "Sexe", "Date de naissance", "INE"};
+  for (const std::string& label : labels)
+    head.insert(head.end(), {header("Identifiant", label), header("Mot de passe", label)});
+  csv += csv_line(head);
   for (const Account* account : accounts) {
     const Student& s = roster.students[account->person];
     const std::string sex = s.sex == Sex::male ? "G" : s.sex == Sex::female ? "F" : "";
-    csv += csv_line({roster.school.uai, s.division, s.shown_name(), s.given_name, sex,
-                     s.birth_date ? french_date(*s.birth_date) : "", s.ine, account->login, account->secret});
+    std::vector<std::string> cells{roster.school.uai,
+                                   s.division,
+                                   s.shown_name(),
+                                   s.given_name,
+                                   sex,
+                                   s.birth_date ? french_date(*s.birth_date) : "",
+                                   s.ine};
+    add_credentials(cells, *account, labels);
+    csv += csv_line(cells);
   }
   return csv;
 }

@@ -9,7 +9,7 @@
 namespace passation {
 
 /// The accounts as a table for platforms that load them: UTF-8 with byte order mark (spreadsheets want it), ; and CRLF,
-/// a header line, one pupil a line in the given order. Holds secrets.
+/// a header line, one pupil a line in the given order; a pair of columns for each label of logins. Holds secrets.
 std::string accounts_csv(const Roster& roster, std::span<const Account* const> accounts);
 
 }  // namespace passation

@@ -46,10 +46,20 @@ struct Made {
   }
 };
 
-Made make(const char* platform, const Roster& roster, Report report = {}) {
+Made make(const char* platform, const Roster& roster, Report report = {}, const std::vector<GivenAccount>& given = {}) {
   Made made{{}, std::move(report)};
-  made.accounts = make_student_accounts(roster, shipped(platform), Key{}, today, made.report);
+  made.accounts = make_student_accounts(roster, shipped(platform), Key{}, today, made.report, given);
   return made;
+}
+
+/// An account for the pupil with this id.
+GivenAccount given(const Student& s, std::vector<GivenLogin> logins) {
+  GivenAccount account;
+  account.person = s;
+  account.person.origin = {"comptes.csv", 2};
+  account.divisions = {s.division};
+  account.logins = std::move(logins);
+  return account;
 }
 
 using Codes = std::vector<std::string>;
@@ -177,4 +187,107 @@ TEST_CASE("a platform without rules for pupils is refused") {
   platform.audiences.erase(Audience::student);
   Report report;
   CHECK_THROWS_AS(make_student_accounts(roster_of({}), platform, Key{}, today, report), Error);
+}
+
+TEST_CASE("a given account takes the place of the forecast, its password as it stands and in one piece") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa")});
+  const Made made =
+      make("ent", roster, {}, {given(roster.students[0], {{"", "lea.p", "Abq5 zP71", SecretKind::activation_code}})});
+  REQUIRE(made.accounts.size() == 1);
+  CHECK(made.accounts[0].login == "lea.p");
+  CHECK(made.accounts[0].secret == "Abq5 zP71");
+  CHECK(made.accounts[0].secret_kind == SecretKind::activation_code);
+  CHECK(made.accounts[0].login_groups.empty());
+  CHECK(made.accounts[0].secret_groups.empty());
+  CHECK(made.accounts[0].second == std::nullopt);
+  CHECK(made.codes().empty());
+}
+
+TEST_CASE("a list without passwords leaves them to the rules, and a missing birth date matters then") {
+  const Student lea = student("1", "PETIT", "Léa"), tom = student("2", "GRAND", "Tom", std::nullopt);
+  const std::vector<GivenAccount> list{given(lea, {{"", "lea.p", {}, {}}}), given(tom, {{"", "tom.g", {}, {}}})};
+  const Made cpro = make("cpro", roster_of({lea, tom}), {}, list);
+  REQUIRE(cpro.accounts.size() == 1);
+  CHECK(cpro.accounts[0].login == "lea.p");
+  CHECK(cpro.accounts[0].secret == "01022014");
+  CHECK(cpro.accounts[0].secret_groups == Groups{2, 2, 4});
+  CHECK(cpro.codes() == Codes{"DNAIS_P_01"});
+  CHECK(make("ent", roster_of({lea, tom}), {}, list).codes() == Codes{"MDPAS_P_02"});
+}
+
+TEST_CASE("with a given password no birth date is needed") {
+  const Student tom = student("2", "GRAND", "Tom", std::nullopt);
+  const Made made = make("cpro", roster_of({tom}), {}, {given(tom, {{"", "tom.g", "abc", {}}})});
+  CHECK(made.accounts.size() == 1);
+  CHECK(made.codes().empty());
+}
+
+TEST_CASE("an account that is open has no password, not even a birth date, and that is said") {
+  const Student lea = student("1", "PETIT", "Léa");
+  const Made made = make("cpro", roster_of({lea}), {}, {given(lea, {{"", "lea.p", "", {}}})});
+  CHECK(made.accounts.at(0).secret.empty());
+  CHECK(made.codes() == Codes{"IDENT_P_14"});
+  CHECK(made.report.findings[0].subject == Subject::student(0));
+}
+
+TEST_CASE("a password with a space at an end is said, without the password") {
+  const Student lea = student("1", "PETIT", "Léa");
+  const Made made = make("ent", roster_of({lea}), {}, {given(lea, {{"", "lea.p", " a b", {}}})});
+  CHECK(made.accounts.at(0).secret == " a b");
+  CHECK(made.codes() == Codes{"MDPAS_P_03"});
+  CHECK(made.report.findings[0].details.empty());
+}
+
+TEST_CASE("where the platform gives the logins, who is in no list gets none") {
+  const Student lea = student("1", "PETIT", "Léa"), tom = student("2", "GRAND", "Tom");
+  const Made made = make("ent", roster_of({lea, tom}), {}, {given(lea, {{"", "lea.p", "abc", {}}})});
+  REQUIRE(made.accounts.size() == 1);
+  CHECK(made.accounts[0].person == 0);
+  CHECK(made.codes() == Codes{"IDENT_P_03"});
+  CHECK(made.report.findings[0].subject == Subject::student(1));
+}
+
+TEST_CASE("a division of which the list has nobody is said once") {
+  const Student lea = student("1", "PETIT", "Léa");
+  Student tom = student("2", "GRAND", "Tom"), ana = student("3", "BLANC", "Ana");
+  tom.division = ana.division = "4E A";
+  const Made made = make("ent", roster_of({lea, tom, ana}), {}, {given(lea, {{"", "lea.p", "abc", {}}})});
+  CHECK(made.accounts.size() == 1);
+  REQUIRE(made.codes() == Codes{"IDENT_P_09"});
+  CHECK(made.report.findings[0].details == Codes{"4E A", "2"});
+  CHECK(made.report.findings[0].subject == Subject{});
+}
+
+TEST_CASE("where we give the logins, who is in no list gets a new one that nobody has") {
+  const Student lea = student("1", "PETIT", "Léa"), tom = student("2", "GRAND", "Tom");
+  const std::string toms = make("asp", roster_of({lea, tom})).accounts.at(1).login;
+  const Made made = make("asp", roster_of({lea, tom}), {}, {given(lea, {{"", toms, "abc", {}}})});
+  REQUIRE(made.accounts.size() == 2);
+  CHECK(made.accounts[0].login == toms);
+  CHECK(made.accounts[1].login != toms);
+  CHECK(made.codes() == Codes{"IDENT_P_15", "MDPAS_P_01"});
+}
+
+TEST_CASE("two logins stand in one account, of more the first two and a finding") {
+  const Student lea = student("1", "PETIT", "Léa");
+  const GivenLogin french{"français", "F1", "abc", {}}, maths{"maths", "M1", "def", {}},
+      third{"anglais", "A1", "x", {}};
+  const Made two = make("ent", roster_of({lea}), {}, {given(lea, {french, maths})});
+  CHECK(two.accounts.at(0).label == "français");
+  CHECK(two.accounts.at(0).login == "F1");
+  CHECK(two.accounts.at(0).second == SecondLogin{"maths", "M1", "def", SecretKind::password});
+  CHECK(two.codes().empty());
+  const Made three = make("ent", roster_of({lea}), {}, {given(lea, {french, maths, third})});
+  REQUIRE(three.codes() == Codes{"IDENT_P_11"});
+  CHECK(three.report.findings[0].details == Codes{"3", "français, maths"});
+}
+
+TEST_CASE("a leaver's account is nobody's, and nothing is said of it") {
+  Student tom = student("2", "GRAND", "Tom");
+  tom.exit_date = 2026y / 9 / 2;
+  const Made made =
+      make("ent", roster_of({student("1", "PETIT", "Léa"), tom}), {},
+           {given(student("1", "PETIT", "Léa"), {{"", "lea.p", "a", {}}}), given(tom, {{"", "tom", "", {}}})});
+  CHECK(made.accounts.size() == 1);
+  CHECK(made.codes().empty());
 }

@@ -92,6 +92,53 @@ TEST_CASE("Credentials keep the groups they are shown in") {
   CHECK(r[Field::password] == Value{"12032015", {2, 2, 4}});
 }
 
+TEST_CASE("An activation code is called so") {
+  Roster roster;
+  roster.students = {pupil("MERLE", "Max")};
+  Account account;
+  account.login = "max.merle";
+  account.secret = "Abq5zP71";
+  account.secret_kind = SecretKind::activation_code;
+  const Account* const chosen[] = {&account};
+  CHECK(make_records(roster, chosen, {}).front()[Field::password_caption].text == "Code d’activation\u00a0:");
+}
+
+TEST_CASE("Two logins say what they are for, each with its password") {
+  Roster roster;
+  roster.students = {pupil("MERLE", "Max")};
+  Account account;
+  account.label = "français";
+  account.login = "F1";
+  account.secret = "abc";
+  account.second = SecondLogin{"mathématiques", "M1", "def"};
+  const Account* const chosen[] = {&account};
+  const auto r = make_records(roster, chosen, {}).front();
+  CHECK(r[Field::login_caption].text == "Identifiant français\u00a0:");
+  CHECK(r[Field::password_caption].text == "Mot de passe français\u00a0:");
+  CHECK(r[Field::password].text == "abc");
+  CHECK(r[Field::second_login_caption].text == "Identifiant mathématiques\u00a0:");
+  CHECK(r[Field::second_login].text == "M1");
+  CHECK(r[Field::second_password_caption].text == "Mot de passe mathématiques\u00a0:");
+  CHECK(r[Field::second_password].text == "def");
+}
+
+TEST_CASE("One password for two logins stands once, behind the second") {
+  Roster roster;
+  roster.students = {pupil("MERLE", "Max")};
+  Account account;
+  account.label = "français";
+  account.login = "F1";
+  account.secret = "12032015";
+  account.secret_groups = {2, 2, 4};
+  account.second = SecondLogin{"mathématiques", "M1", "12032015"};
+  const Account* const chosen[] = {&account};
+  const auto r = make_records(roster, chosen, {}).front();
+  CHECK(r[Field::password_caption].text.empty());
+  CHECK(r[Field::password].text.empty());
+  CHECK(r[Field::second_password_caption].text == "Mot de passe\u00a0:");
+  CHECK(r[Field::second_password] == Value{"12032015", {2, 2, 4}});
+}
+
 TEST_CASE("Same shown names: the second given name tells apart where all have one and all differ") {
   const auto all = records({pupil("MERLE", "Max", 2015y / March / 12, {"Léon", "Zoé"}), pupil("PIE", "Lou"),
                             pupil("MERLE", "Max", 2014y / June / 1, {"Paul"})});

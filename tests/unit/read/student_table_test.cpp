@@ -13,7 +13,7 @@ const std::string head = "Division;Nom de famille;Prénom 1;Sexe;Date de naissan
 
 Reading read(const std::string& bytes, ReadOptions options = {}) {
   options.day = 2026y / September / 3;
-  return read_student_table({"eleves.csv", bytes}, options);
+  return read_text_table({"eleves.csv", bytes}, options);
 }
 
 Texts codes(const Reading& reading) {
@@ -147,9 +147,12 @@ TEST_CASE("short rows, trailing delimiters and extra columns are tolerated") {
 
 TEST_CASE("an impossible, malformed or missing birth date leaves it unknown") {
   const auto [text, code] = GENERATE(table<std::string, std::string>({{"31/02/2015", "DNAIS_P_02"},
-                                                                      {"42068", "DNAIS_P_03"},
-                                                                      {"5032015", "DNAIS_P_03"},
-                                                                      {"05032015", "DNAIS_P_03"},
+                                                                      {"420680", "DNAIS_P_03"},
+                                                                      {"99999", "DNAIS_P_03"},
+                                                                      {"4206x", "DNAIS_P_03"},
+                                                                      {"31022015", "DNAIS_P_03"},
+                                                                      {"9132015", "DNAIS_P_03"},
+                                                                      {"20101102", "DNAIS_P_03"},
                                                                       {"05/03/15", "DNAIS_P_03"},
                                                                       {"hier", "DNAIS_P_03"}}));
   CAPTURE(text);
@@ -159,6 +162,27 @@ TEST_CASE("an impossible, malformed or missing birth date leaves it unknown") {
   CHECK(r.report.findings[0].details == Texts{text});
   CHECK(r.report.findings[0].subject == Subject::student(0));
   CHECK(r.report.findings[0].origin == Origin{"eleves.csv", 2});
+}
+
+TEST_CASE("a birth date may be written without separators, as passwords are") {
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;05032015\n");
+  CHECK(r.roster.students.at(0).birth_date == 2015y / March / 5);
+  CHECK(r.report.findings.empty());
+}
+
+TEST_CASE("a birth date that a spreadsheet has spoilt is a finding with the probable date, never that date") {
+  const auto [text, code, probable] = GENERATE(table<std::string, std::string, std::string>({
+      {"38718", "DNAIS_P_07", "01/01/2006"},
+      {"42068.5", "DNAIS_P_07", "05/03/2015"},
+      {"42068,75", "DNAIS_P_07", "05/03/2015"},
+      {"1022014", "DNAIS_P_08", "01/02/2014"},
+  }));
+  CAPTURE(text);
+  const Reading r = read(head + "6E 3;LILAS;Léa;2;" + text + "\n");
+  CHECK(r.roster.students.at(0).birth_date == std::nullopt);
+  REQUIRE(codes(r) == Texts{code});
+  CHECK(r.report.findings[0].details == Texts{text, probable});
+  CHECK(r.report.findings[0].severity() == Severity::rejection);
 }
 
 TEST_CASE("an empty birth date is left to the checks") {

@@ -59,10 +59,20 @@ TEST_CASE("A used name stands for a missing family name") {
   CHECK(check_one(s).empty());
 }
 
-TEST_CASE("Birth dates: missing, in the future, impossible and unusual ages") {
-  Student s = student("TULIPE", "Zoé");
-  s.birth_date.reset();
-  CHECK(check_one(s) == Codes{"DNAIS_P_01"});
+TEST_CASE("A birth date is missing where others have one; where nobody has, the files do not say them") {
+  Roster roster;
+  roster.students = {student("TULIPE", "Zoé"), student("LILAS", "Ana")};
+  roster.students[0].birth_date.reset();
+  Report report;
+  check(roster, today, report);
+  CHECK(codes(report) == Codes{"DNAIS_P_01"});
+  roster.students[1].birth_date.reset();
+  report = {};
+  check(roster, today, report);
+  CHECK(codes(report).empty());
+}
+
+TEST_CASE("Birth dates: in the future, impossible and unusual ages") {
   CHECK(check_one(student("TULIPE", "Zoé", 2026y / September / 4)) == Codes{"DNAIS_P_04"});
   CHECK(check_one(student("TULIPE", "Zoé", 2024y / September / 4)) == Codes{"DNAIS_P_05"});  // 1
   CHECK(check_one(student("TULIPE", "Zoé", 2024y / September / 3)) == Codes{"DNAIS_P_06"});  // 2

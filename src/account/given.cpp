@@ -1,0 +1,273 @@
+#include "account/given.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+
+namespace passation {
+namespace {
+
+using Positions = std::vector<std::size_t>;
+
+constexpr std::size_t most_homonyms = 200;  // an account that fits more is nobody's, without a closer look
+constexpr std::size_t most_listed = 5;      // names in one finding
+
+std::string name_key(std::string_view family, std::string_view given) {
+  return fold_key(family) + "|" + fold_key(given);
+}
+
+/// All that the pupil may be called in a list: by either name, with all given names or the first.
+std::vector<std::string> name_keys(const Student& s) {
+  std::vector<std::string> keys;
+  std::string all_given = s.given_name;
+  for (const std::string& other : s.other_given_names) all_given += other;
+  for (const std::string& family : {s.family_name, s.used_name})
+    for (const std::string& given : {s.given_name, all_given})
+      if (const std::string key = name_key(family, given);
+          !family.empty() && !given.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
+        keys.push_back(key);
+  return keys;
+}
+
+/// Family or given name agree: an id that two people share is a mistake.
+bool may_be_same_person(const Student& a, const Student& b) {
+  const auto same = [](const std::string& x, const std::string& y) {
+    return !x.empty() && !y.empty() && fold_key(x) == fold_key(y);
+  };
+  const auto unnamed = [](const Student& s) { return s.shown_name().empty() && s.given_name.empty(); };
+  return unnamed(a) || same(a.shown_name(), b.shown_name()) || same(a.family_name, b.family_name) ||
+         same(a.shown_name(), b.family_name) || same(a.family_name, b.shown_name()) || same(a.given_name, b.given_name);
+}
+
+std::string who_is(const Student& s) {
+  return describe(s) + (s.birth_date ? ", " + french_date(*s.birth_date) : "");
+}
+
+/// The roster by all that an account may be found by.
+class Index {
+ public:
+  explicit Index(const Roster& roster) : students_(roster.students) {
+    for (std::size_t i = 0; i < students_.size(); ++i) {
+      const Student& s = students_[i];
+      lines_.emplace(line_key(s.origin), i);
+      if (!s.source_id.empty()) by_id_[s.source_id].push_back(i);
+      if (!s.ine.empty()) by_ine_[s.ine].push_back(i);
+      for (const std::string& key : name_keys(s)) by_name_[key].push_back(i);
+      divisions_.insert(fold_key(s.division));
+    }
+  }
+
+  Positions on_line(const Origin& origin) const {
+    const auto found = lines_.find(line_key(origin));
+    return found == lines_.end() ? Positions{} : Positions{found->second};
+  }
+  Positions with_id(const Student& person) const { return at(by_id_, person.source_id); }
+  Positions with_ine(const Student& person) const { return at(by_ine_, person.ine); }
+  /// Of more than most_homonyms only so many that it is seen.
+  Positions with_name(const Student& person) const {
+    Positions all;
+    for (const std::string& key : name_keys(person)) {
+      const auto found = by_name_.find(key);
+      if (found == by_name_.end()) continue;
+      for (std::size_t n = 0; n < found->second.size() && all.size() <= most_homonyms; ++n)
+        if (std::find(all.begin(), all.end(), found->second[n]) == all.end()) all.push_back(found->second[n]);
+    }
+    return all;
+  }
+  bool knows(const std::string& division) const { return divisions_.contains(fold_key(division)); }
+
+ private:
+  using Map = std::unordered_map<std::string, Positions>;
+
+  static std::string line_key(const Origin& origin) { return origin.file + ":" + std::to_string(origin.line); }
+  static Positions at(const Map& map, const std::string& key) {
+    const auto found = key.empty() ? map.end() : map.find(key);
+    return found == map.end() ? Positions{} : found->second;
+  }
+
+  const std::vector<Student>& students_;
+  std::unordered_map<std::string, std::size_t> lines_;
+  Map by_id_, by_ine_, by_name_;
+  std::unordered_set<std::string> divisions_;
+};
+
+using Accounts = std::vector<const GivenAccount*>;
+
+/// What becomes of the accounts, one after the other; what is certain is settled when all have been seen.
+class Matcher {
+ public:
+  Matcher(const Roster& roster, std::span<const GivenAccount> accounts, Report& report)
+      : students_(roster.students), report_(report), index_(roster), accounts_of_(students_.size()) {
+    Accounts of_students;
+    for (const GivenAccount& a : accounts)
+      if (a.profile == GivenAccount::Profile::student) of_students.push_back(&a);
+    ids_speak_ = have_siecle_ids(of_students);
+    divisions_speak_ = std::any_of(of_students.begin(), of_students.end(), [&](auto* a) { return division_known(*a); });
+    for (const GivenAccount* a : of_students) take(*a);
+    if (elsewhere_ > 0) report_.add("IDENT_P_13", {}, {}, {std::to_string(elsewhere_)});
+    if (by_name_alone_ > 0) report_.add("IDENT_P_16", {}, {}, {std::to_string(by_name_alone_)});
+  }
+
+  std::vector<std::vector<GivenLogin>> settle() {
+    std::vector<std::vector<GivenLogin>> logins;
+    for (std::size_t i = 0; i < students_.size(); ++i) logins.push_back(logins_of(i));
+    reject_shared(logins);
+    return logins;
+  }
+
+ private:
+  /// Other numbers may be those of SIECLE's pupils by chance; their names then are not.
+  bool have_siecle_ids(const Accounts& accounts) const {
+    std::size_t same = 0, other = 0;
+    for (const GivenAccount* a : accounts)
+      for (const std::size_t i : index_.with_id(a->person))
+        ++(may_be_same_person(a->person, students_[i]) ? same : other);
+    return same > 0 && same >= other;
+  }
+
+  bool division_known(const GivenAccount& a) const {
+    return std::any_of(a.divisions.begin(), a.divisions.end(), [&](const auto& d) { return index_.knows(d); });
+  }
+
+  void take(const GivenAccount& account) {
+    const Student& person = account.person;
+    Positions found = index_.on_line(person.origin);
+    if (found.empty() && ids_speak_) found = index_.with_id(person);
+    if (found.empty()) found = index_.with_ine(person);
+    if (found.empty()) return take_by_name(account);
+    const Positions same_id = found;
+    std::erase_if(found, [&](std::size_t i) { return !may_be_same_person(person, students_[i]); });
+    if (found.empty())
+      report_.add("IDENT_P_08", {}, person.origin, {describe(person), list_of(same_id)});
+    else
+      give(account, found);
+  }
+
+  void take_by_name(const GivenAccount& account) {
+    const Positions same_name = index_.with_name(account.person);
+    Positions found = same_name;
+    if (found.size() <= most_homonyms)
+      std::erase_if(found, [&](std::size_t i) { return contradicts(account, students_[i]); });
+    if (!found.empty()) {
+      if (found.size() == 1 && !confirms(account, students_[found.front()])) ++by_name_alone_;
+      give(account, found);
+    } else if (same_name.empty() && divisions_speak_ && !account.divisions.empty() && !division_known(account)) {
+      ++elsewhere_;
+    } else {
+      const std::string near = same_name.empty() ? "" : " (" + list_of(same_name) + ")";
+      report_.add("IDENT_P_06", {}, account.person.origin, {who_is(account.person), near});
+    }
+  }
+
+  void give(const GivenAccount& account, const Positions& found) {
+    if (found.size() == 1) {
+      accounts_of_[found.front()].push_back(&account);
+      return;
+    }
+    report_.add("IDENT_P_07", {}, account.person.origin, {who_is(account.person), list_of(found)});
+    if (found.size() > most_homonyms) return;
+    for (const std::size_t i : found) doubtful_[i].push_back(&account);
+  }
+
+  static bool in_division(const GivenAccount& account, const Student& s) {
+    return std::any_of(account.divisions.begin(), account.divisions.end(),
+                       [&](const auto& d) { return fold_key(d) == fold_key(s.division); });
+  }
+
+  /// Where no division of the lists is the roster's, they only write them otherwise: they say nothing.
+  bool contradicts(const GivenAccount& account, const Student& s) const {
+    const Student& person = account.person;
+    const auto differ = [](const auto& a, const auto& b) { return !a.empty() && !b.empty() && a != b; };
+    if (person.birth_date && s.birth_date && person.birth_date != s.birth_date) return true;
+    if (differ(person.ine, s.ine) || (ids_speak_ && differ(person.source_id, s.source_id))) return true;
+    return divisions_speak_ && !account.divisions.empty() && !in_division(account, s);
+  }
+
+  static bool confirms(const GivenAccount& account, const Student& s) {
+    return (s.birth_date && account.person.birth_date == s.birth_date) || in_division(account, s);
+  }
+
+  std::vector<GivenLogin> logins_of(std::size_t student) {
+    std::vector<GivenLogin> logins;
+    Accounts accounts = accounts_of_[student];
+    const auto doubtful = doubtful_.find(student);
+    bool certain = doubtful == doubtful_.end();
+    for (const GivenAccount* account : accounts)
+      for (const GivenLogin& login : account->logins) certain = add(logins, login) && certain;
+    if (certain) return logins;
+    if (doubtful != doubtful_.end()) accounts.insert(accounts.end(), doubtful->second.begin(), doubtful->second.end());
+    report_.add("IDENT_P_04", Subject::student(student), students_[student].origin, {list_of(accounts)});
+    return {};
+  }
+
+  /// False when the student has another login for the same purpose already.
+  static bool add(std::vector<GivenLogin>& logins, const GivenLogin& login) {
+    const auto same = std::find_if(logins.begin(), logins.end(), [&](auto& l) { return l.label == login.label; });
+    if (same == logins.end()) {
+      logins.push_back(login);
+      return true;
+    }
+    if (same->login != login.login) return false;
+    if (!same->secret || same->secret->empty()) *same = login;  // a list may have come before and one after activation
+    return !login.secret || login.secret->empty() || same->secret == login.secret;
+  }
+
+  /// Platforms may be blind to the case of a login.
+  void reject_shared(std::vector<std::vector<GivenLogin>>& logins) {
+    std::map<std::string, Positions> owners;
+    for (std::size_t i = 0; i < logins.size(); ++i)
+      for (const GivenLogin& login : logins[i])
+        if (Positions& all = owners[to_lower(login.login)]; all.empty() || all.back() != i) all.push_back(i);
+    std::map<std::size_t, Positions> sharers;
+    for (const auto& [login, all] : owners) {
+      if (all.size() < 2) continue;
+      for (const std::size_t i : all)
+        for (const std::size_t other : all) {
+          if (other != i) sharers[i].push_back(other);
+          if (sharers[i].size() > most_listed) break;
+        }
+    }
+    for (const auto& [i, others] : sharers) {
+      logins[i].clear();
+      report_.add("IDENT_P_05", Subject::student(i), students_[i].origin, {list_of(others)});
+    }
+  }
+
+  template <typename List, typename Text>
+  static std::string cut_list(const List& items, const Text& text) {
+    std::string list;
+    for (std::size_t n = 0; n < items.size() && n < most_listed; ++n) list += (n > 0 ? " ; " : "") + text(items[n]);
+    return items.size() > most_listed ? list + " ; …" : list;
+  }
+  std::string list_of(const Positions& students) const {
+    return cut_list(students, [&](std::size_t i) { return who_is(students_[i]); });
+  }
+  static std::string list_of(const Accounts& accounts) {
+    return cut_list(accounts,
+                    [](const GivenAccount* a) { return a->logins.front().login + " (" + who_is(a->person) + ")"; });
+  }
+
+  const std::vector<Student>& students_;
+  Report& report_;
+  Index index_;
+  bool ids_speak_ = false;        // they are SIECLE's
+  bool divisions_speak_ = false;  // they are written as the roster writes them
+  std::vector<Accounts> accounts_of_;
+  std::map<std::size_t, Accounts> doubtful_;
+  std::size_t elsewhere_ = 0;  // accounts of divisions that the roster does not have
+  std::size_t by_name_alone_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::vector<GivenLogin>> match_given(const Roster& roster, std::span<const GivenAccount> accounts,
+                                                 Report& report) {
+  if (accounts.empty()) return std::vector<std::vector<GivenLogin>>(roster.students.size());
+  return Matcher(roster, accounts, report).settle();
+}
+
+}  // namespace passation

@@ -1,0 +1,23 @@
+#pragma once
+// Whose are the accounts of a platform's list?
+
+#include <span>
+#include <vector>
+
+#include "roster/finding.hpp"
+#include "roster/given_account.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+/// For each student, the logins that the lists give; none where no account is certainly his or hers.
+///
+/// An account is the one's who has the same line of the same file (when the list is all there is), else the same
+/// SIECLE id or INE and a name that fits, else the same names and nothing that speaks against it: another division,
+/// birth date or id. A match by name alone, where the list says nothing else, is reported. Where several fit nobody is
+/// given it, and all of them are rejected: a homonym is never guessed. Lists that label their logins ("français",
+/// "mathématiques") add up. Accounts of staff are passed over.
+std::vector<std::vector<GivenLogin>> match_given(const Roster& roster, std::span<const GivenAccount> accounts,
+                                                 Report& report);
+
+}  // namespace passation

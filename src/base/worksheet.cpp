@@ -1,0 +1,72 @@
+#include "base/worksheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "base/phrases.hpp"
+
+namespace passation {
+namespace {
+
+// A filled cell takes more than 8 bytes of any file; the rest is for empty cells between them.
+constexpr std::size_t cells_of_any_workbook = 300'000;
+constexpr std::size_t bytes_per_cell = 8;
+constexpr std::size_t long_text = 32;  // bytes that count as a cell more: texts can be shared by many cells
+
+}  // namespace
+
+CellBudget::CellBudget(std::size_t source_bytes, std::string where)
+    : cells_left_(cells_of_any_workbook + source_bytes / bytes_per_cell), where_(std::move(where)) {}
+
+void CellBudget::spend(std::size_t cells, const std::string& sheet) {
+  if (cells > cells_left_)
+    throw Error(say(phrase::spreadsheet_too_large, sheet), where_, say(phrase::spreadsheet_too_large_hint));
+  cells_left_ -= cells;
+}
+
+void WorksheetBuilder::begin_row(std::size_t line) {
+  row_.line = line;
+  row_.cells.clear();
+  row_cost_ = 0;
+}
+
+void WorksheetBuilder::put(std::size_t column, std::string text) {
+  if (text.empty() || column >= max_columns) return;
+  const std::size_t added = column < row_.cells.size() ? 0 : column + 1 - row_.cells.size();
+  const std::size_t cost = added + text.size() / long_text;
+  budget_.spend(cost, sheet_.name);
+  row_cost_ += cost;
+  if (added > 0) row_.cells.resize(column + 1);
+  row_.cells[column] = std::move(text);
+}
+
+void WorksheetBuilder::end_row(std::size_t times) {
+  if (row_.cells.empty()) return;
+  for (; times > 1; --times, ++row_.line) {
+    budget_.spend(row_cost_, sheet_.name);
+    sheet_.rows.push_back(row_);
+  }
+  sheet_.rows.push_back(std::move(row_));
+  row_ = {};
+}
+
+std::string number_text(double number) {
+  constexpr double exact = 9007199254740992.0;  // 2^53: whole numbers beyond it are approximations
+  if (std::abs(number) <= exact && number == std::floor(number)) return fmt::format("{:.0f}", number + 0.0);
+  return fmt::format("{}", number);
+}
+
+std::optional<Date> serial_date(double serial, bool since_1904) {
+  using namespace std::chrono;
+  constexpr double last = 2'958'465;  // 31 December 9999
+  if (!(serial >= 1 && serial < last + 1)) return std::nullopt;
+  const int whole = static_cast<int>(serial);
+  if (since_1904) return Date(sys_days(1904y / January / 1) + days(whole));
+  if (whole == 60) return std::nullopt;  // 29 February 1900
+  return Date(sys_days(1899y / December / 30) + days(whole < 60 ? whole + 1 : whole));
+}
+
+}  // namespace passation

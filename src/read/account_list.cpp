@@ -1,0 +1,240 @@
+// Account lists that platforms give. Columns are found by their headers (header.cpp, login_columns.cpp), so that any
+// list with a login is read; the layouts that are known:
+//
+//   NEO, ONE    Type;Nom;Prénom;Login;Alias de login;Code d'activation
+//               Id;Id Siecle;Type;Nom;Prénom;Login;Alias de login;Code d'activation;Fonction(s);…;Classe(s);…
+//               Id;Identifiant SIECLE;Type;Nom;Prénom;Identifiant;Login personnalisé (Alias);Code
+//               d'activation;…;Classes;…
+//   for GEPI    RNE;UID;Classe;Profil;Prénom;Nom;Login;Mot de passe;Clé de jointure;…
+//   GEPI        NOMMA;PRENOM;NOMLOGMI;MDP;MAIL;SGR;GR
+//   ITOP        Nom;Prénom;Login;Numéro de jointure;Mot de passe;Email;Classe;Etat;…   jointure: MENESR$12345
+//               the same with Profil (Elève, Responsable élève); parents: …;Nom enfant 1;Prénom enfant 1;Classe enfant
+//               1
+//   Léa         Nom;Prenom;Date de naissance;Sexe;Division;Login;     division: cn=3166$2 PMA1,ou=groups,dc=…
+//   Moodle      username,password,firstname,lastname,email,cohort1     a comma is written &#44
+//   TypingPal   Groupe;Prénom;Nom;Nom d'utilisateur;Mot de passe temporaire;…
+//   ASP, tests  …;Identifiant français;Mot de passe français;Identifiant mathématiques;…
+//
+// Lists without a password are known (NEO for SACoche, Léa, other ENTs). Passwords keep every character.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "read/phrases.hpp"
+#include "read/student_row.hpp"
+#include "read/table.hpp"
+
+namespace passation {
+namespace {
+
+enum class Who : std::uint8_t { student, staff, guardian, other };
+
+/// Beginnings of the folded profile, the first that fits: « Responsable élève » is a guardian, « National_ELV » a
+/// pupil.
+struct ProfileWord {
+  std::string_view beginning;
+  Who who;
+};
+constexpr auto profile_words = std::to_array<ProfileWord>({
+    {"eleve", Who::student},        {"student", Who::student},   {"apprenti", Who::student},
+    {"apprenant", Who::student},    {"etudiant", Who::student},  {"nationalelv", Who::student},
+    {"responsable", Who::guardian}, {"parent", Who::guardian},   {"relative", Who::guardian},
+    {"tuteur", Who::guardian},      {"tutrice", Who::guardian},  {"nationaltut", Who::guardian},
+    {"enseignant", Who::staff},     {"prof", Who::staff},        {"teacher", Who::staff},
+    {"personnel", Who::staff},      {"direction", Who::staff},   {"chef", Who::staff},
+    {"principal", Who::staff},      {"proviseur", Who::staff},   {"documentaliste", Who::staff},
+    {"viescolaire", Who::staff},    {"cpe", Who::staff},         {"nonenseignant", Who::staff},
+    {"administra", Who::staff},     {"nationalens", Who::staff}, {"nationaldoc", Who::staff},
+    {"nationaldir", Who::staff},    {"nationalevs", Who::staff}, {"nationaleta", Who::staff},
+});
+
+/// A list without a profile is of pupils, unless it has columns for children.
+Who who_is(const std::string& profile, bool of_guardians) {
+  if (profile.empty()) return of_guardians ? Who::guardian : Who::student;
+  const std::string folded = fold_key(profile);
+  const auto found = std::find_if(profile_words.begin(), profile_words.end(),
+                                  [&](const ProfileWord& word) { return folded.starts_with(word.beginning); });
+  return found == profile_words.end() ? Who::other : found->who;
+}
+
+bool is_list_of_guardians(const Header& header) {
+  return std::any_of(header.row.cells.begin(), header.row.cells.end(), [](const std::string& cell) {
+    const std::string folded = fold_key(shown_header(cell));
+    return folded.starts_with("nomenfant") || folded.starts_with("prenomenfant");
+  });
+}
+
+/// "cn=3166$2 PMA1,ou=groups,dc=…" is « 2 PMA1 »; else names separated by commas.
+std::vector<std::string> division_names(std::string_view text) {
+  std::vector<std::string> names;
+  if (text.starts_with("cn=")) {
+    text = text.substr(3, text.find(',') - 3);
+    if (std::string name = tidy(text.substr(text.find('$') + 1)); !name.empty()) names.push_back(std::move(name));
+    return names;
+  }
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(','), text.size());
+    if (std::string name = tidy(text.substr(0, end)); !name.empty()) names.push_back(std::move(name));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return names;
+}
+
+/// What the whole list says of its columns.
+struct Layout {
+  Header header;
+  std::vector<LoginColumn> logins;
+  bool of_guardians = false;
+  bool escapes_commas = false;  ///< Moodle's
+};
+
+Layout layout_of(Header header, char delimiter) {
+  Layout layout{std::move(header), {}, false, false};
+  layout.logins = login_columns(layout.header);
+  layout.of_guardians = is_list_of_guardians(layout.header);
+  const auto login = layout.header.match.columns[TableField::login];
+  layout.escapes_commas = delimiter == ',' && login && fold_key(layout.header.row.cells[*login]) == "username";
+  return layout;
+}
+
+std::string cell_of(const Row& row, std::size_t column, bool escapes_commas) {
+  std::string cell = column < row.cells.size() ? row.cells[column] : "";
+  if (escapes_commas)
+    for (std::size_t at = 0; (at = cell.find("&#44", at)) != cell.npos; ++at)
+      cell.replace(at, cell.substr(at).starts_with("&#44;") ? 5 : 4, ",");
+  return cell;
+}
+
+std::vector<GivenLogin> read_logins(const Row& row, const Layout& layout) {
+  std::vector<GivenLogin> logins;
+  for (const LoginColumn& column : layout.logins) {
+    GivenLogin login;
+    login.label = column.label;
+    login.login = trimmed(cell_of(row, column.login, layout.escapes_commas));
+    if (login.login.empty()) continue;
+    if (column.secret) {
+      login.secret = cell_of(row, *column.secret, layout.escapes_commas);
+      if (trimmed(*login.secret).empty()) login.secret->clear();
+      const bool activates = fold_key(layout.header.row.cells[*column.secret]).find("activation") != std::string::npos;
+      login.kind = activates ? SecretKind::activation_code : SecretKind::password;
+    }
+    logins.push_back(std::move(login));
+  }
+  return logins;
+}
+
+/// The owner of an account, with the doubts about him.
+Entry read_owner(const Values& values, Origin origin, std::vector<std::string>& divisions) {
+  Entry owner = read_entry(values, std::move(origin));
+  Student& person = owner.student;
+  person.source_id.erase(0, person.source_id.rfind('$') + 1);  // MENESR$12345
+  divisions = division_names(values[TableField::division]);
+  if (divisions.empty()) divisions = person.groups;  // TypingPal calls them so
+  person.division = divisions.empty() ? "" : divisions.front();
+  person.groups.clear();
+  return owner;
+}
+
+/// How many rows there are of each kind.
+struct Count {
+  std::size_t students = 0, staff = 0, others = 0;
+};
+
+std::string headers_of(const Layout& layout, bool secrets) {
+  std::string names;
+  for (const LoginColumn& column : layout.logins) {
+    const auto c = secrets ? column.secret : std::optional(column.login);
+    const std::string name = c ? shown_header(layout.header.row.cells[*c]) : "–";
+    if (names.find(name) == names.npos) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+void report_list(const Layout& layout, const Count& count, const std::string& file, Report& report) {
+  if (!layout.of_guardians) report_clashes(layout.header, file, report);
+  report.add("IDENT_P_12", {}, {file, layout.header.row.line},
+             {std::to_string(count.students), std::to_string(count.staff), std::to_string(count.others),
+              headers_of(layout, false), headers_of(layout, true)});
+}
+
+void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
+  if (who == Who::student) {
+    const Subject subject = Subject::student(reading.roster.students.size());
+    for (Doubt& d : owner.doubts) reading.report.add(d.code, subject, owner.student.origin, std::move(d.details));
+    reading.roster.students.push_back(owner.student);
+  }
+  account.profile = who == Who::student ? GivenAccount::Profile::student : GivenAccount::Profile::staff;
+  account.person = std::move(owner.student);
+  reading.accounts.push_back(std::move(account));
+}
+
+void require_account_columns(const Layout& layout, const std::vector<Row>& rows, const std::string& file) {
+  const Columns& columns = layout.header.match.columns;
+  std::vector<TableField> needed;
+  if (layout.logins.empty()) needed.push_back(TableField::login);
+  if (!columns[TableField::source_id] && !columns[TableField::ine])
+    needed.insert(needed.end(), {TableField::family_name, TableField::given_name});
+  require_columns(layout.header, needed, rows, file);
+}
+
+/// Of the columns that --column names: those of pupils may be meant for another file.
+NamedColumns named_here(const NamedColumns& named, const std::vector<Row>& rows) {
+  NamedColumns here = named;
+  std::erase_if(here, [&](const auto& column) {
+    const NamedColumns only{column};
+    return !is_of_account(field_named(column.first).value()) &&
+           std::none_of(rows.begin(), rows.end(),
+                        [&](const Row& row) { return match_header(row.cells, only).absent.empty(); });
+  });
+  return here;
+}
+
+}  // namespace
+
+bool is_account_list(std::string_view bytes) {
+  const auto table = text_table_beginning(bytes);
+  const auto header = table ? find_header(first_rows(*table), {}) : std::nullopt;
+  return header && is_account_list(*header);
+}
+
+Reading read_accounts(const Table& table, const ReadOptions& options) {
+  const std::vector<Row> rows = first_rows(table);
+  auto header = find_header(rows, named_here(options.columns, rows));
+  if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  const Layout layout = layout_of(std::move(*header), table.delimiter);
+  require_account_columns(layout, rows, table.name);
+
+  Reading reading;
+  Count count;
+  std::set<std::string> uais;
+  TableRows reader(table);
+  std::size_t lines = 0;
+  for (Row row; reader.next(row);) {
+    if (row.line <= layout.header.row.line || row.cells == layout.header.row.cells) continue;
+    require_closed_quotes(row, layout.header, table);
+    const Values values = read_values(row, layout.header.match.columns);
+    if (++lines > max_table_lines)
+      throw Error(say(phrase::table_too_long, max_table_lines), table.name, say(phrase::table_too_long_hint));
+    GivenAccount account;
+    account.logins = read_logins(row, layout);
+    if (account.logins.empty() && is_furniture(row, values)) continue;
+    const Who who = who_is(values[TableField::profile], layout.of_guardians);
+    ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
+    if (who != Who::student && who != Who::staff) continue;
+    if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
+    Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
+    if (account.logins.empty())
+      reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
+    else
+      take(reading, who, std::move(owner), std::move(account));
+  }
+  report_list(layout, count, table.name, reading.report);
+  reading.roster.school.uai = school_of(uais);
+  return reading;
+}
+
+}  // namespace passation

@@ -1,0 +1,65 @@
+// Which columns of an account list hold logins and passwords.
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "read/table.hpp"
+
+namespace passation {
+namespace {
+
+// What headers begin with, as fold_key() leaves it: « Identifiant français », « Login maths », « MDP français ».
+constexpr std::array<std::string_view, 3> login_words{"identifiant", "login", "nomdutilisateur"};
+constexpr std::size_t most_logins = 10;
+constexpr std::array<std::string_view, 5> secret_words{"motdepasse", "mdp", "password", "codedactivation", "code"};
+
+/// What stands behind such a word, folded: "francais". Empty when nothing does, or the header does not begin so.
+template <std::size_t N>
+std::string qualifier(const std::string& header, const std::array<std::string_view, N>& words) {
+  const std::string folded = fold_key(header);
+  for (const std::string_view word : words)
+    if (folded.starts_with(word)) return folded.substr(word.size());
+  return {};
+}
+
+/// The end of the header that folds to the qualifier, as it is written: "français".
+std::string label_of(const std::string& header, const std::string& folded) {
+  std::string label;
+  for (std::size_t at = 0; at < header.size(); next_code_point(header, at))
+    if (fold_key(header.substr(at)) == folded) label = header.substr(at);
+  const auto is_edge = [](char c) { return std::string_view(" -_:.()").find(c) != std::string_view::npos; };
+  while (!label.empty() && is_edge(label.front())) label.erase(0, 1);
+  while (!label.empty() && is_edge(label.back())) label.pop_back();
+  return label;
+}
+
+std::optional<std::size_t> secret_for(const std::string& folded, const Header& header) {
+  for (std::size_t c = 0; c < header.row.cells.size(); ++c)
+    if (qualifier(header.row.cells[c], secret_words) == folded) return c;
+  return header.match.columns[TableField::password];
+}
+
+}  // namespace
+
+std::vector<LoginColumn> login_columns(const Header& header) {
+  const Columns& columns = header.match.columns;
+  if (const auto login = columns[TableField::login]) return {{"", *login, columns[TableField::password]}};
+  std::vector<LoginColumn> logins;
+  for (std::size_t c = 0; c < header.row.cells.size() && logins.size() < most_logins; ++c) {
+    const std::string name = shown_header(header.row.cells[c]);
+    const bool is_taken = std::find(columns.at.begin(), columns.at.end(), c) != columns.at.end() || field_of(name);
+    const std::string folded = is_taken ? "" : qualifier(name, login_words);
+    if (!folded.empty()) logins.push_back({label_of(name, folded), c, secret_for(folded, header)});
+  }
+  return logins;
+}
+
+bool is_account_list(const Header& header) {
+  const Columns& columns = header.match.columns;
+  const bool has_owner = columns[TableField::family_name] || columns[TableField::given_name] ||
+                         columns[TableField::used_name] || columns[TableField::source_id] || columns[TableField::ine];
+  return has_owner && (columns[TableField::password] || !login_columns(header).empty());
+}
+
+}  // namespace passation

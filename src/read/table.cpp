@@ -1,0 +1,173 @@
+#include "read/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "read/phrases.hpp"
+#include "read/student_row.hpp"
+#include "roster/identifier.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::size_t header_rows = 20;         // the header is one of these
+constexpr std::size_t sample_bytes = 64 << 10;  // enough to recognise a table
+constexpr std::size_t listed_headers = 30;      // in an Error
+constexpr std::size_t max_shown_bytes = 100;    // of one of them
+constexpr std::size_t max_cell_bytes = 4096;    // no column of a pupil is that long
+
+/// The first lines, cut so that no character is split (UTF-16 has two bytes a unit).
+std::string_view beginning(std::string_view bytes) {
+  if (bytes.size() <= sample_bytes) return bytes;
+  const std::size_t line_end = bytes.substr(0, sample_bytes).find_last_of("\r\n");
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return bytes.substr(0, std::min(line_end, sample_bytes) & ~std::size_t{utf16});
+}
+
+bool is_plain_text(std::string_view text) {
+  return !trimmed(text).empty() && !trimmed(text).starts_with('<') && text.find('\0') == text.npos;
+}
+
+std::string quoted_list(const std::vector<std::string>& headers) {
+  std::string list;
+  for (std::size_t i = 0; i < headers.size() && i < listed_headers; ++i)
+    if (const std::string header = shown_header(headers[i]); !header.empty())
+      list += (list.empty() ? "\"" : ", \"") + header + '"';
+  return headers.size() > listed_headers ? list + ", …" : list;
+}
+
+/// A header that nothing has recognised and that may be the one missing: for a birth date, the one above a date.
+std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows) {
+  const auto& cells = header.row.cells;
+  const auto& columns = header.match.columns.at;
+  const auto free = [&](std::size_t c) {
+    return c < cells.size() && !tidy(cells[c]).empty() && std::find(columns.begin(), columns.end(), c) == columns.end();
+  };
+  if (missing == TableField::birth_date)
+    for (const Row& row : rows)
+      if (const auto column = date_column(row); column && free(*column)) return shown_header(cells[*column]);
+  for (std::size_t c = 0; c < cells.size(); ++c)
+    if (free(c)) return shown_header(cells[c]);
+  return "…";
+}
+
+}  // namespace
+
+std::optional<Table> text_table(std::string_view bytes, std::string name) {
+  auto decoded = decode(bytes);
+  if (!decoded) return std::nullopt;
+  const char delimiter = find_delimiter(decoded->text);
+  return Table{std::move(name), std::move(decoded->text), delimiter, {}};
+}
+
+std::optional<Table> text_table_beginning(std::string_view bytes) {
+  auto table = text_table(beginning(bytes), "");
+  return table && is_plain_text(table->text) ? std::move(table) : std::nullopt;
+}
+
+bool TableRows::next(Row& row) {
+  if (table_.delimiter != '\0') return text_.next(row);
+  if (at_ == table_.rows.size()) return false;
+  row = table_.rows[at_++];
+  return true;
+}
+
+std::vector<Row> first_rows(const Table& table) {
+  std::vector<Row> rows;
+  TableRows reader(table);
+  for (Row row; rows.size() < header_rows && reader.next(row);) rows.push_back(row);
+  return rows;
+}
+
+std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named) {
+  std::optional<Header> best;
+  std::size_t best_count = named.empty() ? 1 : 0;
+  for (const Row& row : rows) {
+    HeaderMatch match = match_header(row.cells, named);
+    if (match.columns.count() <= best_count) continue;
+    best_count = match.columns.count();
+    best = Header{row, std::move(match)};
+  }
+  return best;
+}
+
+std::optional<std::size_t> date_column(const Row& row) {
+  const auto found = std::find_if(row.cells.begin(), row.cells.end(), looks_like_date);
+  if (found == row.cells.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - row.cells.begin());
+}
+
+void require_known_fields(const NamedColumns& named) {
+  for (const auto& [key, header] : named)
+    if (!field_named(key))
+      throw Error(say(phrase::column_field_unknown, key), "",
+                  say(phrase::column_field_unknown_hint, known_field_keys()));
+}
+
+void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
+                     const std::string& file) {
+  const std::string where = fmt::format("{}:{}", file, header.row.line);
+  if (!header.match.absent.empty())
+    throw Error(say(phrase::column_absent, header.match.absent.front()), where,
+                say(phrase::headers_found, quoted_list(header.row.cells)));
+  Message missing;
+  std::optional<TableField> first;
+  for (const TableField field : needed) {
+    if (header.match.columns[field]) continue;
+    const Phrase& label = field_label(field);
+    missing.fr.append(first ? ", " : "").append(label.fr);
+    missing.en.append(first ? ", " : "").append(label.en);
+    first = first.value_or(field);
+  }
+  if (!first) return;
+  const Message what{say(phrase::column_unrecognised, missing.fr).fr, say(phrase::column_unrecognised, missing.en).en};
+  throw Error(what, where,
+              say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first),
+                  likely_header(*first, header, rows)));
+}
+
+void require_closed_quotes(const Row& row, const Header& header, const Table& table) {
+  if (table.delimiter == '\0') return;
+  for (const std::string& cell : row.cells) {
+    const bool several_lines = cell.find_first_of("\r\n") != cell.npos;
+    const auto delimiters = several_lines ? std::count(cell.begin(), cell.end(), table.delimiter) : 0;
+    if (cell.size() > max_cell_bytes || static_cast<std::size_t>(delimiters) + 1 >= header.row.cells.size())
+      throw Error(say(phrase::quote_not_closed), fmt::format("{}:{}", table.name, row.line),
+                  say(phrase::quote_not_closed_hint));
+  }
+}
+
+void report_clashes(const Header& header, const std::string& file, Report& report) {
+  for (const Clash& clash : header.match.clashes) {
+    std::string columns;
+    for (const std::size_t c : clash.columns)
+      columns += fmt::format("{}{} ({})", columns.empty() ? "" : ", ", shown_header(header.row.cells[c]), c + 1);
+    report.add("COLON_P_01", {}, {file, header.row.line}, {columns, std::string(field_label(clash.field).fr)});
+  }
+}
+
+std::string shown_header(const std::string& header) {
+  const std::string text = tidy(header);
+  return text.size() <= max_shown_bytes ? text : "…";
+}
+
+std::string school_of(const std::set<std::string>& uais) {
+  return uais.size() == 1 && has_uai_shape(*uais.begin()) ? to_upper(*uais.begin()) : "";
+}
+
+Reading read_table(const Table& table, const ReadOptions& options) {
+  const auto header = find_header(first_rows(table), options.columns);
+  return header && is_account_list(*header) ? read_accounts(table, options) : read_students(table, options);
+}
+
+Reading read_text_table(const Input& input, const ReadOptions& options) {
+  require_known_fields(options.columns);
+  const auto table = text_table(input.bytes, input.name);
+  if (!table) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
+  return read_table(*table, options);
+}
+
+}  // namespace passation

@@ -1,0 +1,100 @@
+#pragma once
+// A table of any kind, delimited text or a sheet of a workbook: its rows, and the row that is its header.
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/csv.hpp"
+#include "read/header.hpp"
+#include "read/reader.hpp"
+
+namespace passation {
+
+struct Table {
+  std::string name;       ///< what messages call it
+  std::string text;       ///< delimited text; empty for a sheet
+  char delimiter = '\0';  ///< '\0' for a sheet
+  std::vector<Row> rows;  ///< of a sheet
+};
+
+/// nullopt when the bytes do not fit the encoding that their beginning announces.
+std::optional<Table> text_table(std::string_view bytes, std::string name);
+/// The first lines of such a table: enough to recognise it. nullopt when it is no text, or none of a table.
+std::optional<Table> text_table_beginning(std::string_view bytes);
+
+/// Goes through the rows of a table, which must outlive it.
+class TableRows {
+ public:
+  explicit TableRows(const Table& table) : table_(table), text_(table.text, table.delimiter) {}
+  /// Fills `row` with the next row and says whether there was one.
+  bool next(Row& row);
+
+ private:
+  const Table& table_;
+  CsvReader text_;
+  std::size_t at_ = 0;
+};
+
+/// Lines of people, fifty times the largest school: memory stays bounded.
+inline constexpr std::size_t max_table_lines = 200'000;
+
+/// The rows among which the header is looked for; titles may stand above it.
+std::vector<Row> first_rows(const Table& table);
+
+struct Header {
+  Row row;
+  HeaderMatch match;
+};
+
+using NamedColumns = std::map<std::string, std::string>;
+
+/// The row with the most recognised columns, two at least (one, if the user named it); the first of several.
+std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named);
+
+/// A column with a login, and the one with its password.
+struct LoginColumn {
+  std::string label;  ///< "français" of « Identifiant français »; empty for the one login there is
+  std::size_t login = 0;
+  std::optional<std::size_t> secret;
+  bool operator==(const LoginColumn&) const = default;
+};
+
+/// The column of logins; or, where there is none, those for one thing each: « Identifiant français », « Login maths »,
+/// with their own « Mot de passe français » or one password for all.
+std::vector<LoginColumn> login_columns(const Header& header);
+
+/// A login or password column, and who it belongs to.
+bool is_account_list(const Header& header);
+
+/// The first cell that is a date, were it one that no calendar has.
+std::optional<std::size_t> date_column(const Row& row);
+
+/// @throws Error when --column names a field that there is not.
+void require_known_fields(const NamedColumns& named);
+/// @throws Error when a column that --column names, or one of the `needed` ones, was not found. `rows` may help to
+/// guess which one is meant; headers are listed, cells never.
+void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
+                     const std::string& file);
+/// @throws Error when a cell has swallowed whole lines, or is of no sensible length: a stray quote, and pupils would
+/// vanish.
+void require_closed_quotes(const Row& row, const Header& header, const Table& table);
+
+void report_clashes(const Header& header, const std::string& file, Report& report);
+
+/// A header as messages show it; text too long for a header is not.
+std::string shown_header(const std::string& header);
+
+/// The school, when the table has a column for it that says one thing throughout; else "".
+std::string school_of(const std::set<std::string>& uais);
+
+// Readers of tables. They throw Error as those of reader.hpp do. @pre --column names known fields only
+Reading read_students(const Table& table, const ReadOptions& options);
+Reading read_accounts(const Table& table, const ReadOptions& options);
+/// By its header, one or the other.
+Reading read_table(const Table& table, const ReadOptions& options);
+
+}  // namespace passation

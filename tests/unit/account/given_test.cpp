@@ -1,0 +1,260 @@
+#include "account/given.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace passation;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Student student(std::string family, std::string given, std::string division = "6E 1") {
+  Student s;
+  s.family_name = std::move(family);
+  s.given_name = std::move(given);
+  s.division = std::move(division);
+  return s;
+}
+
+Student with_id(Student s, std::string id) {
+  s.source_id = std::move(id);
+  return s;
+}
+
+Student born(Student s, Date date) {
+  s.birth_date = date;
+  return s;
+}
+
+/// An account as a list gives it, on a line of its own.
+GivenAccount account(Student person, std::string login) {
+  static std::size_t line = 1;
+  GivenAccount a;
+  person.origin = {"comptes.csv", ++line};
+  if (!person.division.empty()) a.divisions = {person.division};
+  a.person = std::move(person);
+  a.logins = {{"", std::move(login), "abc", SecretKind::password}};
+  return a;
+}
+
+GivenAccount labelled(GivenAccount a, std::string label) {
+  a.logins.front().label = std::move(label);
+  return a;
+}
+
+struct Matched {
+  Texts logins;  ///< the students' first, "-" for none
+  Report report;
+  Texts codes() const {
+    Texts out;
+    for (const Finding& f : report.findings) out.emplace_back(f.code.rule().code);
+    return out;
+  }
+};
+
+std::size_t line_in_roster = 1;
+
+Matched match(std::vector<Student> students, const std::vector<GivenAccount>& accounts) {
+  Roster roster;
+  for (Student& s : students) {
+    if (s.origin == Origin{}) s.origin = {"eleves.xml", ++line_in_roster};
+    roster.students.push_back(std::move(s));
+  }
+  Matched m;
+  for (const auto& logins : match_given(roster, accounts, m.report))
+    m.logins.push_back(logins.empty() ? "-" : logins.front().login);
+  return m;
+}
+
+}  // namespace
+
+TEST_CASE("without a list nobody is given anything, and nothing is said") {
+  const Matched m = match({student("LILAS", "Léa")}, {});
+  CHECK(m.logins == Texts{"-"});
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("by SIECLE's id, whatever else has changed") {
+  const Matched m =
+      match({with_id(student("LILAS", "Léa", "6E 1"), "12"), with_id(student("LILAS", "Léa", "6E 2"), "34")},
+            {account(with_id(student("LILAS", "Lea", "6E 2"), "12"), "a"),
+             account(with_id(student("LILAS", "Léa", "6E 1"), "34"), "b")});
+  CHECK(m.logins == Texts{"a", "b"});
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("an id with another pupil's name is a finding, and nobody's") {
+  const Matched m =
+      match({with_id(student("LILAS", "Léa"), "12"), with_id(student("ROSE", "Ana"), "34")},
+            {account(with_id(student("ROSE", "Ana"), "34"), "a"), account(with_id(student("IRIS", "Eva"), "12"), "b")});
+  CHECK(m.logins == Texts{"-", "a"});
+  REQUIRE(m.codes() == Texts{"IDENT_P_08"});
+  CHECK(m.report.findings[0].details == Texts{"IRIS Eva, 6E 1", "LILAS Léa, 6E 1"});
+}
+
+TEST_CASE("numbers that only happen to be ids of others are not SIECLE's, and names decide") {
+  const Matched m =
+      match({with_id(student("LILAS", "Léa"), "1"), with_id(student("ROSE", "Ana"), "2")},
+            {account(with_id(student("ROSE", "Ana"), "1"), "a"), account(with_id(student("LILAS", "Léa"), "2"), "b")});
+  CHECK(m.logins == Texts{"b", "a"});
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("by the INE, if the name fits") {
+  Student lea = student("LILAS", "Léa"), ana = student("ROSE", "Ana"), eva = student("IRIS", "Eva");
+  lea.ine = eva.ine = "070000001AB";
+  ana.ine = "070000002AB";
+  Student moved = ana;
+  moved.division = "6E 9";
+  const Matched m = match({lea, ana}, {account(eva, "a"), account(moved, "b")});
+  CHECK(m.logins == Texts{"-", "b"});
+  CHECK(m.codes() == Texts{"IDENT_P_08"});
+}
+
+TEST_CASE("by names and division, as lists and SIECLE write them") {
+  Student lea = student("LILAS", "Léa");
+  lea.used_name = "D’ALMEIDA";
+  lea.other_given_names = {"Marie"};
+  for (const Student& person :
+       {student("Lilas", "LEA", "6e1"), student("d almeida", "Léa"), student("LILAS", "Léa Marie")})
+    CHECK(match({lea}, {account(person, "a")}).logins == Texts{"a"});
+  CHECK(match({lea}, {account(student("LILAS", "Marie"), "a")}).codes() == Texts{"IDENT_P_06"});
+}
+
+TEST_CASE("the division tells homonyms apart, the birth date too") {
+  const Matched divisions =
+      match({student("LILAS", "Léa", "6E 1"), student("LILAS", "Léa", "6E 2")},
+            {account(student("LILAS", "Léa", "6E 2"), "b"), account(student("LILAS", "Léa", "6E 1"), "a")});
+  CHECK(divisions.logins == Texts{"a", "b"});
+  CHECK(divisions.codes().empty());
+  const Student first = born(student("LILAS", "Léa"), 2015y / 3 / 5),
+                second = born(student("LILAS", "Léa"), 2015y / 3 / 6);
+  const Matched births = match({first, second}, {account(second, "b"), account(first, "a")});
+  CHECK(births.logins == Texts{"a", "b"});
+  CHECK(births.codes().empty());
+}
+
+TEST_CASE("an account that fits two pupils is nobody's: both are named, and both rejected") {
+  const Student first = born(student("LILAS", "Léa"), 2015y / 3 / 5),
+                second = born(student("LILAS", "Léa"), 2015y / 3 / 6);
+  const Matched m = match({first, second}, {account(student("LILAS", "Léa"), "a")});
+  CHECK(m.logins == Texts{"-", "-"});
+  REQUIRE(m.codes() == Texts{"IDENT_P_07", "IDENT_P_04", "IDENT_P_04"});
+  CHECK(m.report.findings[0].details ==
+        Texts{"LILAS Léa, 6E 1", "LILAS Léa, 6E 1, 05/03/2015\u202f; LILAS Léa, 6E 1, 06/03/2015"});
+  CHECK(m.report.findings[0].subject == Subject{});
+  CHECK(m.report.findings[0].origin.file == "comptes.csv");
+  CHECK(m.report.findings[1].subject == Subject::student(0));
+  CHECK(m.report.findings[1].details == Texts{"a (LILAS Léa, 6E 1)"});
+  CHECK(m.report.findings[2].severity() == Severity::rejection);
+}
+
+TEST_CASE("two accounts that fit one pupil are nobody's: both are named") {
+  const Matched m = match({student("LILAS", "Léa"), student("ROSE", "Ana")},
+                          {account(student("LILAS", "Léa"), "a"), account(student("ROSE", "Ana"), "c"),
+                           account(student("LILAS", "Léa"), "b")});
+  CHECK(m.logins == Texts{"-", "c"});
+  REQUIRE(m.codes() == Texts{"IDENT_P_04"});
+  CHECK(m.report.findings[0].details == Texts{"a (LILAS Léa, 6E 1)\u202f; b (LILAS Léa, 6E 1)"});
+}
+
+TEST_CASE("one account in two lists is one account, with the password that one of them still has") {
+  GivenAccount open = account(student("LILAS", "Léa"), "a"), closed = open;
+  open.logins[0].secret = "";
+  CHECK(match({student("LILAS", "Léa")}, {open, closed}).codes().empty());
+  CHECK(match({student("LILAS", "Léa")}, {closed, open}).codes().empty());
+  GivenAccount other = closed;
+  other.logins[0].secret = "def";
+  CHECK(match({student("LILAS", "Léa")}, {closed, other}).codes() == Texts{"IDENT_P_04"});
+}
+
+TEST_CASE("lists with labels add up") {
+  Roster roster;
+  roster.students = {student("LILAS", "Léa")};
+  Report report;
+  const auto logins = match_given(roster,
+                                  std::vector{labelled(account(student("LILAS", "Léa"), "F1"), "français"),
+                                              labelled(account(student("LILAS", "Léa"), "M1"), "maths")},
+                                  report);
+  REQUIRE(logins.at(0).size() == 2);
+  CHECK(logins[0][1].login == "M1");
+  CHECK(report.findings.empty());
+}
+
+TEST_CASE("one login for two pupils is nobody's, whatever its case") {
+  const Matched m = match({student("LILAS", "Léa"), student("ROSE", "Ana"), student("IRIS", "Eva")},
+                          {account(student("LILAS", "Léa"), "eleve"), account(student("ROSE", "Ana"), "Eleve"),
+                           account(student("IRIS", "Eva"), "eva")});
+  CHECK(m.logins == Texts{"-", "-", "eva"});
+  CHECK(m.codes() == Texts{"IDENT_P_05", "IDENT_P_05"});
+}
+
+TEST_CASE("an account that fits nobody is a finding with who comes near") {
+  const Matched m =
+      match({student("LILAS", "Léa", "6E 1"), student("ROSE", "Ana", "6E 2")},
+            {account(student("LILAS", "Léa", "6E 2"), "a"), account(student("IRIS", "Eva", "6E 2"), "b")});
+  CHECK(m.logins == Texts{"-", "-"});
+  REQUIRE(m.codes() == Texts{"IDENT_P_06", "IDENT_P_06"});
+  CHECK(m.report.findings[0].details == Texts{"LILAS Léa, 6E 2", " (LILAS Léa, 6E 1)"});
+  CHECK(m.report.findings[1].details == Texts{"IRIS Eva, 6E 2", ""});
+}
+
+TEST_CASE("a homonym in a division that the files do not have is somebody else") {
+  const Matched m =
+      match({student("LILAS", "Léa", "6E 1"), student("ROSE", "Ana", "6E 1")},
+            {account(student("ROSE", "Ana", "6E 1"), "c"), account(student("LILAS", "Léa", "3E 4"), "a")});
+  CHECK(m.logins == Texts{"-", "c"});
+  CHECK(m.codes() == Texts{"IDENT_P_06"});
+}
+
+TEST_CASE("accounts of divisions that the files do not have are counted, not listed") {
+  const Matched m = match({student("LILAS", "Léa", "6E 1")},
+                          {account(student("LILAS", "Léa", "6E 1"), "a"), account(student("ROSE", "Ana", "3E 4"), "b"),
+                           account(student("IRIS", "Eva", "3E 4"), "c")});
+  REQUIRE(m.codes() == Texts{"IDENT_P_13"});
+  CHECK(m.report.findings[0].details == Texts{"2"});
+}
+
+TEST_CASE("names alone are taken where the list says nothing else, with a finding") {
+  for (const char* division : {"", "6ème A"}) {
+    const Matched m =
+        match({student("LILAS", "Léa", "6E 1"), student("ROSE", "Ana", "6E 1")},
+              {account(student("LILAS", "Léa", division), "a"), account(student("ROSE", "Ana", division), "b")});
+    CHECK(m.logins == Texts{"a", "b"});
+    REQUIRE(m.codes() == Texts{"IDENT_P_16"});
+    CHECK(m.report.findings[0].details == Texts{"2"});
+  }
+}
+
+TEST_CASE("names alone with a key that contradicts are nobody's") {
+  const Matched m = match({with_id(student("LILAS", "Léa"), "12"), with_id(student("ROSE", "Ana"), "34")},
+                          {account(with_id(student("ROSE", "Ana", ""), "34"), "b"),
+                           account(with_id(student("LILAS", "Léa", ""), "99"), "a")});
+  CHECK(m.logins == Texts{"-", "b"});
+  CHECK(m.codes() == Texts{"IDENT_P_06"});
+}
+
+TEST_CASE("where the list has made the roster, a line is its own pupil's: homonyms are told apart") {
+  const GivenAccount a = account(student("LILAS", "Léa"), "a"), b = account(student("LILAS", "Léa"), "b");
+  const Matched m = match({b.person, a.person}, {a, b});
+  CHECK(m.logins == Texts{"b", "a"});
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("accounts of staff are no pupils'") {
+  GivenAccount teacher = account(student("LILAS", "Léa"), "a");
+  teacher.profile = GivenAccount::Profile::staff;
+  const Matched m = match({student("LILAS", "Léa")}, {teacher});
+  CHECK(m.logins == Texts{"-"});
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("a list with thousands of the same name ends, and gives nobody anything") {
+  std::vector<Student> students(3000, student("LILAS", "Léa"));
+  std::vector<GivenAccount> accounts;
+  for (int i = 0; i < 3000; ++i) accounts.push_back(account(student("LILAS", "Léa"), "same"));
+  const Matched m = match(students, accounts);
+  CHECK(m.logins == Texts(3000, "-"));
+  CHECK(m.report.findings.at(0).details.at(1).size() < 400);
+}
