@@ -61,7 +61,7 @@ def eleve(n):
         text("CODE_MOTIF_SORTIE", "11") + text("DATE_SORTIE", "2026-09-05") if leaves else "",
         text("ID_PRV_ELE", 500 + n),
         text("ID_NATIONAL", f"{980000000 + n:09}YY") if n % 9 else "",  # some have not got theirs yet
-        text("NOM_DE_FAMILLE", STONES[family]), text("PRENOM", (GIRLS if girl else BOYS)[n * 3 % 10]),
+        text("NOM_DE_FAMILLE", STONES[family]), text("PRENOM", (GIRLS if girl else BOYS)[(n * 3 + n // 20) % 10]),
         text("CODE_PAYS_NAT", "100"),
         text("DATE_NAISS", f"{2015 if sixth else 2014}-{1 + n * 5 % 12:02}-{1 + n * 11 % 28:02}"),
         text("CODE_SEXE", 2 if girl else 1), text("CODE_PAYS", "100"), text("CODE_COMMUNE_INSEE_NAISS", "99100"),

@@ -45,14 +45,18 @@ Reading read_inputs(const Job& job) {
 }
 
 /// The school's number from the files or --uai; both must agree.
-void settle_uai(const Job& job, School& school) {
+void settle_uai(const Job& job, Roster& roster) {
+  School& school = roster.school;
   const std::string said = to_upper(job.uai);
   if (!said.empty() && !has_uai_shape(said))
     throw Error(say(phrase::uai_bad, job.uai), "--uai", say(phrase::uai_missing_hint));
   if (!said.empty() && !school.uai.empty() && said != school.uai)
     throw Error(say(phrase::uai_differs, said, school.uai), "--uai", say(phrase::uai_differs_hint));
   if (school.uai.empty()) school.uai = said;
-  if (school.uai.empty()) throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
+  if (!school.uai.empty()) return;
+  if (job.verb == Verb::generate && roster.students.empty())
+    throw Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint));
+  throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
 /// check leaves no key behind: its logins are shown to nobody.
@@ -220,7 +224,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
   Outcome outcome;
   outcome.roster = std::move(reading.roster);
   outcome.report = std::move(reading.report);
-  settle_uai(job, outcome.roster.school);
+  settle_uai(job, outcome.roster);
   check(outcome.roster, job.moment.date, outcome.report);
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
   const std::vector<Account> accounts =

@@ -18,6 +18,7 @@ constexpr std::size_t largest_bucket = 30;
 constexpr std::size_t most_described = 10;
 /// Sum of the weights of likeness.hpp from which two records are probably one person.
 constexpr int probable = 85;
+constexpr int alike_in_both_names = 50;  // close family name and close given name
 
 using Positions = std::vector<std::size_t>;
 using Buckets = std::unordered_map<std::string, Positions>;
@@ -195,7 +196,7 @@ class GuardianDoubles {
     if (std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end())
       likeness.add(30, phrase::same_pupil);
     else if (a.empty() || b.empty())
-      likeness.add(20, phrase::no_pupil);
+      likeness.add(20, phrase::without_pupil);
     else if (have_namesakes(i, j))
       likeness.add(15, phrase::pupils_of_one_name);
   }
@@ -204,6 +205,7 @@ class GuardianDoubles {
     const Guardian &a = guardian(i), &b = guardian(j);
     if (a.source_id.empty() != b.source_id.empty()) return;  // a private school's software and SIECLE: two lists of all
     Likeness likeness = compare_names(names_[i], names_[j]);
+    if (likeness.score < alike_in_both_names) return;  // a couple shares family name, e-mail and pupils
     if (!a.email.empty() && to_lower(a.email) == to_lower(b.email)) likeness.add(30, phrase::same_email);
     compare_students(i, j, likeness);
     if (!a.title.empty() && !b.title.empty() && to_upper(a.title) != to_upper(b.title)) likeness.score -= 20;

@@ -19,7 +19,7 @@ constexpr Phrase same_birth_date{"même date de naissance", "same birth date"};
 constexpr Phrase close_birth_date{"date de naissance proche", "similar birth date"};
 constexpr Phrase same_email{"même courriel", "same e-mail"};
 constexpr Phrase same_pupil{"un même élève", "one pupil in common"};
-constexpr Phrase no_pupil{"l’un d’eux sans élève", "one of them without a pupil"};
+constexpr Phrase without_pupil{"l’un d’eux sans élève", "one of them without a pupil"};
 constexpr Phrase pupils_of_one_name{"des élèves de même nom", "pupils of one name"};
 
 }  // namespace passation::phrase
