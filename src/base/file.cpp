@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -70,15 +71,21 @@ void sync_folder(const fs::path& folder) {
   if (fd.get() < 0 || ::fsync(fd.get()) != 0) write_failed(folder);
 }
 
-/// Gives a file without a name one in the folder, free until now.
+constexpr std::string_view temporary_name = ".passation-";
+
+/// Gives a file without a name one in the folder.
 fs::path named(int fd, const fs::path& folder) {
-  for (int n = 0;; ++n) {
-    const fs::path name = folder / (".passation-" + std::to_string(::getpid()) + "-" + std::to_string(n));
-    if (::linkat(AT_FDCWD, ("/proc/self/fd/" + std::to_string(fd)).c_str(), AT_FDCWD, name.c_str(),
-                 AT_SYMLINK_FOLLOW) == 0)
-      return name;
-    if (errno != EEXIST) write_failed(name);
-  }
+  const fs::path name = folder / (std::string(temporary_name) + "linked");
+  const std::string file = "/proc/self/fd/" + std::to_string(fd);
+  if (::linkat(AT_FDCWD, file.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) write_failed(name);
+  return name;
+}
+
+/// What a run that was killed between naming a file and renaming it has left. The folder is ours while it is locked.
+void remove_leftovers(const fs::path& folder) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.path().filename().string().starts_with(temporary_name)) fs::remove(entry.path(), error);
 }
 
 }  // namespace
@@ -117,6 +124,10 @@ FileSet::FileSet(fs::path folder) : folder_(std::move(folder)) {
   if (!error && !fs::is_directory(folder_)) errno = ENOTDIR;
   if (errno != 0 || ::access(folder_.c_str(), W_OK | X_OK) != 0)
     throw failure(phrase::folder_unusable, folder_, phrase::folder_unusable_hint);
+  lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ < 0) throw failure(phrase::folder_unusable, folder_, phrase::folder_unusable_hint);
+  ::flock(lock_, LOCK_EX);  // some network file systems know no locks: then as if alone
+  remove_leftovers(folder_);
 }
 
 FileSet::~FileSet() {
@@ -124,6 +135,7 @@ FileSet::~FileSet() {
     if (!p.temporary.empty()) ::unlink(p.temporary.c_str());
     ::close(p.fd);
   }
+  if (lock_ >= 0) ::close(lock_);
 }
 
 void FileSet::add(const std::string& name, std::string_view bytes) {
@@ -131,7 +143,7 @@ void FileSet::add(const std::string& name, std::string_view bytes) {
   // A file without a name vanishes with the process, however that ends; not every file system has them.
   p.fd = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
   if (p.fd < 0) {
-    std::string temporary = (folder_ / ".passation-XXXXXX").string();
+    std::string temporary = (folder_ / (std::string(temporary_name) + "XXXXXX")).string();
     p.fd = ::mkostemp(temporary.data(), O_CLOEXEC);  // mode 0600
     if (p.fd < 0) write_failed(p.target);
     p.temporary = temporary;

@@ -15,7 +15,9 @@ inline constexpr std::uint64_t max_input_bytes = 128u << 20;
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = max_input_bytes);
 
 /// Files that appear together or not at all: written into the same folder without a name, or under a temporary one
-/// (0600), synced, and named by commit(). Destroyed without commit, or killed, it leaves nothing behind.
+/// (0600), synced, and named by commit(). Destroyed without commit, or killed, it leaves nothing behind; killed between
+/// naming and renaming, one hidden ".passation-" file, which the next one removes. A second one for the same folder
+/// waits for the first.
 class FileSet {
  public:
   explicit FileSet(std::filesystem::path folder);  ///< @throws Error when it is no folder or not writable
@@ -34,6 +36,7 @@ class FileSet {
     std::filesystem::path target;
   };
   std::filesystem::path folder_;
+  int lock_ = -1;  ///< the folder, locked
   std::vector<Pending> pending_;
 };
 
