@@ -112,6 +112,10 @@ std::string merge_student(Student& known, Student said) {
   const auto field = [&](std::string_view name, bool differs) {
     if (differs) differ += (differ.empty() ? "" : ", ") + std::string(name);
   };
+  const auto both_say = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty(); };
+  if (both_say(known.family_name, said.family_name) && fold_key(known.family_name) != fold_key(said.family_name) &&
+      both_say(known.given_name, said.given_name) && fold_key(known.given_name) != fold_key(said.given_name))
+    return "nom, prénom";  // one number, two people: nothing of the second may pass to the first
   take(known.source_id, said.source_id);
   take(known.private_id, said.private_id);
   take(known.email, said.email);
@@ -212,8 +216,10 @@ Keys keys_of(const Guardian& g) {
   return keys;
 }
 
+/// With the names: two people under one number stay two, so that nobody gets another's birth date.
 Keys keys_of(const Staff& s) {
-  return s.source_id.empty() ? Keys{} : Keys{s.kind + " " + s.source_id};
+  if (s.source_id.empty()) return {};
+  return {s.kind + " " + s.source_id + " " + fold_key(s.shown_name()) + " " + fold_key(s.given_name)};
 }
 
 /// Merges things that are one when they share a key. Returns, for each of the part, its position in the whole.
