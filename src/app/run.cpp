@@ -7,7 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "app/across.hpp"
 #include "app/phrases.hpp"
+#include "app/report.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
 #include "base/file.hpp"
@@ -204,8 +206,19 @@ void write_files(const Job& job, const Catalog& catalog, const Platform& platfor
   const std::string zip = stem + "_Passation_Elèves.zip", csv = stem + "_Comptes.csv";
   files.add(zip, write_zip(zip_entries(stem, std::move(recap), sheets)));
   files.add(csv, accounts_csv(outcome.roster, printed));
+  const std::string report = report_file_name(outcome);
+  if (job.report_pdf) files.add(report, writer->draw(report_document(job, outcome, catalog.fonts())));
   const std::vector<bool> replaced = files.commit();
   outcome.files = {{job.out / zip, replaced[0]}, {job.out / csv, replaced[1]}};
+  if (job.report_pdf) outcome.files.push_back({job.out / report, replaced[2]});
+}
+
+/// The report of a check, by itself.
+void write_report(const Job& job, const Catalog& catalog, Outcome& outcome) {
+  FileSet files(job.out);
+  const std::string name = report_file_name(outcome);
+  files.add(name, make_podofo_writer(catalog.fonts())->draw(report_document(job, outcome, catalog.fonts())));
+  outcome.files = {{job.out / name, files.commit()[0]}};
 }
 
 int exit_status(const Report& report) {
@@ -214,7 +227,19 @@ int exit_status(const Report& report) {
 
 }  // namespace
 
+std::size_t Outcome::students_read() const {
+  if (schools == 0) return roster.students.size();
+  std::size_t students = 0;
+  for (const SourceFile& file : sources) students += file.students;
+  return students;
+}
+
 Outcome run(const Job& job, const Catalog& catalog) {
+  if (!job.across.empty()) {
+    Outcome outcome = check_across(job);
+    if (job.report_pdf) write_report(job, catalog, outcome);
+    return outcome;
+  }
   if (job.verb == Verb::generate) check_operation(job.operation);
   const Platform platform = catalog.platform(job.platform);
   const Stock stock = catalog.stock(job.stock);
@@ -224,6 +249,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
   Outcome outcome;
   outcome.roster = std::move(reading.roster);
   outcome.report = std::move(reading.report);
+  outcome.sources = std::move(reading.files);
   settle_uai(job, outcome.roster);
   check(outcome.roster, job.moment.date, outcome.report);
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
@@ -243,7 +269,10 @@ Outcome run(const Job& job, const Catalog& catalog) {
   outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
 
   outcome.exit_status = exit_status(outcome.report);
-  if (job.verb == Verb::check) return outcome;
+  if (job.verb == Verb::check) {
+    if (job.report_pdf) write_report(job, catalog, outcome);
+    return outcome;
+  }
   if (std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
     outcome.exit_status = 2;
     const bool asked = std::any_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.asked; });
