@@ -30,6 +30,14 @@ int run_job(const Command& command, const Catalog& catalog) {
   return outcome.exit_status;
 }
 
+int run_schools(const Command& command, const Catalog& catalog) {
+  BatchOptions options = command.batch;
+  options.version = PASSATION_VERSION " (" + catalog.hash() + ")";
+  const BatchOutcome outcome = run_batch(options, catalog);
+  if (!command.quiet) print(batch_text(outcome, command.lang));
+  return outcome.exit_status;
+}
+
 int carry_out(const Command& command) {
   if (command.kind == Command::Kind::print) {
     print(command.text);
@@ -41,6 +49,7 @@ int carry_out(const Command& command) {
     case Command::Kind::platforms: print(list_platforms(catalog, command.lang)); return 0;
     case Command::Kind::stocks: print(list_stocks(catalog, command.lang)); return 0;
     case Command::Kind::cards: print(list_cards(catalog, command.lang)); return 0;
+    case Command::Kind::batch: return run_schools(command, catalog);
     case Command::Kind::job:
     case Command::Kind::print: break;
   }

@@ -33,7 +33,7 @@ bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& gi
 /// For each student, whether he gets an account; who lacks a birth date that the rules need is rejected here.
 std::vector<bool> students_with_account(const Roster& roster, const AudienceRules& audience_rules, Date day,
                                         const std::vector<GivenLogins>& given, Report& report) {
-  std::vector<bool> wanted = report.rejected_students(roster.students.size());
+  std::vector<bool> wanted = report.rejected(Subject::Kind::student, roster.students.size());
   wanted.flip();
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const Student& student = roster.students[i];

@@ -26,6 +26,7 @@ struct Raw {
   std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes";
   std::vector<std::string> columns;
   std::string explain;
+  std::string shard;
 };
 
 std::string word(const Phrase& p, Lang lang) {
@@ -67,6 +68,17 @@ void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--recap-secrets", raw.secrets, word(phrase::help_secrets, lang))
       ->check(CLI::IsMember({"yes", "no"}));
   verb.add_option("--threads", job.threads, word(phrase::help_threads, lang))->check(CLI::Range(1, 64));
+}
+
+void add_batch_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  const auto text = [&](const Phrase& p) { return word(p, lang); };
+  verb.add_option("MANIFEST", raw.command.batch.manifest, text(phrase::help_manifest))->required();
+  verb.add_option("--out", job.out, text(phrase::help_out));
+  verb.add_option("--key", job.key, text(phrase::help_batch_key));
+  verb.add_option("--jobs", raw.command.batch.jobs, text(phrase::help_jobs))->check(CLI::Range(1, 256));
+  verb.add_option("--shard", raw.shard, text(phrase::help_shard));
+  verb.add_option("--date", raw.date, text(phrase::help_date));
 }
 
 CLI::App* add_verb(CLI::App& app, const char* name, const Phrase& help, const char* example, Raw& raw, Lang lang) {
@@ -154,6 +166,8 @@ Command finish(Raw raw, Moment now) {
     if (!moment) throw Error(say(phrase::date_bad, raw.date), "--date", say(phrase::date_bad_hint));
     job.moment = *moment;
   }
+  command.batch.common = job;
+  if (!raw.shard.empty()) command.batch.shard = parse_shard(raw.shard);
   return command;
 }
 
@@ -189,6 +203,10 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
                "passation generate --operation EVA6 --division '6*' --out . ElevesSansAdresses.zip", raw, lang);
   add_job_options(*generate, raw, lang);
   add_generate_options(*generate, raw, lang);
+  CLI::App* batch =
+      add_verb(app, "batch", phrase::help_batch,
+               "passation batch etablissements.csv --key passation.key --out documents --jobs 2", raw, lang);
+  add_batch_options(*batch, raw, lang);
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
   CLI::App* cards = add_verb(app, "cards", phrase::help_cards, "passation cards", raw, lang);
@@ -214,6 +232,8 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     raw.command.text = explain(raw.explain, lang);
   } else if (version)
     raw.command.kind = Command::Kind::version;
+  else if (batch->parsed())
+    raw.command.kind = Command::Kind::batch;
   else if (platforms->parsed())
     raw.command.kind = Command::Kind::platforms;
   else if (stocks->parsed())

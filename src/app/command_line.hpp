@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/batch.hpp"
 #include "app/job.hpp"
 
 namespace passation {
@@ -12,9 +13,10 @@ enum class ReportForm { text, json, pdf };
 
 /// A parsed command line: a job, or a list of data files, or a text to print and an exit status.
 struct Command {
-  enum class Kind { job, platforms, stocks, cards, version, print };
+  enum class Kind { job, batch, platforms, stocks, cards, version, print };
   Kind kind = Kind::print;
   Job job;
+  BatchOptions batch;  ///< of Kind::batch, without its version
   ReportForm form = ReportForm::text;
   bool quiet = false;
   Lang lang = Lang::fr;

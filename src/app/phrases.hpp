@@ -213,6 +213,46 @@ constexpr Phrase column_option_bad{"« --column {} » n’est pas de la forme 
 constexpr Phrase column_option_hint{"Écrire par exemple : --column birth_date=\"Né le\"",
                                     "Write for instance: --column birth_date=\"Né le\""};
 
+// Batch
+constexpr Phrase help_batch{"Faire les documents de nombreux établissements, d’après un tableau",
+                            "Make the documents of many schools, from a table"};
+constexpr Phrase help_manifest{"Tableau des établissements : UAI, Opération, Fichiers…",
+                               "Table of schools: UAI, Opération, Fichiers..."};
+constexpr Phrase help_batch_key{"Fichier de clé, le même pour tous", "Key file, the same for all"};
+constexpr Phrase help_jobs{"Établissements traités à la fois ; le résultat n’en dépend pas",
+                           "Schools done at once; the result does not depend on it"};
+constexpr Phrase help_shard{
+    "Ne faire que la part I de N du tableau (par défaut : celle que disent Slurm ou Kubernetes)",
+    "Do only part I of N of the table (default: the one Slurm or Kubernetes says)"};
+constexpr Phrase manifest_column{"Colonne inconnue, ou donnée deux fois : « {} ».",
+                                 "Column unknown, or there twice: “{}”."};
+constexpr Phrase manifest_header{"Ce tableau n’a pas les colonnes UAI, Opération et Fichiers.",
+                                 "This table lacks the columns UAI, Opération and Fichiers."};
+constexpr Phrase manifest_row{"Cette ligne n’a pas d’UAI bien formé, pas d’opération ou pas de fichier.",
+                              "This line has no well-formed UAI, no operation or no file."};
+constexpr Phrase manifest_twice{"L’établissement {} y est deux fois pour l’opération {}.",
+                                "School {} is in it twice for operation {}."};
+constexpr Phrase manifest_hint{
+    "Première ligne : UAI;Opération;Fichiers, et au besoin Plateforme, Planche, Carte, Division, MEF, Adresse, Date. "
+    "Plusieurs fichiers se séparent par |. Voir examples/batch.",
+    "First line: UAI;Opération;Fichiers, and if need be Plateforme, Planche, Carte, Division, MEF, Adresse, Date. "
+    "Several files are separated by |. See examples/batch."};
+constexpr Phrase shard_bad{"« {} » n’est pas une part du tableau.", "“{}” is no part of the table."};
+constexpr Phrase shard_environment{"La variable {} n’est pas un nombre.", "Variable {} is not a number."};
+constexpr Phrase shard_hint{"Écrire --shard 2/5 pour la deuxième part de cinq.",
+                            "Write --shard 2/5 for the second part of five."};
+constexpr Phrase batch_key{"La clé n’est pas nommée : chaque machine en ferait une autre, et d’autres identifiants.",
+                           "No key is named: each machine would make its own, and other logins."};
+constexpr Phrase batch_key_hint{"Donner la même clé partout : --key passation.key",
+                                "Give the same key everywhere: --key passation.key"};
+constexpr Phrase batch_broken{"Erreur interne.", "Internal error."};
+constexpr Phrase batch_failed{"{} {} : échec. {}", "{} {}: failed. {}"};
+constexpr Phrase batch_schools{"Établissements : {} ; faits : {} ; inchangés : {} ; en échec : {}.",
+                               "Schools: {}; done: {}; unchanged: {}; failed: {}."};
+constexpr Phrase batch_people{"Élèves lus : {} ; étiquettes : {} ; élèves rejetés : {} ; anomalies : {}.",
+                              "Pupils read: {}; labels: {}; pupils rejected: {}; anomalies: {}."};
+constexpr Phrase batch_results{"Résultats : {}", "Results: {}"};
+
 // Data lists
 constexpr Phrase list_logins_ours{"identifiants créés ici, à charger dans la plateforme",
                                   "logins made here, to be loaded into the platform"};

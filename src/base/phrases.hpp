@@ -75,20 +75,20 @@ constexpr Phrase xml_malformed_hint{"Refaire l’export et donner le fichier san
                                     "Export again and give the file without opening or saving it."};
 
 // Data files
-constexpr Phrase data_hint{"Corriger ce fichier ; layouts/README.md en décrit le format.",
+constexpr Phrase data_hint{"Corriger ce fichier ; layouts/README.md en décrit le format.",
                            "Correct this file; layouts/README.md describes its format."};
-constexpr Phrase data_root{"L’élément « {} » est attendu ici, et non « {} ».",
+constexpr Phrase data_root{"L’élément « {} » est attendu ici, et non « {} ».",
                            "The element “{}” is expected here, not “{}”."};
-constexpr Phrase data_one_child{"Un élément « {} », et un seul, est attendu ici.",
+constexpr Phrase data_one_child{"Un élément « {} », et un seul, est attendu ici.",
                                 "Exactly one element “{}” is expected here."};
 constexpr Phrase data_language{"L’élément « {} » en « {} » manque.", "The element “{}” in “{}” is missing."};
-constexpr Phrase data_unknown_element{"Élément inconnu : « {} ».", "Unknown element: “{}”."};
-constexpr Phrase data_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
-constexpr Phrase data_missing{"L’attribut « {} » manque.", "The attribute “{}” is missing."};
+constexpr Phrase data_unknown_element{"Élément inconnu : « {} ».", "Unknown element: “{}”."};
+constexpr Phrase data_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
+constexpr Phrase data_missing{"L’attribut « {} » manque.", "The attribute “{}” is missing."};
 constexpr Phrase data_length{
-    "« {0}=\"{1}\" » n’est pas une longueur : il faut un nombre et son unité (mm, cm, in ou pt).",
+    "« {0}=\"{1}\" » n’est pas une longueur : il faut un nombre et son unité (mm, cm, in ou pt).",
     "“{0}=\"{1}\"” is no length: a number and its unit (mm, cm, in or pt) are needed."};
-constexpr Phrase data_percentage{"« {0}=\"{1}\" » n’est pas un pourcentage de 0 à 100, comme 12.5%.",
+constexpr Phrase data_percentage{"« {0}=\"{1}\" » n’est pas un pourcentage de 0 à 100, comme 12.5%.",
                                  "“{0}=\"{1}\"” is no percentage from 0 to 100, such as 12.5%."};
 constexpr Phrase data_element_twice{"L’élément « {} » est donné deux fois.", "The element “{}” is given twice."};
 constexpr Phrase data_value{"Valeur impossible pour « {} » : « {} ».", "Impossible value of “{}”: “{}”."};

@@ -104,7 +104,7 @@ void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& repo
     return;
   }
   read_exit_date(s, day, subject, report);
-  if (!day.empty() && reason.empty()) report.add("SORTI_P_04", subject, s.origin);
+  if (s.exit_date && reason.empty()) report.add("SORTI_P_04", subject, s.origin);
 }
 
 void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report) {

@@ -30,11 +30,14 @@ std::size_t Report::count(Severity severity) const {
       std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity() == severity; }));
 }
 
-std::vector<bool> Report::rejected_students(std::size_t students) const {
-  std::vector<bool> rejected(students, false);
+bool Report::has(Code code) const {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.code == code; });
+}
+
+std::vector<bool> Report::rejected(Subject::Kind kind, std::size_t people) const {
+  std::vector<bool> rejected(people, false);
   for (const Finding& f : findings)
-    if (f.subject.kind == Subject::Kind::student && f.severity() == Severity::rejection)
-      rejected[f.subject.index] = true;
+    if (f.subject.kind == kind && f.severity() == Severity::rejection) rejected[f.subject.index] = true;
   return rejected;
 }
 

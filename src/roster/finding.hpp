@@ -62,8 +62,9 @@ struct Report {
     findings.push_back({code, subject, std::move(origin), std::move(details), std::move(why)});
   }
   std::size_t count(Severity severity) const;
-  /// For each student, whether a rejection names him.
-  std::vector<bool> rejected_students(std::size_t students) const;
+  bool has(Code code) const;
+  /// For each of so many people of a kind, whether a rejection names him or her.
+  std::vector<bool> rejected(Subject::Kind kind, std::size_t people) const;
   bool operator==(const Report&) const = default;
 };
 

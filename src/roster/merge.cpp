@@ -5,7 +5,6 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "roster/check.hpp"
-#include "roster/likeness.hpp"
 #include "roster/phrases.hpp"
 
 namespace passation {
@@ -107,6 +106,14 @@ bool take(T& known, T& said, const T& nothing = {}) {
   return false;
 }
 
+/// Records of one number that are two people's, or so it seems: both say family and given name, and both differ.
+bool are_named_otherwise(const Student& a, const Student& b) {
+  const auto differ_folded = [](const std::string& x, const std::string& y) {
+    return !x.empty() && !y.empty() && fold_key(x) != fold_key(y);
+  };
+  return differ_folded(a.family_name, b.family_name) && differ_folded(a.given_name, b.given_name);
+}
+
 /// Returns the names of the fields that differ.
 Message merge_student(Student& known, Student said) {
   Message differ;
@@ -116,6 +123,11 @@ Message merge_student(Student& known, Student said) {
     differ.fr += comma + std::string(name.fr);
     differ.en += comma + std::string(name.en);
   };
+  if (are_named_otherwise(known, said)) {  // nothing of the second may pass to the first
+    field(phrase::field_family_name, true);
+    field(phrase::field_given_name, true);
+    return differ;
+  }
   take(known.source_id, said.source_id);
   take(known.private_id, said.private_id);
   take(known.email, said.email);
@@ -138,14 +150,6 @@ Message merge_student(Student& known, Student said) {
   return differ;
 }
 
-/// Two records of one number that agree neither on the family name nor on the given name nor on the birth date.
-bool are_strangers(const Student& a, const Student& b) {
-  return a.birth_date && b.birth_date && a.birth_date != b.birth_date &&
-         fold_key(a.given_name) != fold_key(b.given_name) &&
-         !share_family_name(name_keys(a.family_name, a.used_name, a.given_name),
-                            name_keys(b.family_name, b.used_name, b.given_name));
-}
-
 /// Returns, for each student of the part, the position in the whole.
 std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vector<Student> part) {
   whole.students.reserve(whole.students.size() + part.size());
@@ -162,7 +166,7 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
     }
     Student& known = whole.students[*same];
     const Origin origin = s.origin;
-    if (are_strangers(known, s)) {
+    if (are_named_otherwise(known, s) && known.birth_date && s.birth_date && known.birth_date != s.birth_date) {
       report.add("CREAT_P_01", Subject::student(*same), known.origin,
                  {known.source_id.empty() ? known.private_id : known.source_id, describe(s), place_of(origin)});
       continue;
@@ -231,8 +235,10 @@ Keys keys_of(const Guardian& g) {
   return keys;
 }
 
+/// With the names: two people under one number stay two, so that nobody gets another's birth date.
 Keys keys_of(const Staff& s) {
-  return s.source_id.empty() ? Keys{} : Keys{s.kind + " " + s.source_id};
+  if (s.source_id.empty()) return {};
+  return {s.kind + " " + s.source_id + " " + fold_key(s.shown_name()) + " " + fold_key(s.given_name)};
 }
 
 /// Merges things that are one when they share a key. Returns, for each of the part, its position in the whole.
