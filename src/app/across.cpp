@@ -114,9 +114,11 @@ void report_shared_ines(std::vector<Enrolment> all, const std::vector<School>& s
   }
 }
 
-Message why_not(const Error& error) {
+/// @param name is known to the reader, and only said where the trouble lies deeper.
+Message why_not(const Error& error, const std::string& name) {
   const auto in = [&](Lang lang) {
-    return error.where().empty() ? error.message().in(lang) : error.message().in(lang) + " (" + error.where() + ")";
+    const bool said = error.where().empty() || error.where() == name;
+    return said ? error.message().in(lang) : error.message().in(lang) + " (" + error.where() + ")";
   };
   return {in(Lang::fr), in(Lang::en)};
 }
@@ -135,7 +137,7 @@ Outcome check_across(const Job& job) {
       keep_enrolments(std::move(reading.roster.students), schools.size() - 1, job.moment.date, enrolments);
       std::move(reading.files.begin(), reading.files.end(), std::back_inserter(outcome.sources));
     } catch (const Error& error) {
-      outcome.report.add("FICHI_P_06", {}, {name, 0}, {}, why_not(error));
+      outcome.report.add("FICHI_P_06", {}, {name, 0}, {}, why_not(error, name));
     }
   }
   if (schools.empty()) throw Error(say(phrase::across_nothing), job.across.string(), say(phrase::across_hint));

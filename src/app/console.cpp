@@ -148,7 +148,8 @@ std::string full_report(const Job& job, const Outcome& outcome, Lang lang) {
   if (outcome.schools == 0) out += division_table(job, outcome, lang);
   const Sections sections = make_sections(outcome);
   for (std::size_t i = 0; i < sections.size(); ++i)
-    out += section_text(static_cast<Section>(i), sections[i], outcome, lang);
+    if (is_printed(static_cast<Section>(i), sections, outcome))
+      out += section_text(static_cast<Section>(i), sections[i], outcome, lang);
   return out.ends_with("\n\n") ? out : out + "\n";
 }
 

@@ -33,7 +33,7 @@ std::string sentence(const Phrase& phrase, Lang lang) {
   for (int i = 0; i < 6; ++i) args.push_back("…");
   args.push_back(fmt::arg("why", "…"));
   std::string out = fmt::vformat(word(phrase, lang), args);
-  if (out.ends_with("….")) out.pop_back();
+  for (std::size_t at = out.find("…."); at != out.npos; at = out.find("….")) out.erase(at + 3, 1);
   return out;
 }
 

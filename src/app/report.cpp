@@ -135,6 +135,11 @@ Sections make_sections(const Outcome& outcome) {
   return sections;
 }
 
+bool is_printed(Section section, const Sections& sections, const Outcome& outcome) {
+  return outcome.schools == 0 || section == Section::students_with_anomalies ||
+         !sections[static_cast<std::size_t>(section)].empty();
+}
+
 std::string identifiers(const ReportRecord& record, Lang lang) {
   std::string out;
   const auto add = [&](const Phrase& phrase, const std::string& id) {

@@ -42,6 +42,9 @@ const SectionHead& head_of(Section section);
 using Sections = std::array<std::vector<ReportRecord>, section_count>;
 Sections make_sections(const Outcome& outcome);
 
+/// Whether a section is printed: all are, even empty ones; of several schools only those that say something.
+bool is_printed(Section section, const Sections& sections, const Outcome& outcome);
+
 /// "SIECLE 101, INE 070832327JA"; empty where nothing is known.
 std::string identifiers(const ReportRecord& record, Lang lang);
 

@@ -147,6 +147,7 @@ Document report_document(const Job& job, const Outcome& outcome, const Fonts& fo
   const FileNumbers numbers = number_files(outcome);
   const Sections sections = make_sections(outcome);
   for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (!is_printed(static_cast<Section>(i), sections, outcome)) continue;
     const SectionHead& head = head_of(static_cast<Section>(i));
     flow.add_heading(2, (i == 0 ? "" : std::to_string(i) + ". ") + french(head.title));
     const std::string closing = say(head.closing, sections[i].size()).fr;
