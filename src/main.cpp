@@ -26,7 +26,7 @@ int run_job(const Command& command, const Catalog& catalog) {
     print(json_report(command.job, outcome, command.lang));
   else if (!command.quiet)
     print(text_report(command.job, outcome, command.lang));
-  if (outcome.error && command.form == ReportForm::text) print(error_text(*outcome.error, command.lang), stderr);
+  if (outcome.error && command.form != ReportForm::json) print(error_text(*outcome.error, command.lang), stderr);
   return outcome.exit_status;
 }
 

@@ -9,7 +9,7 @@
 
 namespace passation {
 
-enum class ReportForm { text, json };
+enum class ReportForm { text, json, pdf };
 
 /// A parsed command line: a job, or a list of data files, or a text to print and an exit status.
 struct Command {

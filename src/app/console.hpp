@@ -7,7 +7,8 @@
 
 namespace passation {
 
-/// The table of divisions, the findings and a summary, for people.
+/// For people: of `check` the whole report, section by section (with --report pdf only where it was written); of
+/// `generate` the table of divisions and the findings, the gravest first. A summary ends both.
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang);
 
 /// What happened, where, what to do. Holds nothing personal.

@@ -7,8 +7,10 @@
 #include <set>
 #include <utility>
 
+#include "app/across.hpp"
 #include "app/documents.hpp"
 #include "app/phrases.hpp"
+#include "app/report.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
 #include "base/file.hpp"
@@ -109,11 +111,21 @@ void write_files(const Job& job, const Catalog& catalog, const Platform& platfor
   }
   if (!staff.empty())
     written.push_back({stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, staff))});
+  if (job.report_pdf)
+    written.push_back({report_file_name(outcome), writer->draw(report_document(job, outcome, catalog.fonts()))});
 
   FileSet files(job.out);
   for (const NamedBytes& file : written) files.add(file.name, file.bytes);
   const std::vector<bool> replaced = files.commit();
   for (std::size_t i = 0; i < written.size(); ++i) outcome.files.push_back({job.out / written[i].name, replaced[i]});
+}
+
+/// The report of a check, by itself.
+void write_report(const Job& job, const Catalog& catalog, Outcome& outcome) {
+  const std::string name = report_file_name(outcome);
+  FileSet files(job.out);
+  files.add(name, make_podofo_writer(catalog.fonts())->draw(report_document(job, outcome, catalog.fonts())));
+  outcome.files = {{job.out / name, files.commit()[0]}};
 }
 
 int exit_status(const Report& report) {
@@ -122,7 +134,19 @@ int exit_status(const Report& report) {
 
 }  // namespace
 
+std::size_t Outcome::students_read() const {
+  if (schools == 0) return roster.students.size();
+  std::size_t students = 0;
+  for (const SourceFile& file : sources) students += file.students;
+  return students;
+}
+
 Outcome run(const Job& job, const Catalog& catalog) {
+  if (!job.across.empty()) {
+    Outcome outcome = check_across(job);
+    if (job.report_pdf) write_report(job, catalog, outcome);
+    return outcome;
+  }
   if (job.verb == Verb::generate) check_operation(job.operation);
   const Platform platform = catalog.platform(job.platform);
   const Stock stock = catalog.stock(job.stock);
@@ -132,6 +156,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
   Outcome outcome;
   outcome.roster = std::move(reading.roster);
   outcome.report = std::move(reading.report);
+  outcome.sources = std::move(reading.files);
   settle_uai(job, outcome.roster);
   check(outcome.roster, job.moment.date, outcome.report);
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
@@ -154,7 +179,10 @@ Outcome run(const Job& job, const Catalog& catalog) {
   outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
 
   outcome.exit_status = exit_status(outcome.report);
-  if (job.verb == Verb::check) return outcome;
+  if (job.verb == Verb::check) {
+    if (job.report_pdf) write_report(job, catalog, outcome);
+    return outcome;
+  }
   const bool staff_alone = outcome.roster.students.empty() && !staff.empty();
   if (!staff_alone &&
       std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {

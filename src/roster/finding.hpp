@@ -72,6 +72,12 @@ struct Report {
 std::string_view severity_key(Severity severity);
 Message severity_word(Severity severity);
 
+/// "MARTIN Léa"; one of them where the other is empty.
+std::string full_name(const std::string& family, const std::string& given);
+
+/// "file:line", or only the file; empty for no place.
+std::string place_of(const Origin& origin);
+
 /// "MARTIN Léa, 6E 3" for reports and recaps, never for a log. Empty for Kind::none.
 std::string describe(const Subject& subject, const Roster& roster);
 std::string describe(const Student& student);
