@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 
 namespace passation {
@@ -23,7 +24,8 @@ std::string value_of(const std::vector<std::string>& arguments, const std::strin
 struct Raw {
   Command command;
   std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes";
-  std::vector<std::string> columns;
+  std::vector<std::string> columns, answers;
+  bool no_registry = false;
 };
 
 std::string word(const Phrase& p, Lang lang) {
@@ -54,6 +56,7 @@ void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--date", raw.date, text(phrase::help_date));
   verb.add_option("--key", job.key, text(phrase::help_key));
+  verb.add_option("--registry", job.registry, text(phrase::help_registry));
   verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json"}));
 }
 
@@ -65,6 +68,27 @@ void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--recap-secrets", raw.secrets, word(phrase::help_secrets, lang))
       ->check(CLI::IsMember({"yes", "no"}));
   verb.add_option("--threads", job.threads, word(phrase::help_threads, lang))->check(CLI::Range(1, 64));
+}
+
+void add_registry_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  verb.add_flag("--partial", job.partial, word(phrase::help_partial, lang));
+  verb.add_flag("--yes", job.yes, word(phrase::help_yes, lang));
+  verb.add_option("--answer", raw.answers, word(phrase::help_answer, lang))
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+}
+
+std::map<std::string, std::string> parse_answers(const std::vector<std::string>& answers) {
+  std::map<std::string, std::string> out;
+  for (const std::string& answer : answers) {
+    const std::size_t equals = answer.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == answer.size())
+      throw Error(say(phrase::answer_form, answer), "--answer", say(phrase::answer_form_hint));
+    out[answer.substr(0, equals)] = answer.substr(equals + 1);
+  }
+  return out;
 }
 
 CLI::App* add_verb(CLI::App& app, const char* name, const Phrase& help, const char* example, Raw& raw, Lang lang) {
@@ -125,6 +149,8 @@ Command finish(Raw raw, Moment now) {
   command.form = raw.report == "json" ? ReportForm::json : ReportForm::text;
   Job& job = command.job;
   job.columns = parse_columns(raw.columns);
+  job.answers = parse_answers(raw.answers);
+  job.with_registry = !raw.no_registry;
   job.engine = raw.engine == "haru" ? Engine::haru : Engine::podofo;
   job.recap_secrets = raw.secrets == "yes";
   job.moment = now;
@@ -165,6 +191,13 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
                "passation generate --operation EVA6 --division '6*' --out . ElevesSansAdresses.zip", raw, lang);
   add_job_options(*generate, raw, lang);
   add_generate_options(*generate, raw, lang);
+  add_registry_options(*generate, raw, lang);
+  generate->add_flag("--no-registry", raw.no_registry, word(phrase::help_no_registry, lang));
+  CLI::App* sync =
+      add_verb(app, "sync", phrase::help_sync, "passation sync --dry-run ElevesSansAdresses.zip", raw, lang);
+  add_job_options(*sync, raw, lang);
+  add_registry_options(*sync, raw, lang);
+  sync->add_flag("--dry-run", raw.command.job.dry_run, word(phrase::help_dry_run, lang));
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
   CLI::App* cards = add_verb(app, "cards", phrase::help_cards, "passation cards", raw, lang);
@@ -181,7 +214,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     throw Error(usage_problem(e, arguments), "", say(phrase::usage_hint));
   }
   raw.command.kind = Command::Kind::job;
-  raw.command.job.verb = generate->parsed() ? Verb::generate : Verb::check;
+  raw.command.job.verb = generate->parsed() ? Verb::generate : sync->parsed() ? Verb::sync : Verb::check;
   if (version)
     raw.command.kind = Command::Kind::version;
   else if (platforms->parsed())
@@ -190,7 +223,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     raw.command.kind = Command::Kind::stocks;
   else if (cards->parsed())
     raw.command.kind = Command::Kind::cards;
-  else if (!check->parsed() && !generate->parsed()) {
+  else if (!check->parsed() && !generate->parsed() && !sync->parsed()) {
     raw.command.kind = Command::Kind::print;
     raw.command.text = app.help();
   }

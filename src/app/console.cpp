@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/changes.hpp"
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "base/text.hpp"
 
@@ -73,21 +75,22 @@ std::string finding_text(const Finding& f, const Roster& roster, Lang lang) {
 }  // namespace
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
-  std::string out = division_table(job, outcome, lang);
+  std::string out =
+      (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang);
   for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
     for (const Finding& f : outcome.report.findings)
       if (f.severity() == severity) out += finding_text(f, outcome.roster, lang);
   if (!outcome.report.findings.empty()) out += "\n";
   for (const WrittenFile& file : outcome.files)
     out += say(file.replaced ? phrase::replaced : phrase::written, file.path.string()).in(lang) + "\n";
+  const Report& report = outcome.report;
+  const std::size_t students = outcome.roster.students.size(), rejections = report.count(Severity::rejection),
+                    anomalies = report.count(Severity::anomaly), notes = report.count(Severity::note);
   std::size_t labels = 0;
   for (const DivisionOutcome& d : outcome.divisions) labels += d.printed;
-  const Report& report = outcome.report;
-  return out +
-         say(phrase::summary, outcome.roster.students.size(), labels, report.count(Severity::rejection),
-             report.count(Severity::anomaly), report.count(Severity::note))
-             .in(lang) +
-         "\n";
+  const Message summary = job.verb == Verb::sync ? say(phrase::sync_summary, students, rejections, anomalies, notes)
+                                                 : say(phrase::summary, students, labels, rejections, anomalies, notes);
+  return out + summary.in(lang) + "\n";
 }
 
 std::string error_text(const Error& error, Lang lang) {

@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
+#include "app/sync.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/zip.hpp"
@@ -59,10 +62,14 @@ void settle_uai(const Job& job, Roster& roster) {
   throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
-/// check leaves no key behind: its logins are shown to nobody.
-Key key_for(const Job& job) {
+/// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one.
+Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry) {
   const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
-  if (job.verb == Verb::check && !std::filesystem::exists(path)) return {};
+  if (!std::filesystem::exists(path)) {
+    if (registry && std::filesystem::exists(*registry))
+      throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
+    if (job.verb == Verb::check || job.dry_run) return {};
+  }
   return load_or_make_key(path);
 }
 
@@ -137,15 +144,19 @@ std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::ve
   return divisions;
 }
 
-/// Pupils who get no label, with the first rule that says why: those rejected, then those who have left.
+bool withholds_label(const Finding& f) {
+  return f.severity() == Severity::rejection || f.code == Code("REGIS_P_01") || f.code == Code("REGIS_P_02");
+}
+
+/// Pupils who get no label, with the first rule that says why: those rejected or in doubt, then those who have left.
 std::vector<RecapLeftOut> recap_left_out(const Outcome& outcome) {
   std::vector<RecapLeftOut> left_out;
   std::set<std::size_t> seen;
   for (const bool leavers : {false, true})
     for (const Finding& f : outcome.report.findings) {
       const bool leaver = f.code == Code("SORTI_P_01");
-      if (f.subject.kind != Subject::Kind::student || leaver != leavers ||
-          (!leaver && f.severity() != Severity::rejection) || !seen.insert(f.subject.index).second)
+      if (f.subject.kind != Subject::Kind::student || leaver != leavers || (!leaver && !withholds_label(f)) ||
+          !seen.insert(f.subject.index).second)
         continue;
       const Student& s = outcome.roster.students[f.subject.index];
       left_out.push_back(
@@ -184,13 +195,15 @@ std::vector<NamedBytes> zip_entries(const std::string& stem, std::string recap_p
     const std::string part = file_part(sheet.division);
     std::string name = part;
     for (int n = 2; !taken.insert(to_lower(name)).second; ++n) name = fmt::format("{}_{}", part, n);
-    files.push_back({to_nfc(fmt::format("{}_Etiquettes_{}.pdf", stem, name)), std::move(sheet.pdf)});
+    sheet.file = to_nfc(fmt::format("{}_Etiquettes_{}.pdf", stem, name));
+    files.push_back({sheet.file, std::move(sheet.pdf)});
   }
   return files;
 }
 
+/// @param before_they_appear called when the files are on the disk and have no name yet
 void write_files(const Job& job, const Catalog& catalog, const Platform& platform, Outcome& outcome,
-                 std::vector<Sheet>& sheets) {
+                 std::vector<Sheet>& sheets, const std::function<void()>& before_they_appear) {
   const std::string stem = job.operation + "_" + outcome.roster.school.uai;
   const auto writer =
       job.engine == Engine::haru ? make_haru_writer(catalog.fonts()) : make_podofo_writer(catalog.fonts());
@@ -204,6 +217,7 @@ void write_files(const Job& job, const Catalog& catalog, const Platform& platfor
   const std::string zip = stem + "_Passation_Elèves.zip", csv = stem + "_Comptes.csv";
   files.add(zip, write_zip(zip_entries(stem, std::move(recap), sheets)));
   files.add(csv, accounts_csv(outcome.roster, printed));
+  before_they_appear();
   const std::vector<bool> replaced = files.commit();
   outcome.files = {{job.out / zip, replaced[0]}, {job.out / csv, replaced[1]}};
 }
@@ -226,9 +240,22 @@ Outcome run(const Job& job, const Catalog& catalog) {
   outcome.report = std::move(reading.report);
   settle_uai(job, outcome.roster);
   check(outcome.roster, job.moment.date, outcome.report);
+  const std::optional<std::filesystem::path> registry = registry_of(job, outcome.roster.school.uai);
+  const Key key = key_for(job, registry);
+  std::optional<Import> import;
+  if (registry) import = plan_import(job, *registry, key, catalog, reading.files, outcome);
+  if (job.verb == Verb::sync) {
+    require_answers_used(job, *import);
+    outcome.exit_status = exit_status(outcome.report);
+    if (job.dry_run) return outcome;
+    record_import(job, reading.files, outcome, *import);
+    import->registry->commit();
+    return outcome;
+  }
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
   const std::vector<Account> accounts =
-      make_student_accounts(outcome.roster, platform, key_for(job), job.moment.date, outcome.report, reading.accounts);
+      make_student_accounts(outcome.roster, platform, key, job.moment.date, outcome.report, reading.accounts,
+                            import ? keep_accounts(job, platform, reading.accounts, *import, outcome) : KeptAccounts{});
 
   Selection selection = select(job, outcome.roster, accounts);
   const School& school = outcome.roster.school;
@@ -246,13 +273,22 @@ Outcome run(const Job& job, const Catalog& catalog) {
   if (job.verb == Verb::check) return outcome;
   if (std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
     outcome.exit_status = 2;
+    outcome.changes.reset();  // none of them is made
+    outcome.questions.clear();
     const bool asked = std::any_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.asked; });
     outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
                     : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
                             : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
     return outcome;
   }
-  write_files(job, catalog, platform, outcome, selection.sheets);
+  // The registry knows every credential before a file that shows it has a name.
+  write_files(job, catalog, platform, outcome, selection.sheets, [&] {
+    if (!import) return;
+    record_import(job, reading.files, outcome, *import);
+    record_accounts(platform, accounts, *import);
+    record_sheets(job, platform, stock, selection.sheets, *import);
+    import->registry->commit();
+  });
   return outcome;
 }
 

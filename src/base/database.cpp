@@ -28,11 +28,12 @@ constexpr int busy_ms = 20000;
 [[noreturn]] void fail(sqlite3* database) {
   const int code = sqlite3_errcode(database);
   const char* path = sqlite3_db_filename(database, "main");
-  const std::string where = path ? path : "";
+  const fs::path here = fs::path(path ? path : "").lexically_relative(fs::current_path());
+  const std::string where = here.empty() || *here.begin() == ".." ? (path ? path : "") : here.string();
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     throw Error(say(phrase::database_damaged), where, say(phrase::database_damaged_hint));
   if (code == SQLITE_FULL || code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_IOERR)
-    throw Error(say(phrase::database_write, sqlite3_errmsg(database)), where, say(phrase::database_write_hint));
+    throw Error(say(phrase::database_write), where, say(phrase::database_write_hint));
   throw Error(say(phrase::database_failed, sqlite3_errmsg(database)), where, say(phrase::database_failed_hint));
 }
 
@@ -45,8 +46,6 @@ void make_private(const fs::path& file) {
   }
   const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd < 0) throw Error(say(phrase::database_open), file.string(), say(phrase::database_write_hint));
-  struct stat status {};
-  if (::fstat(fd, &status) == 0 && (status.st_mode & 077) != 0) ::fchmod(fd, 0600);
   ::close(fd);
 }
 

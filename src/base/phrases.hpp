@@ -117,8 +117,8 @@ constexpr Phrase font_unusable_hint{"Réinstaller passation : ses polices sont 
 // Databases
 constexpr Phrase database_open{"Impossible d’ouvrir ou de créer ce fichier.",
                                "This file can be neither opened nor made."};
-constexpr Phrase database_write{"Impossible d’écrire dans ce fichier ; rien n’a été modifié ({}).",
-                                "This file cannot be written; nothing was changed ({})."};
+constexpr Phrase database_write{"Impossible d’écrire dans ce fichier ; rien n’a été modifié.",
+                                "This file cannot be written; nothing was changed."};
 constexpr Phrase database_write_hint{"Vérifier les droits du dossier et la place sur le disque.",
                                      "Check the folder's rights and the room on the disk."};
 constexpr Phrase database_damaged{"Ce fichier n’est pas un registre, ou il est abîmé.",

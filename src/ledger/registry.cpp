@@ -177,7 +177,7 @@ Known Registry::load() {
     known.people[at].students.push_back(links.integer(1));
   }
   Statement accounts = database_.prepare(
-      "SELECT person, platform, test, login, secret, secret_kind, source FROM account ORDER BY person, platform, test");
+      "SELECT person, platform, test, login, secret, secret_kind, source FROM account ORDER BY person, id");
   while (accounts.step()) {
     KnownAccount a{accounts.integer(0), accounts.text(1), accounts.text(2), accounts.text(3), {}, {}, {}};
     a.secret = opened(accounts.text(4), secret_row(a));
@@ -341,6 +341,15 @@ void Registry::save_accounts(std::span<const KnownAccount> accounts) {
   }
 }
 
+void Registry::retire_accounts(std::span<const KnownAccount> accounts) {
+  Statement retire = database_.prepare("INSERT OR IGNORE INTO retired_login VALUES (?, ?)");
+  Statement remove = database_.prepare("DELETE FROM account WHERE person = ? AND platform = ? AND test = ?");
+  for (const KnownAccount& a : accounts) {
+    retire.with(a.platform, Bytes{retired_hash(key_, uai_, a.platform, a.login)}).run();
+    remove.with(a.person, a.platform, a.test).run();
+  }
+}
+
 void Registry::save_issues(std::span<const Issue> issues) {
   Statement insert = database_.prepare(
       "INSERT OR IGNORE INTO issue (account, document, mark, stock, card, sheet, label, printed_at) SELECT id, ?, ?, "
@@ -355,8 +364,11 @@ void Registry::save_answer(const std::string& question, const std::string& choic
   database_.prepare("INSERT OR REPLACE INTO answer VALUES (?, ?)").with(question, choice).run();
 }
 
-bool Registry::was_answered(const std::string& question) {
-  return database_.prepare("SELECT 1 FROM answer WHERE question = ?").with(question).step();
+std::map<std::string, std::string> Registry::answers() {
+  std::map<std::string, std::string> answers;
+  Statement query = database_.prepare("SELECT question, choice FROM answer");
+  while (query.step()) answers[query.text(0)] = query.text(1);
+  return answers;
 }
 
 std::vector<Exchange> Registry::exchanges() {

@@ -18,7 +18,7 @@ namespace passation {
 /// All that planning needs.
 struct Known {
   std::vector<KnownPerson> people;          ///< by id
-  std::vector<KnownAccount> accounts;       ///< by person, platform, test
+  std::vector<KnownAccount> accounts;       ///< by person, then as they were saved
   std::unordered_set<std::string> retired;  ///< keyed hashes of logins of purged people; see is_retired
 };
 
@@ -81,8 +81,10 @@ class Registry {
   void save_report(const std::string& report);                 ///< of the last exchange
   void save_accounts(std::span<const KnownAccount> accounts);  ///< new ones, and new logins or secrets
   void save_issues(std::span<const Issue> issues);             ///< those known already are left as they are
+  /// They are no longer valid: their logins are never given to anybody else.
+  void retire_accounts(std::span<const KnownAccount> accounts);
   void save_answer(const std::string& question, const std::string& choice);
-  bool was_answered(const std::string& question);
+  std::map<std::string, std::string> answers();  ///< question id to choice
 
   std::vector<Exchange> exchanges();  ///< the latest first
   std::vector<Event> events_of(PersonId person);
