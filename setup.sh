@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 build_packages=(g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libpugixml-dev libzip-dev libsodium-dev
-  libharfbuzz-dev libdeflate-dev libfreexl-dev libpodofo-dev libhpdf-dev nlohmann-json3-dev libcli11-dev unzip)
+  libharfbuzz-dev libdeflate-dev libfreexl-dev libsqlite3-dev libpodofo-dev libhpdf-dev nlohmann-json3-dev libcli11-dev unzip)
 test_packages=(catch2 libxml2-utils poppler-utils qpdf imagemagick zip python3)
 bench_packages=(libcairo2-dev libfreetype-dev python3-reportlab python3-pil poppler-utils qpdf)
 check_packages=(clang clang-format libclang-rt-14-dev)

@@ -14,6 +14,7 @@ LIBRARIES = [
     (r"unicode/", "base", 1),
     (r"zip\.h", "base", 1),
     (r"sodium\.h", "base", 1),
+    (r"sqlite3\.h", "base", 1),
     (r"hb.*\.h", "base", 1),
     (r"pugixml\.hpp", "base", 1),
     (r"freexl\.h", "base", 1),

@@ -30,15 +30,20 @@ bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& gi
   return password && std::any_of(given.begin(), given.end(), [](const GivenLogin& g) { return !g.secret; });
 }
 
+bool has_kept(const KeptAccounts& kept, std::size_t student) {
+  return !kept.of_student.empty() && !kept.of_student[student].logins.empty();
+}
+
 /// For each student, whether he gets an account; who lacks a birth date that the rules need is rejected here.
 std::vector<bool> students_with_account(const Roster& roster, const AudienceRules& audience_rules, Date day,
-                                        const std::vector<GivenLogins>& given, Report& report) {
+                                        const std::vector<GivenLogins>& given, const KeptAccounts& kept,
+                                        Report& report) {
   std::vector<bool> wanted = report.rejected(Subject::Kind::student, roster.students.size());
   wanted.flip();
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const Student& student = roster.students[i];
-    if (has_left(student, day)) wanted[i] = false;
-    if (!wanted[i] || student.birth_date || !needs_birth_date(audience_rules, given[i])) continue;
+    if (has_left(student, day) || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
+    if (!wanted[i] || student.birth_date || has_kept(kept, i) || !needs_birth_date(audience_rules, given[i])) continue;
     report.add("DNAIS_P_01", Subject::student(i), student.origin);
     wanted[i] = false;
   }
@@ -47,14 +52,14 @@ std::vector<bool> students_with_account(const Roster& roster, const AudienceRule
 
 /// Who is in no list gets nothing: a forecast beside real logins would be taken for one. A division of which the lists
 /// have nobody was not exported, and is said once.
-void leave_out_the_unlisted(const Roster& roster, const std::vector<GivenLogins>& given, std::vector<bool>& wanted,
-                            Report& report) {
+void leave_out_the_unlisted(const Roster& roster, const std::vector<GivenLogins>& given, const KeptAccounts& kept,
+                            std::vector<bool>& wanted, Report& report) {
   std::map<std::string_view, std::size_t> listed, unlisted;
   for (std::size_t i = 0; i < wanted.size(); ++i)
-    if (wanted[i]) ++(given[i].empty() ? unlisted : listed)[roster.students[i].division];
+    if (wanted[i]) ++(given[i].empty() && !has_kept(kept, i) ? unlisted : listed)[roster.students[i].division];
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Student& student = roster.students[i];
-    if (!wanted[i] || !given[i].empty()) continue;
+    if (!wanted[i] || !given[i].empty() || has_kept(kept, i)) continue;
     wanted[i] = false;
     if (listed.contains(student.division)) report.add("IDENT_P_03", Subject::student(i), student.origin);
   }
@@ -77,6 +82,39 @@ Account make_account(Audience audience, std::size_t person, const Login& login, 
   return account;
 }
 
+/// A login and a secret as the registry has them, shown as the rule that made them shows them.
+Account make_kept_account(std::size_t person, const KeptAccounts::Logins& kept, const std::optional<Date>& birth_date,
+                          const AudienceRules& audience_rules) {
+  const std::string& format = audience_rules.password.birth_date_format;
+  const GivenLogin& first = kept.logins.front();
+  const bool birth_password =
+      !format.empty() && (kept.by_rule || (birth_date && first.secret == birth_date_password(*birth_date, format)));
+  Account account{.audience = Audience::student,
+                  .person = person,
+                  .label = first.label,
+                  .login = first.login,
+                  .secret = *first.secret,
+                  .secret_kind = first.kind,
+                  .login_groups = {},
+                  .secret_groups = birth_password ? birth_date_groups(format) : std::vector<std::uint8_t>{}};
+  if (kept.by_rule) account.login_groups = login_groups({first.login}, audience_rules.login);
+  if (kept.logins.size() > 1) {
+    const GivenLogin& second = kept.logins[1];
+    account.second = SecondLogin{second.label, second.login, *second.secret, second.kind};
+  }
+  return account;
+}
+
+/// What is to be said of somebody who keeps what was made here.
+void report_kept(const Account& account, const PersonFacts& person, const AudienceRules& audience_rules, bool listed,
+                 Subject subject, const Origin& origin, Report& report) {
+  if (listed) report.add("IDENT_P_15", subject, origin);
+  if (!is_readable(person, audience_rules.login)) report.add("IDENT_P_02", subject, origin, {account.login});
+  const std::string& format = audience_rules.password.birth_date_format;
+  if (!format.empty() && person.birth_date && account.secret != birth_date_password(*person.birth_date, format))
+    report.add("MDPAS_P_04", subject, origin);
+}
+
 /// @pre there is a login, and a birth date where the rules need it
 Account make_given_account(std::size_t person, const GivenLogins& given, const std::optional<Date>& birth_date,
                            const AudienceRules& audience_rules) {
@@ -95,6 +133,18 @@ Account make_given_account(std::size_t person, const GivenLogins& given, const s
                   .secret_groups = first.secret ? std::vector<std::uint8_t>{} : birth_date_groups(format)};
   if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
   return account;
+}
+
+/// A login for each who keeps none, by position; those who do are not derived again.
+std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,
+                                      const LoginRule& rule, const LoginScope& scope) {
+  std::vector<PersonFacts> new_people;
+  for (std::size_t i = 0; i < people.size(); ++i)
+    if (!has_kept(kept, i)) new_people.push_back(people[i]);
+  std::vector<Login> derived = derive_logins(new_people, rule, scope), logins(people.size());
+  for (std::size_t i = 0, next = 0; i < people.size(); ++i)
+    if (!has_kept(kept, i)) logins[i] = std::move(derived[next++]);
+  return logins;
 }
 
 std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
@@ -125,9 +175,14 @@ void report_further_logins(const std::vector<GivenLogins>& given, Report& report
 
 /// Where the passwords of these accounts come from.
 void report_platform(const Platform& platform, const AudienceRules& audience_rules,
-                     const std::vector<Account>& accounts, const std::vector<GivenLogins>& given, Report& report) {
-  const auto from_list = [&](const Account& a) { return !given[a.person].empty(); };
-  const auto from_rule = [&](const Account& a) { return !from_list(a) || !given[a.person].front().secret; };
+                     const std::vector<Account>& accounts, const std::vector<GivenLogins>& given,
+                     const KeptAccounts& kept, Report& report) {
+  const auto from_list = [&](const Account& a) {
+    return has_kept(kept, a.person) ? !kept.of_student[a.person].by_rule : !given[a.person].empty();
+  };
+  const auto from_rule = [&](const Account& a) {
+    return !from_list(a) || (!has_kept(kept, a.person) && !given[a.person].front().secret);
+  };
   if (!platform.logins_are_ours && std::none_of(accounts.begin(), accounts.end(), from_list))
     report.add("IDENT_P_01", {}, {});
   if (std::none_of(accounts.begin(), accounts.end(), from_rule)) return;
@@ -141,21 +196,27 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
 }  // namespace
 
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, std::span<const GivenAccount> given_accounts) {
+                                           Report& report, std::span<const GivenAccount> given_accounts,
+                                           const KeptAccounts& kept) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
   const std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
-  std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, report);
+  std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, kept, report);
   const bool listed = !given_accounts.empty();
-  if (listed && !platform.logins_are_ours) leave_out_the_unlisted(roster, given, wanted, report);
+  if (listed && !platform.logins_are_ours) leave_out_the_unlisted(roster, given, kept, wanted, report);
   report_further_logins(given, report);
 
   std::vector<PersonFacts> people;
   people.reserve(roster.students.size());
   for (const Student& student : roster.students) people.push_back(facts_of(student));
-  const std::vector<std::string> taken = logins_in(given_accounts);
-  const LoginScope scope{
-      .uai = roster.school.uai, .platform = platform.key, .audience = Audience::student, .key = key, .taken = taken};
-  const std::vector<Login> logins = derive_logins(people, audience_rules.login, scope);
+  std::vector<std::string> taken = logins_in(given_accounts);
+  taken.insert(taken.end(), kept.taken.begin(), kept.taken.end());
+  const LoginScope scope{.uai = roster.school.uai,
+                         .platform = platform.key,
+                         .audience = Audience::student,
+                         .key = key,
+                         .taken = taken,
+                         .retired = kept.retired};
+  const std::vector<Login> logins = derive_for_the_new(people, kept, audience_rules.login, scope);
 
   std::vector<Account> accounts;
   accounts.reserve(people.size());
@@ -163,6 +224,14 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
     if (!wanted[i]) continue;
     const Subject subject = Subject::student(i);
     const Origin& origin = roster.students[i].origin;
+    if (has_kept(kept, i)) {
+      accounts.push_back(make_kept_account(i, kept.of_student[i], people[i].birth_date, audience_rules));
+      if (kept.of_student[i].by_rule)
+        report_kept(accounts.back(), people[i], audience_rules, listed && given[i].empty(), subject, origin, report);
+      else
+        report_given(kept.of_student[i].logins, subject, origin, report);
+      continue;
+    }
     if (!given[i].empty()) {
       report_given(given[i], subject, origin, report);
       accounts.push_back(make_given_account(i, given[i], people[i].birth_date, audience_rules));
@@ -172,7 +241,7 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
     if (logins[i].fallback) report.add("IDENT_P_02", subject, origin, {logins[i].text});
     accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules));
   }
-  if (!accounts.empty()) report_platform(platform, audience_rules, accounts, given, report);
+  if (!accounts.empty()) report_platform(platform, audience_rules, accounts, given, kept, report);
   return accounts;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,6 +39,18 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
+/// What pupils have on the platform already: it stays as it is.
+struct KeptAccounts {
+  struct Logins {
+    std::vector<GivenLogin> logins;  ///< each with its secret
+    bool by_rule = true;             ///< they were made here
+  };
+  std::vector<Logins> of_student;                      ///< of each student, or none at all
+  std::vector<bool> in_doubt;                          ///< who he is is not certain: no account; or none at all
+  std::vector<std::string> taken = {};                 ///< all logins of the platform, of those who have left too
+  std::function<bool(std::string_view)> retired = {};  ///< whether a login was somebody's who is forgotten
+};
+
 /// Accounts of the pupils who may have one, in their order in the roster: not rejected by `report`, not gone by `day`,
 /// with the birth date if the rules need it; who lacks it gets a rejection. Every pupil of the school gets his login,
 /// whatever is printed, so that printing one level first changes nothing for the next.
@@ -50,10 +63,13 @@ struct Account {
 /// passwords and the rules make one). Who has none gets nothing on a platform that gives the logins itself, and a login
 /// that nobody in the lists has on one that takes ours.
 ///
+/// Whoever has kept logins gets these, whatever the lists and the rules say.
+///
 /// Findings about the platform come once: its logins are a forecast; its passwords are birth dates that it does not
 /// change; its passwords are not known. @throws Error when the platform has no rules for pupils.
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, std::span<const GivenAccount> given = {});
+                                           Report& report, std::span<const GivenAccount> given = {},
+                                           const KeptAccounts& kept = {});
 
 /// Accounts of teachers and heads, in their order in the roster; none when the platform has no rules for staff. Who
 /// lacks the birth date that the rules need gets a rejection; so does, where the lists hold accounts of staff, whoever

@@ -32,13 +32,16 @@ bool is_birth_part(const LoginPart& part) {
 /// The logins of the platform. Many platforms are blind to case, so this is.
 class Taken {
  public:
-  Taken(std::span<const std::string> logins, std::size_t more) : logins_(logins.size() + more) {
-    for (const std::string& login : logins) claim(login);
+  Taken(const LoginScope& scope, std::size_t more) : retired_(scope.retired), logins_(scope.taken.size() + more) {
+    for (const std::string& login : scope.taken) logins_.insert(to_lower(login));
   }
-  /// False when somebody has it.
-  bool claim(std::string_view login) { return logins_.insert(to_lower(login)).second; }
+  /// False when somebody has it, or had it.
+  bool claim(std::string_view login) {
+    return !(retired_ && retired_(login)) && logins_.insert(to_lower(login)).second;
+  }
 
  private:
+  const std::function<bool(std::string_view)>& retired_;
   std::unordered_set<std::string> logins_;
 };
 
@@ -168,7 +171,7 @@ std::string_view fallback_word(Audience audience) {
 
 std::vector<Login> derive_opaque(std::span<const PersonFacts> people, const LoginRule& rule, const LoginScope& scope) {
   std::vector<Login> logins(people.size());
-  Taken taken(scope.taken, people.size());
+  Taken taken(scope, people.size());
   Hashes hashes(scope, people.size());
   for (const std::size_t i : settling_order(people))
     logins[i].text = add_code("", rule.opaque_length, readable_alphabet, hashes.next(people[i]), rule, taken);
@@ -178,7 +181,7 @@ std::vector<Login> derive_opaque(std::span<const PersonFacts> people, const Logi
 std::vector<Login> derive_from_pattern(std::span<const PersonFacts> people, const LoginRule& rule,
                                        const LoginScope& scope) {
   std::vector<Login> logins(people.size());
-  Taken taken(scope.taken, people.size());
+  Taken taken(scope, people.size());
   // First everybody's own login is spoken for: no number or code may give it to somebody else.
   std::vector<std::pair<std::size_t, Draft>> unsettled;
   const bool needs_date = needs_birth_date(rule);
@@ -213,6 +216,11 @@ std::vector<Login> derive_logins(std::span<const PersonFacts> people, const Logi
   assert(rule.max_length == 0 || rule.max_length >= min_login_length);
   return rule.kind == LoginRule::Kind::opaque ? derive_opaque(people, rule, scope)
                                               : derive_from_pattern(people, rule, scope);
+}
+
+bool is_readable(const PersonFacts& person, const LoginRule& rule) {
+  if (rule.kind == LoginRule::Kind::opaque || (needs_birth_date(rule) && !person.birth_date)) return true;
+  return make_draft(person, rule).readable;
 }
 
 bool needs_birth_date(const LoginRule& rule) {

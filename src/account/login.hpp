@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +21,8 @@ struct LoginScope {
   std::string_view platform;  ///< its key
   Audience audience = Audience::student;
   const Key& key;
-  std::span<const std::string> taken = {};  ///< logins that others have on the platform already
+  std::span<const std::string> taken = {};             ///< logins that others have on the platform already
+  std::function<bool(std::string_view)> retired = {};  ///< whether somebody had the login who is gone: it never returns
 };
 
 struct Login {
@@ -34,6 +36,10 @@ struct Login {
 /// follows from the rule, the next ones are told apart. What follows from the rule for anybody is never made up for
 /// somebody else. Never fails, however many have the same name.
 std::vector<Login> derive_logins(std::span<const PersonFacts> people, const LoginRule& rule, const LoginScope& scope);
+
+/// Whether the rule makes something readable of the name; else Login::fallback. Without a birth date that it needs:
+/// yes.
+bool is_readable(const PersonFacts& person, const LoginRule& rule);
 
 /// Whether nobody can have a login by this rule without a birth date.
 bool needs_birth_date(const LoginRule& rule);

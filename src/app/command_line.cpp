@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/explain.hpp"
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 
 namespace passation {
@@ -24,9 +25,10 @@ std::string value_of(const std::vector<std::string>& arguments, const std::strin
 struct Raw {
   Command command;
   std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes";
-  std::vector<std::string> columns;
+  std::vector<std::string> columns, answers;
   std::string explain;
   std::string shard;
+  bool no_registry = false;
 };
 
 std::string word(const Phrase& p, Lang lang) {
@@ -57,6 +59,7 @@ void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--date", raw.date, text(phrase::help_date));
   verb.add_option("--key", job.key, text(phrase::help_key));
+  verb.add_option("--registry", job.registry, text(phrase::help_registry));
   verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json", "pdf"}));
   verb.add_option("--out", job.out, text(phrase::help_out));
 }
@@ -79,6 +82,27 @@ void add_batch_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--jobs", raw.command.batch.jobs, text(phrase::help_jobs))->check(CLI::Range(1, 256));
   verb.add_option("--shard", raw.shard, text(phrase::help_shard));
   verb.add_option("--date", raw.date, text(phrase::help_date));
+}
+
+void add_registry_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  verb.add_flag("--partial", job.partial, word(phrase::help_partial, lang));
+  verb.add_flag("--yes", job.yes, word(phrase::help_yes, lang));
+  verb.add_option("--answer", raw.answers, word(phrase::help_answer, lang))
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+}
+
+std::map<std::string, std::string> parse_answers(const std::vector<std::string>& answers) {
+  std::map<std::string, std::string> out;
+  for (const std::string& answer : answers) {
+    const std::size_t equals = answer.find('=');
+    if (equals == 0 || equals == std::string::npos || equals + 1 == answer.size())
+      throw Error(say(phrase::answer_form, answer), "--answer", say(phrase::answer_form_hint));
+    out[answer.substr(0, equals)] = answer.substr(equals + 1);
+  }
+  return out;
 }
 
 CLI::App* add_verb(CLI::App& app, const char* name, const Phrase& help, const char* example, Raw& raw, Lang lang) {
@@ -155,6 +179,8 @@ Command finish(Raw raw, Moment now) {
   command.form = raw.report == "json" ? ReportForm::json : raw.report == "pdf" ? ReportForm::pdf : ReportForm::text;
   Job& job = command.job;
   job.columns = parse_columns(raw.columns);
+  job.answers = parse_answers(raw.answers);
+  job.with_registry = !raw.no_registry;
   job.engine = raw.engine == "haru" ? Engine::haru : Engine::podofo;
   job.recap_secrets = raw.secrets == "yes";
   job.report_pdf = command.form == ReportForm::pdf;
@@ -207,6 +233,13 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
       add_verb(app, "batch", phrase::help_batch,
                "passation batch etablissements.csv --key passation.key --out documents --jobs 2", raw, lang);
   add_batch_options(*batch, raw, lang);
+  add_registry_options(*generate, raw, lang);
+  generate->add_flag("--no-registry", raw.no_registry, word(phrase::help_no_registry, lang));
+  CLI::App* sync =
+      add_verb(app, "sync", phrase::help_sync, "passation sync --dry-run ElevesSansAdresses.zip", raw, lang);
+  add_job_options(*sync, raw, lang);
+  add_registry_options(*sync, raw, lang);
+  sync->add_flag("--dry-run", raw.command.job.dry_run, word(phrase::help_dry_run, lang));
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
   CLI::App* cards = add_verb(app, "cards", phrase::help_cards, "passation cards", raw, lang);
@@ -226,7 +259,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     throw Error(usage_problem(e, arguments), "", say(phrase::usage_hint));
   }
   raw.command.kind = Command::Kind::job;
-  raw.command.job.verb = generate->parsed() ? Verb::generate : Verb::check;
+  raw.command.job.verb = generate->parsed() ? Verb::generate : sync->parsed() ? Verb::sync : Verb::check;
   if (app.count("--explain") + check->count("--explain") > 0) {
     raw.command.kind = Command::Kind::print;
     raw.command.text = explain(raw.explain, lang);
@@ -240,7 +273,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     raw.command.kind = Command::Kind::stocks;
   else if (cards->parsed())
     raw.command.kind = Command::Kind::cards;
-  else if (!check->parsed() && !generate->parsed()) {
+  else if (!check->parsed() && !generate->parsed() && !sync->parsed()) {
     raw.command.kind = Command::Kind::print;
     raw.command.text = app.help();
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/changes.hpp"
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "app/report.hpp"
 #include "base/text.hpp"
@@ -73,9 +75,10 @@ std::string written_files(const Outcome& outcome, Lang lang) {
   return out;
 }
 
-/// After `generate`: who is left out and what to put right, without sections.
+/// After `generate` and `sync`: who is left out and what to put right, without sections.
 std::string short_report(const Job& job, const Outcome& outcome, Lang lang) {
-  std::string out = division_table(job, outcome, lang);
+  std::string out =
+      (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang);
   for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
     for (const Finding& f : outcome.report.findings)
       if (f.severity() == severity) out += finding_text(f, outcome.roster, lang);
@@ -157,11 +160,11 @@ std::string full_report(const Job& job, const Outcome& outcome, Lang lang) {
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
   std::string out;
-  if (job.verb == Verb::generate)
+  if (job.verb != Verb::check)
     out = short_report(job, outcome, lang);
   else if (!job.report_pdf)
     out = full_report(job, outcome, lang);
-  return out + written_files(outcome, lang) + summary(outcome, lang) + "\n";
+  return out + written_files(outcome, lang) + summary(job, outcome, lang) + "\n";
 }
 
 std::string error_text(const Error& error, Lang lang) {

@@ -48,15 +48,19 @@ std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::ve
   return divisions;
 }
 
-/// Pupils who get no label, with the first rule that says why: those rejected, then those who have left.
+bool withholds_label(const Finding& f) {
+  return f.severity() == Severity::rejection || f.code == Code("REGIS_P_01") || f.code == Code("REGIS_P_02");
+}
+
+/// Pupils who get no label, with the first rule that says why: those rejected or in doubt, then those who have left.
 std::vector<RecapLeftOut> recap_left_out(const Outcome& outcome) {
   std::vector<RecapLeftOut> left_out;
   std::set<std::size_t> seen;
   for (const bool leavers : {false, true})
     for (const Finding& f : outcome.report.findings) {
       const bool leaver = f.code == Code("SORTI_P_01");
-      if (f.subject.kind != Subject::Kind::student || leaver != leavers ||
-          (!leaver && f.severity() != Severity::rejection) || !seen.insert(f.subject.index).second)
+      if (f.subject.kind != Subject::Kind::student || leaver != leavers || (!leaver && !withholds_label(f)) ||
+          !seen.insert(f.subject.index).second)
         continue;
       const Student& s = outcome.roster.students[f.subject.index];
       left_out.push_back(
@@ -132,7 +136,8 @@ std::vector<NamedBytes> student_documents(const DocumentContext& context, const 
     const std::string part = file_part(sheet.division);
     std::string name = part;
     for (int n = 2; !taken.insert(to_lower(name)).second; ++n) name = fmt::format("{}_{}", part, n);
-    files.push_back({to_nfc(fmt::format("{}_Etiquettes_{}.pdf", stem, name)), std::move(sheet.pdf)});
+    sheet.file = to_nfc(fmt::format("{}_Etiquettes_{}.pdf", stem, name));
+    files.push_back({sheet.file, std::move(sheet.pdf)});
   }
   return files;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // What is asked for and what came of it. Command line, web page and batch only build a Job and call run().
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "app/report_record.hpp"
 #include "base/date.hpp"
 #include "base/error.hpp"
+#include "ledger/plan.hpp"
 #include "read/reader.hpp"
 #include "roster/finding.hpp"
 #include "roster/roster.hpp"
@@ -20,6 +22,7 @@ namespace passation {
 enum class Verb {
   check,     ///< read, recognise, validate, report; writes nothing but the report, not even a key
   generate,  ///< the same, then writes the documents
+  sync,      ///< updates the registry and says what changes
 };
 
 struct Job {
@@ -40,9 +43,15 @@ struct Job {
   bool recap_secrets = true;
   Moment moment;
   std::filesystem::path out = ".";
-  bool report_pdf = false;    ///< write the report as a PDF, too
-  std::filesystem::path key;  ///< empty: the user's
-  int threads = 1;            ///< the output does not depend on it
+  bool report_pdf = false;                     ///< write the report as a PDF, too
+  std::filesystem::path key;                   ///< empty: the user's
+  std::filesystem::path registry;              ///< empty: the school's in the user's data folder, see with_registry
+  bool with_registry = true;                   ///< check has one only where `registry` names it
+  bool partial = false;                        ///< the inputs are a part of the school: nobody is deactivated
+  bool yes = false;                            ///< more than a fifth of a category may go
+  bool dry_run = false;                        ///< sync: plan and say, but change nothing
+  std::map<std::string, std::string> answers;  ///< question id to choice
+  int threads = 1;                             ///< the output does not depend on it
 };
 
 /// One line of the table of divisions.
@@ -62,6 +71,27 @@ struct WrittenFile {
   bool replaced = false;  ///< an older file stood there
 };
 
+struct ChangeLine {
+  ChangeKind kind = ChangeKind::kept;
+  std::string who;  ///< "MERLE Lucie, 6E 1 → 6E 2"; empty of those purged
+  Message fields;
+};
+
+/// What the import changes in the registry.
+struct Changes {
+  bool first = false;  ///< nobody was known before
+  std::array<std::size_t, change_kinds> counts{};
+  std::vector<ChangeLine> lines;  ///< without those kept
+};
+
+/// A question to be answered by --answer ID=CHOICE.
+struct AskedQuestion {
+  std::string id, subject;
+  Message text;
+  std::vector<std::string> choices;
+  std::vector<Message> meanings;  ///< of each choice
+};
+
 struct Outcome {
   int exit_status = 0;  ///< 0, 2 or 3
   Roster roster;
@@ -72,6 +102,8 @@ struct Outcome {
   std::vector<DivisionOutcome> divisions;
   std::size_t rejected = 0;  ///< pupils with a rejection
   std::vector<WrittenFile> files;
+  std::optional<Changes> changes;  ///< nullopt without a registry
+  std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported
 

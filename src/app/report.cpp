@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "base/text.hpp"
 
@@ -172,12 +173,14 @@ std::string shown_place(const std::string& place, Lang lang) {
   return standard_input ? say(phrase::standard_input).in(lang) + place.substr(1) : place;
 }
 
-std::string summary(const Outcome& outcome, Lang lang) {
+std::string summary(const Job& job, const Outcome& outcome, Lang lang) {
   const Report& report = outcome.report;
   const std::size_t rejections = report.count(Severity::rejection), anomalies = report.count(Severity::anomaly),
                     notes = report.count(Severity::note);
   if (outcome.schools > 0)
     return say(phrase::summary_across, outcome.schools, outcome.students_read(), anomalies, notes).in(lang);
+  if (job.verb == Verb::sync)
+    return say(phrase::sync_summary, outcome.students_read(), rejections, anomalies, notes).in(lang);
   std::size_t labels = 0;
   for (const DivisionOutcome& d : outcome.divisions) labels += d.printed;
   return say(phrase::summary, outcome.students_read(), labels, rejections, anomalies, notes).in(lang);

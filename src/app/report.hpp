@@ -55,7 +55,7 @@ std::string holdings(const SourceFile& file, Lang lang);
 std::string shown_place(const std::string& place, Lang lang);
 
 /// The line that ends a report.
-std::string summary(const Outcome& outcome, Lang lang);
+std::string summary(const Job& job, const Outcome& outcome, Lang lang);
 
 std::string year_label(int first);  ///< "2026-2027"
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/report.hpp"
+#include "ledger/registry.hpp"
 
 namespace passation {
 namespace {
@@ -85,6 +86,27 @@ Json sections_json(const Outcome& outcome, Lang lang) {
   return list;
 }
 
+Json changes_json(const Outcome& outcome) {
+  Json counts = Json::object();
+  for (std::size_t k = 0; k < change_kinds; ++k)
+    counts[std::string(change_key(static_cast<ChangeKind>(k)))] = outcome.changes ? outcome.changes->counts[k] : 0;
+  return counts;
+}
+
+Json questions_json(const Outcome& outcome, Lang lang) {
+  Json list = Json::array();
+  for (const AskedQuestion& q : outcome.questions) {
+    Json meanings = Json::array();
+    for (const Message& m : q.meanings) meanings.push_back(m.in(lang));
+    list.push_back({{"id", q.id},
+                    {"subject", q.subject},
+                    {"choices", q.choices},
+                    {"message", q.text.in(lang)},
+                    {"meanings", meanings}});
+  }
+  return list;
+}
+
 Json findings_json(const Outcome& outcome, Lang lang) {
   Json list = Json::array();
   for (const Finding& f : outcome.report.findings)
@@ -109,16 +131,9 @@ std::string json_report(const Job& job, const Outcome& outcome, Lang lang) {
                  {"school", school_json(outcome.roster.school)},
                  {"counts", counts_json(outcome)},
                  {"divisions", divisions_json(outcome)},
-                 {"changes",
-                  {{"created", 0},
-                   {"kept", 0},
-                   {"moved", 0},
-                   {"corrected", 0},
-                   {"deactivated", 0},
-                   {"reactivated", 0},
-                   {"purged", 0}}},
+                 {"changes", changes_json(outcome)},
                  {"findings", findings_json(outcome, lang)},
-                 {"questions", Json::array()},
+                 {"questions", questions_json(outcome, lang)},
                  {"files", files},
                  {"sources", sources_json(outcome, lang)},
                  {"sections", sections_json(outcome, lang)}};

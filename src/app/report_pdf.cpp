@@ -53,7 +53,7 @@ void add_general(const Job& job, const Outcome& outcome, Flow& flow) {
   if (school.school_year) facts.push_back({"Année scolaire", text(year_label(*school.school_year))});
   facts.push_back({"Fait le", text(french_date(job.moment.date))});
   flow.add_facts(facts);
-  flow.add_paragraph(summary(outcome, Lang::fr), {.face = Face::bold, .size = 10.0, .boxed = true});
+  flow.add_paragraph(summary(job, outcome, Lang::fr), {.face = Face::bold, .size = 10.0, .boxed = true});
 }
 
 void add_files(const Outcome& outcome, Flow& flow) {

@@ -3,16 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "app/across.hpp"
 #include "app/documents.hpp"
+#include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "app/report.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
+#include "app/sync.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/zip.hpp"
@@ -61,10 +64,14 @@ void settle_uai(const Job& job, Roster& roster) {
   throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
-/// check leaves no key behind: its logins are shown to nobody.
-Key key_for(const Job& job) {
+/// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one.
+Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry) {
   const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
-  if (job.verb == Verb::check && !std::filesystem::exists(path)) return {};
+  if (!std::filesystem::exists(path)) {
+    if (registry && std::filesystem::exists(*registry))
+      throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
+    if (job.verb == Verb::check || job.dry_run) return {};
+  }
   return load_or_make_key(path);
 }
 
@@ -98,8 +105,10 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
   }
 }
 
+/// @param before_they_appear called when the files are on the disk and have no name yet
 void write_files(const Job& job, const Catalog& catalog, const Platform& platform, Outcome& outcome,
-                 std::vector<Sheet>& sheets, const std::vector<Account>& staff) {
+                 std::vector<Sheet>& sheets, const std::vector<Account>& staff,
+                 const std::function<void()>& before_they_appear) {
   const std::string stem = job.operation + "_" + outcome.roster.school.uai;
   const auto writer =
       job.engine == Engine::haru ? make_haru_writer(catalog.fonts()) : make_podofo_writer(catalog.fonts());
@@ -116,6 +125,7 @@ void write_files(const Job& job, const Catalog& catalog, const Platform& platfor
 
   FileSet files(job.out);
   for (const NamedBytes& file : written) files.add(file.name, file.bytes);
+  before_they_appear();
   const std::vector<bool> replaced = files.commit();
   for (std::size_t i = 0; i < written.size(); ++i) outcome.files.push_back({job.out / written[i].name, replaced[i]});
 }
@@ -159,10 +169,22 @@ Outcome run(const Job& job, const Catalog& catalog) {
   outcome.sources = std::move(reading.files);
   settle_uai(job, outcome.roster);
   check(outcome.roster, job.moment.date, outcome.report);
+  const std::optional<std::filesystem::path> registry = registry_of(job, outcome.roster.school.uai);
+  const Key key = key_for(job, registry);
+  std::optional<Import> import;
+  if (registry) import = plan_import(job, *registry, key, catalog, outcome.sources, outcome);
+  if (job.verb == Verb::sync) {
+    require_answers_used(job, *import);
+    outcome.exit_status = exit_status(outcome.report);
+    if (job.dry_run) return outcome;
+    record_import(job, outcome.sources, outcome, *import);
+    import->registry->commit();
+    return outcome;
+  }
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
-  const Key key = key_for(job);
   const std::vector<Account> accounts =
-      make_student_accounts(outcome.roster, platform, key, job.moment.date, outcome.report, reading.accounts);
+      make_student_accounts(outcome.roster, platform, key, job.moment.date, outcome.report, reading.accounts,
+                            import ? keep_accounts(job, platform, reading.accounts, *import, outcome) : KeptAccounts{});
 
   const std::vector<Account> staff =
       make_staff_accounts(outcome.roster, platform, key, outcome.report, reading.accounts, accounts);
@@ -187,13 +209,22 @@ Outcome run(const Job& job, const Catalog& catalog) {
   if (!staff_alone &&
       std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
     outcome.exit_status = 2;
+    outcome.changes.reset();  // none of them is made
+    outcome.questions.clear();
     const bool asked = std::any_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.asked; });
     outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
                     : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
                             : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
     return outcome;
   }
-  write_files(job, catalog, platform, outcome, selection.sheets, staff);
+  // The registry knows every credential before a file that shows it has a name.
+  write_files(job, catalog, platform, outcome, selection.sheets, staff, [&] {
+    if (!import) return;
+    record_import(job, outcome.sources, outcome, *import);
+    record_accounts(platform, accounts, *import);
+    record_sheets(job, platform, stock, selection.sheets, *import);
+    import->registry->commit();
+  });
   return outcome;
 }
 

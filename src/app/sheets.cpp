@@ -36,6 +36,7 @@ void make_sheet(Sheet& sheet, const Roster& roster, const SheetDesign& design, P
                        sheet.mark};
   Placed placed = place(sheet.records, design.card, design.stock, sheet.start, text, design.fonts);
   sheet.gave_way = std::move(placed.gave_way);
+  sheet.labels = std::move(placed.labels);
   const bool any = std::count_if(sheet.gave_way.begin(), sheet.gave_way.end(), [](const GaveWay& g) {
                      return g.how == GaveWay::How::does_not_fit;
                    }) < static_cast<std::ptrdiff_t>(sheet.records.size());

@@ -21,6 +21,8 @@ struct Sheet {
 
   std::vector<Record> records;  ///< of `accounts`, by position
   std::vector<GaveWay> gave_way;
+  std::vector<int> labels = {};  ///< where each was printed: see Placed
+  std::string file = {};         ///< the name of the PDF
   std::string mark;
   std::string pdf;
 };

@@ -114,4 +114,38 @@ constexpr Phrase font_unusable{"Ce fichier n’est pas une police TrueType utili
 constexpr Phrase font_unusable_hint{"Réinstaller passation : ses polices sont fournies avec lui.",
                                     "Install passation again: its fonts come with it."};
 
+// Databases
+constexpr Phrase database_open{"Impossible d’ouvrir ou de créer ce fichier.",
+                               "This file can be neither opened nor made."};
+constexpr Phrase database_write{"Impossible d’écrire dans ce fichier ; rien n’a été modifié.",
+                                "This file cannot be written; nothing was changed."};
+constexpr Phrase database_write_hint{"Vérifier les droits du dossier et la place sur le disque.",
+                                     "Check the folder's rights and the room on the disk."};
+constexpr Phrase database_damaged{"Ce fichier n’est pas un registre, ou il est abîmé.",
+                                  "This file is no registry, or it is damaged."};
+constexpr Phrase database_damaged_hint{"Reprendre une sauvegarde : passation restore",
+                                       "Take a backup: passation restore"};
+constexpr Phrase database_failed{"Le registre a refusé une opération ; rien n’a été modifié ({}).",
+                                 "The registry refused an operation; nothing was changed ({})."};
+constexpr Phrase database_failed_hint{"Vérifier le registre : passation doctor",
+                                      "Check the registry: passation doctor"};
+constexpr Phrase database_newer{"Ce registre est de la version {}, plus récente que ce programme ({}).",
+                                "This registry is of version {}, later than this program ({})."};
+constexpr Phrase database_newer_hint{"Installer une version plus récente de passation.",
+                                     "Install a later version of passation."};
+constexpr Phrase database_locked{"Le registre est utilisé par une autre commande : {}, depuis {}.",
+                                 "Another command is using the registry: {}, since {}."};
+constexpr Phrase database_locked_hint{"Attendre qu’elle ait fini, puis recommencer.",
+                                      "Wait until it has ended, then start again."};
+
+// Sealed data
+constexpr Phrase sealed_unopened{"Ces données scellées ne s’ouvrent pas avec cette clé.",
+                                 "These sealed data do not open with this key."};
+constexpr Phrase sealed_unopened_hint{"Reprendre la clé du registre dans une sauvegarde, ou la donner avec --key.",
+                                      "Take the registry's key from a backup, or name it with --key."};
+constexpr Phrase passphrase_wrong{"La phrase secrète n’ouvre pas cette sauvegarde, ou la sauvegarde est abîmée.",
+                                  "The passphrase does not open this backup, or the backup is damaged."};
+constexpr Phrase passphrase_wrong_hint{"Vérifier la phrase secrète ; rien n’a été modifié.",
+                                       "Check the passphrase; nothing was changed."};
+
 }  // namespace passation::phrase

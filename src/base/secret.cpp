@@ -22,10 +22,6 @@ void initialise() {
   if (ready < 0) throw std::runtime_error("libsodium");
 }
 
-std::string key_text(const Key& key) {
-  return fmt::format("{}\nlogin {}\nseal {}\n", key_header, to_hex(key.login), to_hex(key.seal));
-}
-
 bool read_key_line(std::string_view& text, std::string_view name, std::array<std::uint8_t, 32>& out) {
   const std::string_view line = text.substr(0, text.find('\n'));
   if (!line.starts_with(name) || line.size() != name.size() + 65 || line[name.size()] != ' ') return false;
@@ -37,15 +33,66 @@ bool read_key_line(std::string_view& text, std::string_view name, std::array<std
   return true;
 }
 
+constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+const std::uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+/// False when it does not open.
+bool open_sealed(std::span<const std::uint8_t, 32> key, std::string_view sealed, std::string_view row,
+                 std::string& plain) {
+  initialise();
+  if (sealed.size() < nonce_size + tag_size) return false;
+  plain.resize(sealed.size() - nonce_size - tag_size);
+  return crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<std::uint8_t*>(plain.data()), nullptr, nullptr,
+                                                    bytes_of(sealed) + nonce_size, sealed.size() - nonce_size,
+                                                    bytes_of(row), row.size(), bytes_of(sealed), key.data()) == 0;
+}
+
+Hash key_of_passphrase(const std::string& passphrase, std::string_view salt) {
+  initialise();
+  Hash key;
+  if (crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), bytes_of(salt),
+                    crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
+                    crypto_pwhash_ALG_ARGON2ID13) != 0)
+    throw std::runtime_error("Argon2id: memory");
+  return key;
+}
+
 }  // namespace
 
-Key load_or_make_key(const std::filesystem::path& path) {
+std::string key_text(const Key& key) {
+  return fmt::format("{}\nlogin {}\nseal {}\n", key_header, to_hex(key.login), to_hex(key.seal));
+}
+
+Key parse_key(std::string_view text, const std::string& where) {
+  Key key;
+  const std::string header = fmt::format("{}\n", key_header);
+  if (text.starts_with(header)) {
+    text.remove_prefix(header.size());
+    if (read_key_line(text, "login", key.login) && read_key_line(text, "seal", key.seal)) return key;
+  }
+  throw Error(say(phrase::key_damaged), where, say(phrase::key_damaged_hint));
+}
+
+Key with_new_seal(Key key) {
   initialise();
+  randombytes_buf(key.seal.data(), key.seal.size());
+  return key;
+}
+
+Key make_key() {
+  Key key = with_new_seal({});
+  randombytes_buf(key.login.data(), key.login.size());
+  return key;
+}
+
+Key load_or_make_key(const std::filesystem::path& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0 && errno == ENOENT) {
-    Key key;
-    randombytes_buf(key.login.data(), key.login.size());
-    randombytes_buf(key.seal.data(), key.seal.size());
+    const Key key = make_key();
     FileSet files(path.parent_path());
     files.add(path.filename().string(), key_text(key));
     files.commit();
@@ -54,14 +101,7 @@ Key load_or_make_key(const std::filesystem::path& path) {
   const std::string bytes = read_file(path, 1 << 12);
   if ((status.st_mode & 077) != 0)
     throw Error(say(phrase::key_open_to_others), path.string(), say(phrase::key_open_to_others_hint));
-  std::string_view text = bytes;
-  Key key;
-  const std::string header = fmt::format("{}\n", key_header);
-  if (text.starts_with(header)) {
-    text.remove_prefix(header.size());
-    if (read_key_line(text, "login", key.login) && read_key_line(text, "seal", key.seal)) return key;
-  }
-  throw Error(say(phrase::key_damaged), path.string(), say(phrase::key_damaged_hint));
+  return parse_key(bytes, path.string());
 }
 
 std::filesystem::path default_key_path() {
@@ -99,6 +139,39 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
   std::string out;
   for (const std::uint8_t b : bytes) out += fmt::format("{:02x}", b);
   return out;
+}
+
+std::string seal(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row) {
+  initialise();
+  std::string sealed(nonce_size + plain.size() + tag_size, '\0');
+  auto* out = reinterpret_cast<std::uint8_t*>(sealed.data());
+  randombytes_buf(out, nonce_size);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce_size, nullptr, bytes_of(plain), plain.size(), bytes_of(row),
+                                             row.size(), nullptr, out, key.data());
+  return sealed;
+}
+
+std::string unseal(std::span<const std::uint8_t, 32> key, std::string_view sealed, std::string_view row) {
+  std::string plain;
+  if (!open_sealed(key, sealed, row, plain))
+    throw Error(say(phrase::sealed_unopened), "", say(phrase::sealed_unopened_hint));
+  return plain;
+}
+
+std::string seal_with_passphrase(const std::string& passphrase, std::string_view plain) {
+  initialise();
+  std::string salt(crypto_pwhash_SALTBYTES, '\0');
+  randombytes_buf(salt.data(), salt.size());
+  return salt + seal(key_of_passphrase(passphrase, salt), plain, "passphrase");
+}
+
+std::string unseal_with_passphrase(const std::string& passphrase, std::string_view sealed) {
+  std::string plain;
+  if (sealed.size() < crypto_pwhash_SALTBYTES ||
+      !open_sealed(key_of_passphrase(passphrase, sealed.substr(0, crypto_pwhash_SALTBYTES)),
+                   sealed.substr(crypto_pwhash_SALTBYTES), "passphrase", plain))
+    throw Error(say(phrase::passphrase_wrong), "", say(phrase::passphrase_wrong_hint));
+  return plain;
 }
 
 std::string readable_code(const Hash& hash, std::size_t length, std::string_view alphabet, std::uint32_t round) {

@@ -20,6 +20,14 @@ struct Key {
 /// or when others may read it.
 Key load_or_make_key(const std::filesystem::path& path);
 
+/// The text of a key file, and a key from it. @throws Error that names `where` when it is damaged.
+std::string key_text(const Key& key);
+Key parse_key(std::string_view text, const std::string& where);
+
+/// Random keys; a random seal key in place of the old one.
+Key make_key();
+Key with_new_seal(Key key);
+
 /// $XDG_CONFIG_HOME/passation/passation.key, else ~/.config/passation/passation.key
 std::filesystem::path default_key_path();
 
@@ -29,6 +37,17 @@ using Hash = std::array<std::uint8_t, 32>;
 Hash keyed_hash(std::span<const std::uint8_t, 32> key, std::span<const std::string_view> parts);
 Hash plain_hash(std::string_view bytes);
 std::string to_hex(std::span<const std::uint8_t> bytes);
+
+/// Bytes that nobody reads or changes without the key (XChaCha20-Poly1305, random nonce). `row` says where they belong:
+/// put into another row they do not open.
+std::string seal(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row);
+/// @throws Error when the key or the row is another, or a byte was changed.
+std::string unseal(std::span<const std::uint8_t, 32> key, std::string_view sealed, std::string_view row);
+
+/// The same under a passphrase (Argon2id, libsodium's moderate limits: some 256 MB and a second).
+std::string seal_with_passphrase(const std::string& passphrase, std::string_view plain);
+/// @throws Error when the passphrase is another, or a byte was changed.
+std::string unseal_with_passphrase(const std::string& passphrase, std::string_view sealed);
 
 /// Lower-case letters and digits that no reader confuses: without 0 o 1 l i j 2 z 5 s e m w q u v.
 inline constexpr std::string_view readable_alphabet = "346789abcdfghknprtxy";

@@ -74,11 +74,17 @@ Placed place(std::span<const Record> records, const Card& card, const Stock& sto
       return setter.set(records[i], i, area, document, page, out.gave_way);
     };
     const bool below_head = head.in_label && page.blocks.empty();
+    const int first = (static_cast<int>(document.pages.size()) - 1) * per_sheet;
+    out.labels.push_back(-1);
     if (set_at(position, below_head)) {
+      out.labels.back() = first + position;
       ++position;
     } else if (below_head && position + 1 < per_sheet) {  // then the head has that label to itself
       out.gave_way.pop_back();
-      if (set_at(position + 1, false)) position += 2;
+      if (set_at(position + 1, false)) {
+        out.labels.back() = first + position + 1;
+        position += 2;
+      }
     }
   }
   if (document.pages.size() > 1 && document.pages.back().blocks.empty()) document.pages.pop_back();

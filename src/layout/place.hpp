@@ -40,6 +40,7 @@ struct GaveWay {
 struct Placed {
   Document document;
   std::vector<GaveWay> gave_way;
+  std::vector<int> labels;  ///< of each record: its label, counted from 0 through all sheets; -1: none
 };
 
 /// Records onto sheets of labels. `start` is the first free label (1-based) of the first sheet.

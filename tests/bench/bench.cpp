@@ -196,6 +196,7 @@ Measure measure_job(const fs::path& out, std::span<const std::string> paths, int
     for (const std::string& path : paths) {
       Job job;
       job.verb = Verb::generate;
+      job.with_registry = false;
       job.inputs = {path};
       job.operation = operation;
       job.moment = moment;

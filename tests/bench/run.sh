@@ -38,7 +38,7 @@ measure() {
   rm -rf "out/$schools-$stage" && mkdir -p "out/$schools-$stage"
   case $stage in
     reportlab) $reportlab "$schools.placed" "out/$schools-$stage" ;;
-    process) "$bench" process installed/bin/passation generate --operation EVA6 --date 2026-09-03T08:30 --key key \
+    process) "$bench" process installed/bin/passation generate --no-registry --operation EVA6 --date 2026-09-03T08:30 --key key \
       --out "out/$schools-$stage" "${files[@]}" ;;
     *) "$bench" "$stage" "out/$schools-$stage" "${files[@]}" ;;
   esac

@@ -46,7 +46,8 @@ class Output(Case):
         self.assertEqual(stat.S_IMODE(key.stat().st_mode), 0o600)
         self.run_program(*options, "two", status=0)
         self.assertEqual(self.outputs("one"), self.outputs("two"))
-        other_home = self.environment(XDG_CONFIG_HOME=str(self.folder / "config"))
+        other_home = self.environment(XDG_CONFIG_HOME=str(self.folder / "config"),
+                                      XDG_DATA_HOME=str(self.folder / "other-data"))
         self.run_program(*options, "three", status=0, env=other_home)
         self.assertNotEqual(self.outputs("one")[1], self.outputs("three")[1])
 

@@ -85,6 +85,8 @@ def words(text):
 class Case(unittest.TestCase):
     """Each test has an empty folder, with the school's export and a key in it."""
 
+    options = ()  # of every generate()
+
     def setUp(self):
         self._folder = tempfile.TemporaryDirectory(prefix="passation-e2e-")
         self.addCleanup(self._folder.cleanup)
@@ -100,7 +102,7 @@ class Case(unittest.TestCase):
         return path
 
     def environment(self, **more):
-        env = {"PATH": os.environ["PATH"], "HOME": str(self.home), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        env = {"PATH": os.environ["PATH"], "HOME": str(self.home), "XDG_DATA_HOME": str(self.folder / "data"), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         return env | {n: v for n, v in os.environ.items() if n.endswith("SAN_OPTIONS")} | more
 
     def run_program(self, *arguments, status=None, env=None, **options):
@@ -114,8 +116,8 @@ class Case(unittest.TestCase):
     def generate(self, *arguments, out="out", status=0, env=None, **options):
         """Runs the main job and returns zip and account list, as bytes."""
         inputs = [] if any(str(a).endswith((".xml", ".csv", ".zip")) or a == "-" for a in arguments) else ["eleves.xml"]
-        self.run_program("generate", "--operation", "EVA6", "--key", "key", "--date", DATE, "--out", out, *arguments,
-                         *inputs, status=status, env=env, **options)
+        self.run_program("generate", "--operation", "EVA6", "--key", "key", "--date", DATE, "--out", out, *self.options,
+                         *arguments, *inputs, status=status, env=env, **options)
         return self.outputs(out)
 
     def outputs(self, out="out"):

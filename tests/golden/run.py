@@ -6,7 +6,7 @@
     run.py --program build/default/passation --update   writes what comes out into expected.txt: read the diff
 
 A case is a folder with `cmd` (one line for bash), inputs, and `expected.txt`. The line runs in a copy of the folder, in
-which there is also a key file named `key`; what is written belongs into `out`. $UNPRIVILEGED in front of the program
+which there is also a key file named `key`, registries are in `data`; what is written belongs into `out`. $UNPRIVILEGED in front of the program
 takes root's rights away from it. Exit status 77 of the line: the case cannot run here.
 """
 
@@ -32,7 +32,7 @@ TIMEOUT_S = 120
 
 def environment(program, scratch):
     path = f"{program.parent}:{os.environ['PATH']}"
-    env = {"PATH": path, "HOME": f"{scratch}/home", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    env = {"PATH": path, "HOME": f"{scratch}/home", "XDG_DATA_HOME": f"{scratch}/data", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     env["UNPRIVILEGED"] = "setpriv --bounding-set=-all" if os.geteuid() == 0 else ""
     return env | {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
 
@@ -120,6 +120,7 @@ def run_case(case, program):
             wrong.append(f"exit 2, but the output folder changed: {sorted(after)}")
         folded = fold(stderr)
         everything.pop("key")
+        everything = {n: c for n, c in everything.items() if not n.startswith("data/")}
         wrong += [f"personal data on the error stream:{data}" for data in personal_data(everything) if data in folded]
         if list(scratch.glob("home/**/*")):
             wrong.append("the home folder was touched")

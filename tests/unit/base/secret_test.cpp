@@ -82,3 +82,43 @@ TEST_CASE("No two characters of the readable alphabet look alike") {
   for (const char c : std::string_view("0Oo1lIij2zZ5SseEmwquvUV"))
     CHECK(readable_alphabet.find(c) == std::string_view::npos);
 }
+
+TEST_CASE("seal: opens with the same key and row alone") {
+  const Key key = make_key(), other = make_key();
+  const std::string sealed = seal(key.seal, "01022014", "person 1 birth_date");
+  CHECK(sealed.find("01022014") == std::string::npos);
+  CHECK(unseal(key.seal, sealed, "person 1 birth_date") == "01022014");
+  CHECK_THROWS_AS(unseal(other.seal, sealed, "person 1 birth_date"), Error);
+  CHECK_THROWS_AS(unseal(key.seal, sealed, "person 2 birth_date"), Error);
+}
+
+TEST_CASE("seal: a changed or missing byte does not open") {
+  const Key key = make_key();
+  const std::string sealed = seal(key.seal, "merle", "row");
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    std::string changed = sealed;
+    changed[i] = static_cast<char>(changed[i] ^ 1);
+    CHECK_THROWS_AS(unseal(key.seal, changed, "row"), Error);
+    CHECK_THROWS_AS(unseal(key.seal, sealed.substr(0, i), "row"), Error);
+  }
+}
+
+TEST_CASE("seal: the same value is never sealed twice alike, and may be empty") {
+  const Key key = make_key();
+  CHECK(seal(key.seal, "", "row") != seal(key.seal, "", "row"));
+  CHECK(unseal(key.seal, seal(key.seal, "", "row"), "row").empty());
+}
+
+TEST_CASE("seal with a passphrase: opens with the same one alone") {
+  const std::string sealed = seal_with_passphrase("merle et pie", "merle");
+  CHECK(unseal_with_passphrase("merle et pie", sealed) == "merle");
+  CHECK_THROWS_AS(unseal_with_passphrase("merle et pies", sealed), Error);
+  CHECK_THROWS_AS(unseal_with_passphrase("merle et pie", "court"), Error);
+}
+
+TEST_CASE("key: a new seal leaves the login key") {
+  const Key key = make_key(), renewed = with_new_seal(key);
+  CHECK(renewed.login == key.login);
+  CHECK(renewed.seal != key.seal);
+  CHECK(parse_key(key_text(renewed), "").seal == renewed.seal);
+}

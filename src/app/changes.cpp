@@ -1,0 +1,45 @@
+#include "app/changes.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+
+#include "app/ledger_phrases.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::array<Phrase, change_kinds> kind_words{phrase::created,   phrase::kept,        phrase::moved,
+                                                      phrase::corrected, phrase::deactivated, phrase::reactivated,
+                                                      phrase::purged};
+
+std::string question_text(const AskedQuestion& q, Lang lang) {
+  std::string out = fmt::format("Question {} – {} – {}\n", q.id, q.subject, q.text.in(lang));
+  for (std::size_t n = 0; n < q.choices.size(); ++n)
+    out += fmt::format("  {} : {}\n", q.choices[n], q.meanings[n].in(lang));
+  return out;
+}
+
+}  // namespace
+
+std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
+  if (!outcome.changes) return {};
+  const Changes& changes = *outcome.changes;
+  if (changes.first && job.verb != Verb::sync && outcome.questions.empty()) return {};
+  const auto& c = changes.counts;
+  std::string out = say(phrase::change_counts, c[0], c[1], c[2], c[3], c[4], c[5], c[6]).in(lang) + "\n";
+  for (const ChangeLine& line : changes.lines) {
+    if (line.kind == ChangeKind::kept || (changes.first && line.kind == ChangeKind::created)) continue;
+    out += say(kind_words[static_cast<std::size_t>(line.kind)]).in(lang);
+    if (!line.who.empty()) out += " – " + line.who;
+    if (!line.fields.fr.empty()) out += fmt::format(" ({})", line.fields.in(lang));
+    out += "\n";
+  }
+  for (const AskedQuestion& q : outcome.questions) out += question_text(q, lang);
+  if (!outcome.questions.empty()) out += say(phrase::how_to_answer, outcome.questions.front().id).in(lang) + "\n";
+  if (job.dry_run || job.verb == Verb::check) out += say(phrase::nothing_recorded).in(lang) + "\n";
+  return out + "\n";
+}
+
+}  // namespace passation

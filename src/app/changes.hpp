@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "app/job.hpp"
+
+namespace passation {
+
+/// The counts of an import, the people whom it changes, and the open questions, for people. Empty without a registry,
+/// and of a first import that asks nothing, unless it is all that was asked for (`sync`).
+std::string changes_text(const Job& job, const Outcome& outcome, Lang lang);
+
+}  // namespace passation

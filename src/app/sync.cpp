@@ -1,0 +1,271 @@
+#include "app/sync.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "account/given.hpp"
+#include "account/password.hpp"
+#include "app/console.hpp"
+#include "app/ledger_phrases.hpp"
+
+namespace passation {
+namespace {
+
+/// Absence counts in a category that one of the files lists; lists of accounts list nobody.
+std::set<Audience> complete_categories(const Job& job, const std::vector<SourceFile>& files) {
+  std::set<Audience> complete;
+  if (job.partial) return complete;
+  for (const SourceFile& f : files) {
+    if (f.accounts > 0) continue;
+    if (f.students > 0) complete.insert(Audience::student);
+    if (f.guardians > 0) complete.insert(Audience::guardian);
+    if (f.staff > 0) complete.insert(Audience::staff);
+  }
+  return complete;
+}
+
+const Phrase& people_word(Audience audience) {
+  return audience == Audience::student ? phrase::the_students
+         : audience == Audience::staff ? phrase::the_staff
+                                       : phrase::the_guardians;
+}
+
+void refuse_shrinking(const Job& job, const Plan& plan) {
+  if (job.yes || plan.shrinking.empty()) return;
+  const Shrinking& s = plan.shrinking.front();
+  const Message who = say(people_word(s.audience));
+  throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),
+               fmt::format(fmt::runtime(phrase::shrinking.en), s.going, who.en, s.known)},
+              "", say(phrase::shrinking_hint));
+}
+
+Subject subject_of(const SaidPerson& said) {
+  switch (said.person.audience) {
+    case Audience::student: return Subject::student(said.index);
+    case Audience::guardian: return Subject::guardian(said.index);
+    case Audience::staff: return Subject::staff(said.index);
+    case Audience::administrator: break;
+  }
+  return {};
+}
+
+Origin origin_of(const Subject& subject, const Roster& roster) {
+  switch (subject.kind) {
+    case Subject::Kind::student: return roster.students[subject.index].origin;
+    case Subject::Kind::guardian: return roster.guardians[subject.index].origin;
+    case Subject::Kind::staff: return roster.staff[subject.index].origin;
+    case Subject::Kind::division:
+    case Subject::Kind::none: break;
+  }
+  return {};
+}
+
+std::string with_birth_date(const Person& p) {
+  return describe(p) + (p.birth_date ? ", " + french_date(*p.birth_date) : "");
+}
+
+const KnownPerson& known_person(const Known& known, PersonId id) {
+  return *std::lower_bound(known.people.begin(), known.people.end(), id,
+                           [](const KnownPerson& k, PersonId wanted) { return k.id < wanted; });
+}
+
+Message reason_of(const Question& q) {
+  switch (q.reason) {
+    case Question::Reason::id_of_another: return say(phrase::why_id_of_another);
+    case Question::Reason::several: return say(phrase::why_several);
+    case Question::Reason::correction: return say(phrase::why_correction);
+    case Question::Reason::shared: break;
+  }
+  return say(phrase::why_shared);
+}
+
+void report_questions(const Import& import, Outcome& outcome) {
+  for (const Question& q : import.plan.questions) {
+    const SaidPerson& said = import.said[q.said];
+    const Subject subject = subject_of(said);
+    AskedQuestion asked{q.id, with_birth_date(said.person), reason_of(q), q.choices(), {}};
+    for (const PersonId id : q.candidates) {
+      const std::string who = with_birth_date(known_person(import.known, id).person);
+      asked.meanings.push_back({who, who});
+    }
+    asked.meanings.push_back(say(phrase::choice_new));
+    outcome.report.add("REGIS_P_01", subject, origin_of(subject, outcome.roster), {q.id}, asked.text);
+    outcome.questions.push_back(std::move(asked));
+  }
+}
+
+std::string who_changed(const Change& change, const Import& import) {
+  if (change.kind == ChangeKind::purged) return {};  // forgotten from now on
+  if (change.said == nobody_said) return describe(known_person(import.known, change.person).person);
+  const Person& now = import.said[change.said].person;
+  if (change.person == 0) return describe(now);
+  const Person& before = known_person(import.known, change.person).person;
+  const std::string division = before.division == now.division || now.division.empty() || before.division.empty()
+                                   ? std::string()
+                                   : before.division + " → ";
+  Person shown = updated(before, now);
+  shown.division = division + shown.division;
+  return describe(shown);
+}
+
+Changes changes_of(const Import& import) {
+  Changes changes;
+  changes.first = import.known.people.empty();
+  for (const Change& c : import.plan.changes) {
+    ++changes.counts[static_cast<std::size_t>(c.kind)];
+    if (c.kind != ChangeKind::kept) changes.lines.push_back({c.kind, who_changed(c, import), c.fields});
+  }
+  std::stable_sort(changes.lines.begin(), changes.lines.end(),
+                   [](const ChangeLine& a, const ChangeLine& b) { return a.kind < b.kind; });
+  return changes;
+}
+
+/// Who was put right keeps a password that was his birth date; sync says so on all platforms.
+void report_old_passwords(const Import& import, const Catalog& catalog, Outcome& outcome) {
+  std::map<std::string, Platform> platforms;
+  for (Platform& p : catalog.platforms()) platforms.emplace(p.key, std::move(p));
+  for (const Change& c : import.plan.changes) {
+    if (c.kind != ChangeKind::corrected && c.kind != ChangeKind::reactivated) continue;
+    const Person& before = known_person(import.known, c.person).person;
+    const Person now = updated(before, import.said[c.said].person);
+    if (!before.birth_date || before.birth_date == now.birth_date) continue;
+    const bool stays = std::any_of(import.known.accounts.begin(), import.known.accounts.end(), [&](const auto& a) {
+      const auto platform = platforms.find(a.platform);
+      if (a.person != c.person || platform == platforms.end()) return false;
+      const auto found = platform->second.audiences.find(now.audience);
+      if (found == platform->second.audiences.end()) return false;
+      const std::string& format = found->second.password.birth_date_format;
+      return !format.empty() && a.secret == birth_date_password(*before.birth_date, format);
+    });
+    const Subject subject = subject_of(import.said[c.said]);
+    if (stays) outcome.report.add("MDPAS_P_04", subject, origin_of(subject, outcome.roster));
+  }
+}
+
+/// Ids of the students: they are the first of those said.
+std::span<const PersonId> ids_of_students(const Import& import, const Outcome& outcome) {
+  return std::span(import.plan.person_of).first(outcome.roster.students.size());
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {
+  if (!job.registry.empty()) return job.registry;
+  if (!job.with_registry || job.verb == Verb::check) return std::nullopt;
+  return default_registry(uai);
+}
+
+Import plan_import(const Job& job, const std::filesystem::path& file, const Key& key, const Catalog& catalog,
+                   const std::vector<SourceFile>& files, Outcome& outcome) {
+  Import import;
+  const bool changes_nothing = job.dry_run || job.verb == Verb::check;
+  if (!changes_nothing || std::filesystem::exists(file))
+    import.registry = std::make_unique<Registry>(file, key, outcome.roster.school.uai,
+                                                 job.verb == Verb::sync       ? "sync"
+                                                 : job.verb == Verb::generate ? "generate"
+                                                                              : "check");
+  if (import.registry) {
+    import.known = import.registry->load();
+    import.answers = import.registry->answers();
+  }
+  for (const auto& [question, choice] : job.answers) import.answers[question] = choice;
+  import.said = people_of(outcome.roster, job.moment.date);
+  SyncRules sync_rules{job.moment.date, complete_categories(job, files), import.answers, {}};
+  for (const Platform& p : catalog.platforms()) sync_rules.purge_after[p.key] = p.purge_after_months;
+  import.plan = plan_sync(import.known.people, import.known.accounts, import.said, sync_rules);
+  refuse_shrinking(job, import.plan);
+  outcome.changes = changes_of(import);
+  report_questions(import, outcome);
+  if (job.verb == Verb::sync) report_old_passwords(import, catalog, outcome);
+  return import;
+}
+
+const KeptAccounts& keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists,
+                                  Import& import, Outcome& outcome) {
+  Report said_elsewhere;  // make_student_accounts() says what is odd about the lists
+  import.given = match_given(outcome.roster, lists, said_elsewhere);
+  import.kept = keep_accounts(outcome.roster, ids_of_students(import, outcome), import.known, platform.key,
+                              import.given, import.answers, outcome.report);
+  KeptAccounts& kept = import.kept.accounts;
+  for (std::size_t i = 0; i < outcome.roster.students.size(); ++i)
+    if (import.plan.asked[i]) kept.in_doubt[i] = true;
+  if (import.registry)
+    kept.retired = [&import, key = platform.key](std::string_view login) {
+      return import.registry->is_retired(import.known, key, login);
+    };
+  std::set<std::string> asked;
+  for (const ListQuestion& q : import.kept.questions)
+    if (asked.insert(q.id).second)
+      outcome.questions.push_back({q.id,
+                                   describe(outcome.roster.students[q.student]),
+                                   say(phrase::why_list),
+                                   {"keep", "new"},
+                                   {say(phrase::choice_keep), say(phrase::choice_list)}});
+  require_answers_used(job, import);
+  return kept;
+}
+
+void require_answers_used(const Job& job, const Import& import) {
+  const auto before = import.registry ? import.registry->answers() : std::map<std::string, std::string>{};
+  for (const auto& [question, choice] : job.answers)
+    if (!import.plan.answered.contains(question) && !import.kept.answered.contains(question) &&
+        !before.contains(question))
+      throw Error(say(phrase::answer_unknown, question), "--answer", say(phrase::answer_unknown_hint));
+}
+
+void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import) {
+  Registry& registry = *import.registry;
+  if (import.plan.count(ChangeKind::purged) > 0) registry.copy_before_purge();
+  registry.begin();
+  Exchange exchange;
+  exchange.moment = moment_text(job.moment);
+  exchange.verb = job.verb == Verb::sync ? "sync" : "generate";
+  for (const SourceFile& f : files) exchange.files += (exchange.files.empty() ? "" : ", ") + f.name;
+  exchange.guardians = outcome.roster.guardians.size();
+  exchange.students = outcome.roster.students.size();
+  exchange.staff = outcome.roster.staff.size();
+  for (const Change& c : import.plan.changes)
+    if (c.kind == ChangeKind::deactivated && known_person(import.known, c.person).person.audience == Audience::student)
+      ++exchange.absents;
+  registry.save_exchange(exchange);
+  import.plan.person_of = registry.apply(import.plan, import.known, import.said, job.moment.date);
+  for (const auto& [question, choice] : job.answers) registry.save_answer(question, choice);
+  registry.save_report(text_report(job, outcome, Lang::fr));
+}
+
+void record_accounts(const Platform& platform, const std::vector<Account>& accounts, const Import& import) {
+  const auto students = std::span(import.plan.person_of).first(import.given.size());
+  const AccountChanges changes =
+      account_changes(accounts, students, import.known, platform, import.kept.accounts, import.given);
+  import.registry->retire_accounts(changes.retired);
+  import.registry->save_accounts(changes.saved);
+}
+
+void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
+                   const Import& import) {
+  std::vector<Issue> issues;
+  for (const Sheet& sheet : sheets)
+    for (std::size_t i = 0; i < sheet.labels.size(); ++i) {
+      if (sheet.labels[i] < 0) continue;
+      const Account& account = *sheet.accounts[i];
+      Issue issue{.person = import.plan.person_of[account.person],
+                  .platform = platform.key,
+                  .test = account.label,
+                  .document = sheet.file,
+                  .mark = sheet.mark,
+                  .stock = stock.key,
+                  .card = job.card,
+                  .sheet = sheet.labels[i] / stock.per_sheet() + 1,
+                  .label = sheet.labels[i] % stock.per_sheet() + 1,
+                  .printed_at = moment_text(job.moment)};
+      issues.push_back(issue);
+      if (!account.second) continue;
+      issue.test = account.second->label;
+      issues.push_back(std::move(issue));
+    }
+  import.registry->save_issues(issues);
+}
+
+}  // namespace passation

@@ -1,0 +1,50 @@
+#pragma once
+// The registry's part in a run: what an import changes, what everybody has already, and writing both down.
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/catalog.hpp"
+#include "app/job.hpp"
+#include "app/sheets.hpp"
+#include "ledger/kept.hpp"
+#include "ledger/registry.hpp"
+#include "read/reader.hpp"
+
+namespace passation {
+
+struct Import {
+  std::unique_ptr<Registry> registry;  ///< none: it is not there yet, and nothing is to be changed
+  std::map<std::string, std::string> answers;
+  Known known;
+  std::vector<SaidPerson> said;
+  Plan plan;
+  std::vector<std::vector<GivenLogin>> given;  ///< of each student, by the platform's lists
+  Kept kept;
+};
+
+/// The registry's file, or nullopt when the job has none.
+std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai);
+
+/// Plans what the roster changes; fills changes and questions of the outcome, and reports who is in doubt.
+/// @throws Error when more than a fifth of a category would go (unless --yes), or the registry is another's.
+Import plan_import(const Job& job, const std::filesystem::path& file, const Key& key, const Catalog& catalog,
+                   const std::vector<SourceFile>& files, Outcome& outcome);
+
+/// What the pupils have on the platform; questions where its lists disagree.
+const KeptAccounts& keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists,
+                                  Import& import, Outcome& outcome);
+
+/// @throws Error when an answer fits no question.
+void require_answers_used(const Job& job, const Import& import);
+
+/// Writes all of it down, in a transaction that import.registry->commit() ends.
+void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import);
+void record_accounts(const Platform& platform, const std::vector<Account>& accounts, const Import& import);
+void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
+                   const Import& import);
+
+}  // namespace passation

@@ -1,0 +1,96 @@
+#include "ledger/person.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "roster/finding.hpp"
+
+namespace passation {
+namespace {
+
+Person person_of(const Student& s) {
+  Person p;
+  p.audience = Audience::student;
+  p.key(KeyKind::siecle) = s.source_id;
+  p.key(KeyKind::ine) = s.ine;
+  p.key(KeyKind::private_school) = s.private_id;
+  p.family_name = s.family_name;
+  p.used_name = s.used_name;
+  p.given_name = s.given_name;
+  p.birth_date = s.birth_date;
+  p.sex = s.sex;
+  p.division = s.division;
+  p.groups = s.groups;
+  std::sort(p.groups.begin(), p.groups.end());
+  return p;
+}
+
+Sex sex_of_title(const std::string& title) {
+  if (title.empty()) return Sex::unknown;
+  return title == "M." ? Sex::male : Sex::female;
+}
+
+Person person_of(const Guardian& g) {
+  Person p;
+  p.audience = Audience::guardian;
+  p.key(KeyKind::siecle) = g.source_id;
+  p.key(KeyKind::private_school) = g.private_id;
+  p.family_name = g.family_name;
+  p.used_name = g.used_name;
+  p.given_name = g.given_name;
+  p.sex = sex_of_title(g.title);
+  return p;
+}
+
+Person person_of(const Staff& s) {
+  Person p;
+  p.audience = Audience::staff;
+  p.key(s.kind == "epp" ? KeyKind::epp : KeyKind::local) = s.source_id;
+  p.family_name = s.family_name;
+  p.used_name = s.used_name;
+  p.given_name = s.given_name;
+  p.birth_date = s.birth_date;
+  p.sex = sex_of_title(s.title);
+  return p;
+}
+
+}  // namespace
+
+std::vector<SaidPerson> people_of(const Roster& roster, Date today) {
+  std::vector<SaidPerson> people;
+  people.reserve(roster.students.size() + roster.guardians.size() + roster.staff.size());
+  for (std::size_t i = 0; i < roster.students.size(); ++i)
+    people.push_back({person_of(roster.students[i]), i, has_left(roster.students[i], today), {}});
+  for (std::size_t i = 0; i < roster.guardians.size(); ++i)
+    people.push_back({person_of(roster.guardians[i]), i, false, {}});
+  for (const Guardianship& g : roster.guardianships)
+    people[roster.students.size() + g.guardian].students.push_back(g.student);
+  for (std::size_t i = 0; i < roster.staff.size(); ++i) people.push_back({person_of(roster.staff[i]), i, false, {}});
+  return people;
+}
+
+Person updated(Person known, const Person& said) {
+  const auto take = [](auto& mine, const auto& other) {
+    if (other != std::remove_cvref_t<decltype(other)>{}) mine = other;
+  };
+  for (std::size_t k = 0; k < key_kinds; ++k) take(known.keys[k], said.keys[k]);
+  take(known.family_name, said.family_name);
+  take(known.used_name, said.used_name);
+  take(known.given_name, said.given_name);
+  take(known.birth_date, said.birth_date);
+  take(known.sex, said.sex);
+  take(known.division, said.division);
+  take(known.groups, said.groups);
+  return known;
+}
+
+std::string describe(const Person& person) {
+  Student s;
+  s.family_name = person.family_name;
+  s.used_name = person.used_name;
+  s.given_name = person.given_name;
+  s.division = person.division;
+  return describe(s);
+}
+
+}  // namespace passation

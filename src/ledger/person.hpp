@@ -1,0 +1,82 @@
+#pragma once
+// A person as the ledger knows him: what he is recognised by, and what is printed or may change.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "account/platform.hpp"
+#include "roster/given_account.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+/// The number of a person in the registry. 0: nobody yet.
+using PersonId = std::int64_t;
+
+/// What systems call a person, in the order in which they are believed. Staff numbers have two spaces.
+enum class KeyKind : std::uint8_t { siecle, ine, epp, local, private_school };
+inline constexpr std::size_t key_kinds = 5;
+
+/// An empty text, nullopt or Sex::unknown: the file does not say; it never takes away what was known.
+struct Person {
+  Audience audience = Audience::student;    ///< student, staff or guardian
+  std::array<std::string, key_kinds> keys;  ///< by KeyKind
+  std::string family_name, used_name, given_name;
+  std::optional<Date> birth_date;
+  Sex sex = Sex::unknown;
+  std::string division;             ///< of a pupil
+  std::vector<std::string> groups;  ///< sorted
+
+  const std::string& key(KeyKind kind) const { return keys[static_cast<std::size_t>(kind)]; }
+  std::string& key(KeyKind kind) { return keys[static_cast<std::size_t>(kind)]; }
+  bool operator==(const Person&) const = default;
+};
+
+/// Somebody of the inputs.
+struct SaidPerson {
+  Person person;
+  std::size_t index = 0;              ///< in the roster's vector of that audience
+  bool left = false;                  ///< the file says that he has gone
+  std::vector<std::size_t> students;  ///< of a guardian: positions in the list of people said
+};
+
+struct KnownPerson {
+  PersonId id = 0;
+  Person person;
+  std::optional<Date> deactivated_on;
+  std::vector<PersonId> students;  ///< of a guardian; sorted
+  bool operator==(const KnownPerson&) const = default;
+};
+
+/// Where a login and its secret come from.
+enum class AccountSource : std::uint8_t {
+  rule,      ///< the platform's rules, here
+  list,      ///< the platform's own list
+  forecast,  ///< its rules as far as we know them; its list will say
+};
+
+/// A login on a platform, and for one of its tests where it gives one for each.
+struct KnownAccount {
+  PersonId person = 0;
+  std::string platform;  ///< its key
+  std::string test;      ///< "français"; empty: the only one
+  std::string login, secret;
+  SecretKind secret_kind = SecretKind::password;
+  AccountSource source = AccountSource::rule;
+  bool operator==(const KnownAccount&) const = default;
+};
+
+/// Everybody of the roster: pupils, then guardians, then staff, each as they stand there.
+std::vector<SaidPerson> people_of(const Roster& roster, Date today);
+
+/// What is known and what is said, together: what is said wins where it says something.
+Person updated(Person known, const Person& said);
+
+/// "MARTIN Léa, 6E 3": for reports, never for logs.
+std::string describe(const Person& person);
+
+}  // namespace passation

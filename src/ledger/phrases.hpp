@@ -1,0 +1,33 @@
+#pragma once
+// The sentences of this room, both languages side by side.
+
+#include "base/message.hpp"
+
+namespace passation::phrase {
+
+constexpr Phrase field_family_name{"nom", "family name"};
+constexpr Phrase field_used_name{"nom d’usage", "name in use"};
+constexpr Phrase field_given_name{"prénom", "given name"};
+constexpr Phrase field_birth_date{"date de naissance", "birth date"};
+constexpr Phrase field_sex{"sexe", "sex"};
+constexpr Phrase field_division{"division", "division"};
+constexpr Phrase field_groups{"groupes", "groups"};
+
+constexpr Phrase answer_bad{"La réponse « {} » à la question {} n’est pas possible.",
+                            "“{}” is no possible answer to question {}."};
+constexpr Phrase answer_bad_hint{"Choisir parmi : {}.", "Choose among: {}."};
+
+constexpr Phrase registry_other_school{"Ce registre est celui de l’établissement {}, et non {}.",
+                                       "This registry is that of school {}, not {}."};
+constexpr Phrase registry_other_school_hint{"Donner le registre de l’établissement avec --registry.",
+                                            "Name the school's own registry with --registry."};
+constexpr Phrase registry_other_key{"La clé n’est pas celle de ce registre ; rien n’a été modifié.",
+                                    "The key is not that of this registry; nothing was changed."};
+constexpr Phrase registry_other_key_hint{
+    "Donner la bonne clé avec --key, ou la reprendre dans une sauvegarde (passation restore, passation key import).",
+    "Name the right key with --key, or take it from a backup (passation restore, passation key import)."};
+constexpr Phrase registry_no_home_hint{"Donner un registre avec --registry.", "Name a registry with --registry."};
+constexpr Phrase registry_no_registry{"Ce fichier est une base de données, mais pas un registre.",
+                                      "This file is a database, but no registry."};
+
+}  // namespace passation::phrase

@@ -1,0 +1,149 @@
+#include "ledger/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "ledger/matcher.hpp"
+#include "ledger/phrases.hpp"
+
+namespace passation {
+namespace {
+
+constexpr int default_purge_months = 12;
+
+struct Differences {
+  bool corrected = false, moved = false;
+  Message fields;
+
+  void add(const Phrase& field) {
+    fields.fr.append(fields.fr.empty() ? "" : ", ").append(field.fr);
+    fields.en.append(fields.en.empty() ? "" : ", ").append(field.en);
+  }
+};
+
+/// Only where both say something: what was not known before is learned, not corrected.
+Differences differences(const Person& known, const Person& said) {
+  Differences d;
+  const auto differ = [](const auto& a, const auto& b) {
+    const std::remove_cvref_t<decltype(a)> nothing{};
+    return a != nothing && b != nothing && a != b;
+  };
+  const auto correct = [&](const Phrase& field) { d.add(field), d.corrected = true; };
+  if (differ(known.family_name, said.family_name)) correct(phrase::field_family_name);
+  if (!said.used_name.empty() && known.used_name != said.used_name) correct(phrase::field_used_name);
+  if (differ(known.given_name, said.given_name)) correct(phrase::field_given_name);
+  if (differ(known.birth_date, said.birth_date)) correct(phrase::field_birth_date);
+  if (differ(known.sex, said.sex)) correct(phrase::field_sex);
+  const auto move = [&](const Phrase& field) { d.add(field), d.moved = true; };
+  if (!said.division.empty() && known.division != said.division) move(phrase::field_division);
+  if (differ(known.groups, said.groups)) move(phrase::field_groups);
+  return d;
+}
+
+Change change_of(const KnownPerson& known, const SaidPerson& said, std::size_t position) {
+  Differences d = differences(known.person, said.person);
+  const ChangeKind kind = known.deactivated_on ? ChangeKind::reactivated
+                          : d.corrected        ? ChangeKind::corrected
+                          : d.moved            ? ChangeKind::moved
+                                               : ChangeKind::kept;
+  return {kind, known.id, position, std::move(d.fields)};
+}
+
+/// Purge comes first: who is back too late is somebody new. A person with accounts on several platforms keeps them
+/// until the longest of their clocks.
+std::vector<const KnownPerson*> purge(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
+                                      const SyncRules& rules, Plan& plan) {
+  std::unordered_map<PersonId, int> months;
+  for (const KnownAccount& a : accounts) {
+    const auto clock = rules.purge_after.find(a.platform);
+    int& longest = months[a.person];
+    longest = std::max(longest, clock == rules.purge_after.end() ? default_purge_months : clock->second);
+  }
+  std::vector<const KnownPerson*> remaining;
+  remaining.reserve(known.size());
+  for (const KnownPerson& person : known) {
+    const auto clock = months.find(person.id);
+    const int after = clock == months.end() ? default_purge_months : clock->second;
+    if (person.deactivated_on && purge_day(*person.deactivated_on, after) <= rules.today)
+      plan.changes.push_back({ChangeKind::purged, person.id, nobody_said, {}});
+    else
+      remaining.push_back(&person);
+  }
+  return remaining;
+}
+
+void plan_those_said(const Matcher& matcher, const std::vector<const KnownPerson*>& known,
+                     std::span<const SaidPerson> said, Plan& plan) {
+  plan.person_of.assign(said.size(), 0);
+  plan.changes.reserve(plan.changes.size() + said.size());
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const auto k = matcher.known_of()[i];
+    if (k) plan.person_of[i] = known[*k]->id;
+    if (matcher.asked[i]) continue;
+    if (!k && !said[i].left) {
+      plan.changes.push_back({ChangeKind::created, 0, i, {}});
+    } else if (k && !said[i].left) {
+      plan.changes.push_back(change_of(*known[*k], said[i], i));
+    } else if (k && !known[*k]->deactivated_on) {
+      plan.changes.push_back({ChangeKind::deactivated, known[*k]->id, i, {}});
+    }
+  }
+}
+
+void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPerson*>& known, const SyncRules& rules,
+                       Plan& plan) {
+  std::array<Shrinking, 4> shrinking;
+  for (std::size_t k = 0; k < known.size(); ++k) {
+    if (known[k]->deactivated_on) continue;
+    const Audience audience = known[k]->person.audience;
+    Shrinking& s = shrinking[static_cast<std::size_t>(audience)];
+    s.audience = audience;
+    ++s.known;
+    if (!matcher.said_of()[k] && !matcher.held()[k] && rules.complete.contains(audience)) {
+      plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+      ++s.going;
+    }
+  }
+  for (const Shrinking& s : shrinking)
+    if (s.going * 5 > s.known) plan.shrinking.push_back(s);
+}
+
+}  // namespace
+
+std::vector<std::string> Question::choices() const {
+  std::vector<std::string> out;
+  for (std::size_t n = 1; n <= candidates.size(); ++n) out.push_back(std::to_string(n));
+  out.push_back("new");
+  return out;
+}
+
+std::size_t Plan::count(ChangeKind kind) const {
+  return static_cast<std::size_t>(
+      std::count_if(changes.begin(), changes.end(), [&](const Change& c) { return c.kind == kind; }));
+}
+
+bool Plan::empty() const {
+  return questions.empty() && count(ChangeKind::kept) == changes.size();
+}
+
+Date purge_day(Date deactivated_on, int months) {
+  // 29 February and twelve months is 1 March: never too early.
+  return std::chrono::sys_days(deactivated_on + std::chrono::months(months));
+}
+
+Plan plan_sync(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
+               std::span<const SaidPerson> said, const SyncRules& rules) {
+  Plan plan;
+  const std::vector<const KnownPerson*> remaining = purge(known, accounts, rules, plan);
+  Matcher matcher(remaining, said, rules);
+  matcher.match();
+  plan_those_said(matcher, remaining, said, plan);
+  plan_those_absent(matcher, remaining, rules, plan);
+  plan.questions = std::move(matcher.questions);
+  plan.asked = std::move(matcher.asked);
+  plan.answered = std::move(matcher.answered);
+  return plan;
+}
+
+}  // namespace passation

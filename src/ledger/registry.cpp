@@ -1,0 +1,453 @@
+#include "ledger/registry.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <tuple>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/phrases.hpp"
+#include "base/text.hpp"
+#include "ledger/phrases.hpp"
+#include "ledger/schema.hpp"
+
+namespace passation {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int report_months = 12;  // as long as the data of people who have gone
+
+constexpr std::array<std::string_view, 2> secret_kinds{"password", "activation_code"};
+constexpr std::array<std::string_view, 3> sources{"rule", "list", "forecast"};
+
+template <typename Enum, std::size_t N>
+Enum enum_of(const std::array<std::string_view, N>& words, const std::string& word) {
+  return static_cast<Enum>(std::find(words.begin(), words.end(), word) - words.begin());
+}
+
+template <typename Enum, std::size_t N>
+std::string_view word_of(const std::array<std::string_view, N>& words, Enum value) {
+  return words[static_cast<std::size_t>(value)];
+}
+
+Audience audience_of(const std::string& word) {
+  for (const Audience a : {Audience::student, Audience::staff, Audience::guardian})
+    if (audience_key(a) == word) return a;
+  return Audience::administrator;
+}
+
+std::string birth_row(PersonId id) {
+  return fmt::format("person {} birth_date", id);
+}
+
+std::string secret_row(const KnownAccount& a) {
+  return fmt::format("account {} {} {} secret", a.person, a.platform, a.test);
+}
+
+std::string report_row(std::int64_t exchange) {
+  return fmt::format("exchange {} report", exchange);
+}
+
+std::string joined_lines(const std::vector<std::string>& lines) {
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string login_check(const Key& key) {
+  const std::string_view parts[] = {"registry"};
+  return to_hex(keyed_hash(key.login, parts));
+}
+
+/// The order in which new people are numbered: rows may come in any.
+bool comes_before(const Person& a, const Person& b) {
+  const auto tie = [](const Person& p) {
+    return std::tie(p.audience, p.keys, p.family_name, p.given_name, p.division);
+  };
+  return std::pair(tie(a), a.birth_date) < std::pair(tie(b), b.birth_date);
+}
+
+}  // namespace
+
+std::string_view change_key(ChangeKind kind) {
+  constexpr std::array<std::string_view, change_kinds> keys{"created",     "kept",        "moved", "corrected",
+                                                            "deactivated", "reactivated", "purged"};
+  return word_of(keys, kind);
+}
+
+std::string moment_text(const Moment& moment) {
+  return fmt::format("{} {:02}:{:02}", iso_date(moment.date), moment.hour, moment.minute);
+}
+
+fs::path registry_folder() {
+  const char* data = std::getenv("XDG_DATA_HOME");
+  if (data && *data) return fs::path(data) / "passation";
+  const char* home = std::getenv("HOME");
+  if (!home || !*home) throw Error(say(phrase::key_no_home), "", say(phrase::registry_no_home_hint));
+  return fs::path(home) / ".local" / "share" / "passation";
+}
+
+fs::path default_registry(const std::string& uai) {
+  return registry_folder() / (uai + ".sqlite");
+}
+
+Registry::Registry(const fs::path& file, const Key& key, const std::string& uai, std::string_view purpose)
+    : file_(file), lock_(file, purpose), database_(file), key_(key) {
+  const bool fresh = database_.empty();
+  if (!fresh) {
+    Statement id = database_.prepare("PRAGMA application_id");
+    id.step();
+    if (id.integer(0) != registry_application_id)
+      throw Error(say(phrase::registry_no_registry), file.string(), say(phrase::registry_other_school_hint));
+    check_key();
+  }
+  migrate(database_, file, registry_steps, [&] { set_up(uai); });
+  Statement query = database_.prepare("SELECT value FROM meta WHERE name = 'uai'");
+  query.step();
+  uai_ = query.text(0);
+  if (!uai.empty() && uai_ != uai)
+    throw Error(say(phrase::registry_other_school, uai_, uai), file.string(), say(phrase::registry_other_school_hint));
+}
+
+void Registry::set_up(const std::string& uai) {
+  Statement insert = database_.prepare("INSERT INTO meta VALUES (?, ?)");
+  insert.with("uai", uai).run();
+  insert.with("seal_check", Bytes{sealed(uai, "meta seal_check")}).run();
+  insert.with("login_check", login_check(key_)).run();
+}
+
+void Registry::check_key() {
+  Statement query = database_.prepare("SELECT value FROM meta WHERE name = ?");
+  bool same = query.with("login_check").step() && query.text(0) == login_check(key_);
+  try {
+    if (same && query.with("seal_check").step()) opened(query.text(0), "meta seal_check");
+  } catch (const Error&) {
+    same = false;
+  }
+  if (!same) throw Error(say(phrase::registry_other_key), file_.string(), say(phrase::registry_other_key_hint));
+}
+
+std::string Registry::sealed(std::string_view plain, const std::string& row) const {
+  return seal(key_.seal, plain, row);
+}
+
+std::string Registry::opened(std::string_view text, const std::string& row) const {
+  return unseal(key_.seal, text, row);
+}
+
+Known Registry::load() {
+  Known known;
+  Statement people = database_.prepare(
+      "SELECT id, audience, siecle, ine, epp, local, private_school, family_name, used_name, given_name, birth_date, "
+      "sex, division, groups, deactivated_on FROM person ORDER BY id");
+  while (people.step()) {
+    KnownPerson& k = known.people.emplace_back();
+    k.id = people.integer(0);
+    Person& p = k.person;
+    p.audience = audience_of(people.text(1));
+    for (std::size_t n = 0; n < key_kinds; ++n) p.keys[n] = people.text(static_cast<int>(n) + 2);
+    p.family_name = people.text(7);
+    p.used_name = people.text(8);
+    p.given_name = people.text(9);
+    if (!people.is_null(10)) p.birth_date = parse_date(opened(people.text(10), birth_row(k.id))).date;
+    p.sex = static_cast<Sex>(people.integer(11));
+    p.division = people.text(12);
+    p.groups = lines_of(people.text(13));
+    if (!people.is_null(14)) k.deactivated_on = parse_date(people.text(14)).date;
+  }
+  Statement links = database_.prepare("SELECT guardian, student FROM guardianship ORDER BY guardian, student");
+  std::size_t at = 0;
+  while (links.step()) {
+    while (known.people[at].id != links.integer(0)) ++at;  // both by id; foreign keys hold
+    known.people[at].students.push_back(links.integer(1));
+  }
+  Statement accounts = database_.prepare(
+      "SELECT person, platform, test, login, secret, secret_kind, source FROM account ORDER BY person, id");
+  while (accounts.step()) {
+    KnownAccount a{accounts.integer(0), accounts.text(1), accounts.text(2), accounts.text(3), {}, {}, {}};
+    a.secret = opened(accounts.text(4), secret_row(a));
+    a.secret_kind = enum_of<SecretKind>(secret_kinds, accounts.text(5));
+    a.source = enum_of<AccountSource>(sources, accounts.text(6));
+    known.accounts.push_back(std::move(a));
+  }
+  Statement retired = database_.prepare("SELECT hash FROM retired_login");
+  while (retired.step()) known.retired.insert(retired.text(0));
+  return known;
+}
+
+namespace {
+
+/// The login key never rotates, so these hashes last.
+std::string retired_hash(const Key& key, std::string_view uai, std::string_view platform, std::string_view login) {
+  const std::string lower = to_lower(login);
+  const std::string_view parts[] = {"retired login", uai, platform, lower};
+  const Hash hash = keyed_hash(key.login, parts);
+  return std::string(hash.begin(), hash.end());
+}
+
+}  // namespace
+
+bool Registry::is_retired(const Known& known, std::string_view platform, std::string_view login) const {
+  return !known.retired.empty() && known.retired.contains(retired_hash(key_, uai_, platform, login));
+}
+
+void Registry::begin() {
+  transaction_.emplace(database_);
+}
+
+void Registry::commit() {
+  transaction_->commit();
+  transaction_.reset();
+}
+
+void Registry::copy_before_purge() {
+  copy_database(file_, file_.string() + ".before-purge");
+}
+
+void Registry::write_person(PersonId id, const Person& p) {
+  Statement update = database_.prepare(
+      "UPDATE person SET siecle = ?, ine = ?, epp = ?, local = ?, private_school = ?, family_name = ?, used_name = ?, "
+      "given_name = ?, birth_date = ?, sex = ?, division = ?, groups = ? WHERE id = ?");
+  const auto write = [&](auto birth_date) {
+    update
+        .with(p.keys[0], p.keys[1], p.keys[2], p.keys[3], p.keys[4], p.family_name, p.used_name, p.given_name,
+              birth_date, static_cast<int>(p.sex), p.division, joined_lines(p.groups), id)
+        .run();
+  };
+  if (!p.birth_date) return write(nullptr);
+  const std::string birth_date = sealed(iso_date(*p.birth_date), birth_row(id));
+  write(Bytes{birth_date});
+}
+
+void Registry::write_links(PersonId guardian, const std::vector<PersonId>& students) {
+  database_.prepare("DELETE FROM guardianship WHERE guardian = ?").with(guardian).run();
+  Statement insert = database_.prepare("INSERT INTO guardianship VALUES (?, ?)");
+  for (const PersonId student : students) insert.with(guardian, student).run();
+}
+
+void Registry::purge(PersonId person) {
+  Statement logins = database_.prepare("SELECT platform, login FROM account WHERE person = ?");
+  Statement retire = database_.prepare("INSERT OR IGNORE INTO retired_login VALUES (?, ?)");
+  logins.with(person);
+  while (logins.step())
+    retire.with(logins.text(0), Bytes{retired_hash(key_, uai_, logins.text(0), logins.text(1))}).run();
+  database_.prepare("DELETE FROM person WHERE id = ?").with(person).run();
+}
+
+void Registry::add_event(PersonId person, std::string_view kind, const std::string& detail) {
+  Statement insert = database_.prepare(
+      "INSERT INTO event (exchange, person, kind, detail) VALUES ((SELECT max(id) FROM exchange), ?, ?, ?)");
+  if (person == 0)
+    insert.with(nullptr, kind, detail).run();
+  else
+    insert.with(person, kind, detail).run();
+}
+
+std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said,
+                                      Date today) {
+  std::vector<PersonId> ids = plan.person_of;
+  std::vector<std::size_t> created;
+  Statement state = database_.prepare("UPDATE person SET deactivated_on = ? WHERE id = ?");
+  for (const Change& change : plan.changes) {
+    switch (change.kind) {
+      case ChangeKind::created: created.push_back(change.said); break;
+      case ChangeKind::purged: purge(change.person); break;
+      case ChangeKind::deactivated: state.with(iso_date(today), change.person).run(); break;
+      case ChangeKind::reactivated: state.with(nullptr, change.person).run(); break;
+      case ChangeKind::kept:
+      case ChangeKind::moved:
+      case ChangeKind::corrected: break;
+    }
+    if (change.kind != ChangeKind::kept && change.kind != ChangeKind::created)
+      add_event(change.kind == ChangeKind::purged ? 0 : change.person, change_key(change.kind), change.fields.fr);
+  }
+  std::stable_sort(created.begin(), created.end(),
+                   [&](std::size_t a, std::size_t b) { return comes_before(said[a].person, said[b].person); });
+  for (const std::size_t i : created) {
+    database_.prepare("INSERT INTO person (audience) VALUES (?)").with(audience_key(said[i].person.audience)).run();
+    ids[i] = database_.last_id();
+    add_event(ids[i], change_key(ChangeKind::created), "");
+  }
+  const KnownPerson nobody;
+  const auto find = [&](PersonId id) -> const KnownPerson& {
+    const auto found = std::lower_bound(known.people.begin(), known.people.end(), id,
+                                        [](const KnownPerson& k, PersonId wanted) { return k.id < wanted; });
+    return found == known.people.end() || found->id != id ? nobody : *found;
+  };
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (ids[i] == 0) continue;
+    const KnownPerson& before = find(ids[i]);
+    const Person now = updated(before.person, said[i].person);
+    if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
+    std::vector<PersonId> students;
+    for (const std::size_t student : said[i].students)
+      if (ids[student] != 0) students.push_back(ids[student]);
+    std::sort(students.begin(), students.end());
+    students.erase(std::unique(students.begin(), students.end()), students.end());
+    if (!students.empty() && students != before.students) write_links(ids[i], students);
+  }
+  const Date last = std::chrono::sys_days(today - std::chrono::months(report_months));
+  database_.prepare("UPDATE exchange SET report = NULL WHERE moment < ?").with(iso_date(last)).run();
+  return ids;
+}
+
+void Registry::save_exchange(const Exchange& e) {
+  database_
+      .prepare(
+          "INSERT INTO exchange (moment, verb, files, guardians, students, staff, absents) VALUES (?, ?, ?, ?, ?, ?, "
+          "?)")
+      .with(e.moment, e.verb, e.files, static_cast<std::int64_t>(e.guardians), static_cast<std::int64_t>(e.students),
+            static_cast<std::int64_t>(e.staff), static_cast<std::int64_t>(e.absents))
+      .run();
+}
+
+void Registry::save_report(const std::string& report) {
+  Statement last = database_.prepare("SELECT max(id) FROM exchange");
+  last.step();
+  const std::int64_t id = last.integer(0);
+  database_.prepare("UPDATE exchange SET report = ? WHERE id = ?")
+      .with(Bytes{sealed(report, report_row(id))}, id)
+      .run();
+}
+
+void Registry::save_accounts(std::span<const KnownAccount> accounts) {
+  Statement insert = database_.prepare(
+      "INSERT INTO account (person, platform, test, login, login_key, secret, secret_kind, source) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, platform, test) DO UPDATE SET login = excluded.login, "
+      "login_key = excluded.login_key, secret = excluded.secret, secret_kind = excluded.secret_kind, "
+      "source = excluded.source");
+  for (const KnownAccount& a : accounts) {
+    const std::string secret = sealed(a.secret, secret_row(a));
+    insert
+        .with(a.person, a.platform, a.test, a.login, to_lower(a.login), Bytes{secret},
+              word_of(secret_kinds, a.secret_kind), word_of(sources, a.source))
+        .run();
+    add_event(a.person, "account", a.test.empty() ? a.platform : a.platform + ", " + a.test);
+  }
+}
+
+void Registry::retire_accounts(std::span<const KnownAccount> accounts) {
+  Statement retire = database_.prepare("INSERT OR IGNORE INTO retired_login VALUES (?, ?)");
+  Statement remove = database_.prepare("DELETE FROM account WHERE person = ? AND platform = ? AND test = ?");
+  for (const KnownAccount& a : accounts) {
+    retire.with(a.platform, Bytes{retired_hash(key_, uai_, a.platform, a.login)}).run();
+    remove.with(a.person, a.platform, a.test).run();
+  }
+}
+
+void Registry::save_issues(std::span<const Issue> issues) {
+  Statement insert = database_.prepare(
+      "INSERT OR IGNORE INTO issue (account, document, mark, stock, card, sheet, label, printed_at) SELECT id, ?, ?, "
+      "?, "
+      "?, ?, ?, ? FROM account WHERE person = ? AND platform = ? AND test = ?");
+  for (const Issue& i : issues)
+    insert.with(i.document, i.mark, i.stock, i.card, i.sheet, i.label, i.printed_at, i.person, i.platform, i.test)
+        .run();
+}
+
+void Registry::save_answer(const std::string& question, const std::string& choice) {
+  database_.prepare("INSERT OR REPLACE INTO answer VALUES (?, ?)").with(question, choice).run();
+}
+
+std::map<std::string, std::string> Registry::answers() {
+  std::map<std::string, std::string> answers;
+  Statement query = database_.prepare("SELECT question, choice FROM answer");
+  while (query.step()) answers[query.text(0)] = query.text(1);
+  return answers;
+}
+
+std::vector<Exchange> Registry::exchanges() {
+  std::vector<Exchange> list;
+  Statement query = database_.prepare(
+      "SELECT id, moment, verb, files, guardians, students, staff, absents, report FROM exchange ORDER BY id DESC");
+  while (query.step()) {
+    Exchange& e = list.emplace_back();
+    e.moment = query.text(1);
+    e.verb = query.text(2);
+    e.files = query.text(3);
+    e.guardians = static_cast<std::size_t>(query.integer(4));
+    e.students = static_cast<std::size_t>(query.integer(5));
+    e.staff = static_cast<std::size_t>(query.integer(6));
+    e.absents = static_cast<std::size_t>(query.integer(7));
+    if (!query.is_null(8)) e.report = opened(query.text(8), report_row(query.integer(0)));
+  }
+  return list;
+}
+
+std::vector<Event> Registry::events_of(PersonId person) {
+  std::vector<Event> list;
+  Statement query = database_.prepare(
+      "SELECT moment, kind, detail FROM event LEFT JOIN exchange ON exchange.id = event.exchange WHERE person = ? "
+      "ORDER BY event.id");
+  query.with(person);
+  while (query.step()) list.push_back({query.text(0), query.text(1), query.text(2)});
+  return list;
+}
+
+std::vector<Issue> Registry::issues_of(PersonId person) {
+  std::vector<Issue> list;
+  Statement query = database_.prepare(
+      "SELECT person, platform, test, document, mark, stock, card, sheet, label, printed_at, handed_out_at, "
+      "handed_out_by FROM issue JOIN account ON account.id = issue.account WHERE person = ? ORDER BY issue.id");
+  query.with(person);
+  while (query.step())
+    list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
+                    query.text(6), static_cast<int>(query.integer(7)), static_cast<int>(query.integer(8)),
+                    query.text(9), query.text(10), query.text(11)});
+  return list;
+}
+
+std::vector<std::string> Registry::problems() {
+  std::vector<std::string> problems = lines_of(database_.damage());
+  try {
+    load();
+    exchanges();
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
+  }
+  const auto count = [&](const char* what, std::string_view sql) {
+    Statement query = database_.prepare(sql);
+    if (query.step() && query.integer(0) > 0) problems.push_back(fmt::format("{}: {}", what, query.integer(0)));
+  };
+  count("login shared by two people",
+        "SELECT count(*) FROM account a JOIN account b USING (platform, login_key) WHERE a.person < b.person");
+  count("link that is none of a guardian and a pupil",
+        "SELECT count(*) FROM guardianship JOIN person g ON g.id = guardian JOIN person s ON s.id = student WHERE "
+        "g.audience <> 'guardian' OR s.audience <> 'student'");
+  return problems;
+}
+
+void Registry::reseal(const Key& key) {
+  const Known known = load();
+  struct Report {
+    std::int64_t id;
+    std::string text;
+  };
+  std::vector<Report> reports;
+  Statement query = database_.prepare("SELECT id, report FROM exchange WHERE report IS NOT NULL");
+  while (query.step()) reports.push_back({query.integer(0), opened(query.text(1), report_row(query.integer(0)))});
+  key_ = key;
+  for (const KnownPerson& k : known.people) write_person(k.id, k.person);
+  Statement account = database_.prepare("UPDATE account SET secret = ? WHERE person = ? AND platform = ? AND test = ?");
+  for (const KnownAccount& a : known.accounts)
+    account.with(Bytes{sealed(a.secret, secret_row(a))}, a.person, a.platform, a.test).run();
+  Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
+  for (const Report& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
+  database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'")
+      .with(Bytes{sealed(uai_, "meta seal_check")})
+      .run();
+}
+
+}  // namespace passation

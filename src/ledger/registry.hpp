@@ -1,0 +1,120 @@
+#pragma once
+// The registry of one school: who is known, which login and secret was given to whom, and on which label it was
+// printed. The only user of SQL; one file, in which secrets, birth dates and kept reports are sealed.
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/database.hpp"
+#include "base/secret.hpp"
+#include "ledger/plan.hpp"
+
+namespace passation {
+
+/// All that planning needs.
+struct Known {
+  std::vector<KnownPerson> people;          ///< by id
+  std::vector<KnownAccount> accounts;       ///< by person, then as they were saved
+  std::unordered_set<std::string> retired;  ///< keyed hashes of logins of purged people; see is_retired
+};
+
+/// Where a credential was printed.
+struct Issue {
+  PersonId person = 0;
+  std::string platform, test;
+  std::string document;  ///< the name of the PDF
+  std::string mark;      ///< the content's, as printed on the sheet
+  std::string stock, card;
+  int sheet = 1, label = 1;  ///< from 1
+  std::string printed_at;    ///< "2026-09-14 08:30"; kept from the first time it was printed so
+  std::string handed_out_at = {}, handed_out_by = {};
+  bool operator==(const Issue&) const = default;
+};
+
+/// One import, as SIECLE's own history has them (Suivi des échanges).
+struct Exchange {
+  std::string moment;  ///< "2026-09-14 08:30"
+  std::string verb;
+  std::string files;  ///< names, separated by ", "
+  std::size_t guardians = 0, students = 0, staff = 0;
+  std::size_t absents = 0;  ///< pupils known before who are missing now
+  std::string report;       ///< as it was printed; erased after twelve months
+  bool operator==(const Exchange&) const = default;
+};
+
+/// What happened to a person.
+struct Event {
+  std::string moment;
+  std::string kind;    ///< a ChangeKind's key, or "account"
+  std::string detail;  ///< the fields that were corrected, the platform
+  bool operator==(const Event&) const = default;
+};
+
+std::string_view change_key(ChangeKind kind);   ///< "created" ...: the contract of --report json
+std::string moment_text(const Moment& moment);  ///< "2026-09-14 08:30"
+
+class Registry {
+ public:
+  /// Opens the file, or makes it for the school `uai`; an older version is brought up to date (a copy is kept).
+  /// `purpose` is the verb, for others who wait for the file. @throws Error when the key or the school is another
+  Registry(const std::filesystem::path& file, const Key& key, const std::string& uai, std::string_view purpose);
+
+  const std::string& uai() const { return uai_; }
+  Known load();
+  /// Whether the login was a purged person's on the platform. Blind to case.
+  bool is_retired(const Known& known, std::string_view platform, std::string_view login) const;
+
+  /// One transaction: nothing of what follows lasts before commit().
+  void begin();
+  void commit();
+
+  /// A copy of the file beside it (FILE.before-purge), in place of the last one. @pre before begin()
+  void copy_before_purge();
+  /// Carries the plan out. Returns the ids of those said: new ones for those created, 0 for those asked about or gone.
+  /// @param known what the plan was made from
+  std::vector<PersonId> apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said, Date today);
+  void save_exchange(const Exchange& exchange);                ///< begins an import: events belong to the last one
+  void save_report(const std::string& report);                 ///< of the last exchange
+  void save_accounts(std::span<const KnownAccount> accounts);  ///< new ones, and new logins or secrets
+  void save_issues(std::span<const Issue> issues);             ///< those known already are left as they are
+  /// They are no longer valid: their logins are never given to anybody else.
+  void retire_accounts(std::span<const KnownAccount> accounts);
+  void save_answer(const std::string& question, const std::string& choice);
+  std::map<std::string, std::string> answers();  ///< question id to choice
+
+  std::vector<Exchange> exchanges();  ///< the latest first
+  std::vector<Event> events_of(PersonId person);
+  std::vector<Issue> issues_of(PersonId person);
+
+  /// What is wrong with the file: damage, references to nothing, values that do not open. Empty: all is well.
+  std::vector<std::string> problems();
+  /// Seals everything anew. @pre within begin() and commit()
+  void reseal(const Key& key);
+
+ private:
+  void set_up(const std::string& uai);
+  void check_key();
+  std::string sealed(std::string_view plain, const std::string& row) const;
+  std::string opened(std::string_view sealed, const std::string& row) const;
+  void write_person(PersonId id, const Person& person);
+  void write_links(PersonId guardian, const std::vector<PersonId>& students);
+  void purge(PersonId person);
+  void add_event(PersonId person, std::string_view kind, const std::string& detail);
+
+  std::filesystem::path file_;
+  FileLock lock_;
+  Database database_;
+  Key key_;
+  std::string uai_;
+  std::optional<Transaction> transaction_;
+};
+
+/// $XDG_DATA_HOME/passation/<UAI>.sqlite, else ~/.local/share/passation/<UAI>.sqlite
+std::filesystem::path default_registry(const std::string& uai);
+std::filesystem::path registry_folder();
+
+}  // namespace passation

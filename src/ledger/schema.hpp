@@ -1,0 +1,76 @@
+#pragma once
+// The tables of the registry: step n makes version n+1 of version n. A step that has been released never changes.
+
+#include <array>
+#include <string_view>
+
+namespace passation {
+
+inline constexpr int registry_application_id = 0x50415353;  // "PASS"
+
+inline constexpr auto registry_steps = std::to_array<std::string_view>({
+    R"(
+PRAGMA application_id = 1346458451;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice
+  audience TEXT NOT NULL CHECK (audience IN ('student', 'staff', 'guardian')),
+  siecle TEXT NOT NULL DEFAULT '', ine TEXT NOT NULL DEFAULT '', epp TEXT NOT NULL DEFAULT '',
+  local TEXT NOT NULL DEFAULT '', private_school TEXT NOT NULL DEFAULT '',
+  family_name TEXT NOT NULL DEFAULT '', used_name TEXT NOT NULL DEFAULT '', given_name TEXT NOT NULL DEFAULT '',
+  birth_date BLOB,                       -- sealed
+  sex INTEGER NOT NULL DEFAULT 0,        -- 0 unknown, 1 male, 2 female
+  division TEXT NOT NULL DEFAULT '',
+  groups TEXT NOT NULL DEFAULT '',       -- a line each
+  deactivated_on TEXT                    -- NULL: active
+);
+CREATE TABLE guardianship (
+  guardian INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  student INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  PRIMARY KEY (guardian, student)
+) WITHOUT ROWID;
+CREATE INDEX guardianship_student ON guardianship (student);
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  platform TEXT NOT NULL, test TEXT NOT NULL,
+  login TEXT NOT NULL, login_key TEXT NOT NULL,  -- the login in lower case
+  secret BLOB NOT NULL,                          -- sealed
+  secret_kind TEXT NOT NULL CHECK (secret_kind IN ('password', 'activation_code')),
+  source TEXT NOT NULL CHECK (source IN ('rule', 'list', 'forecast')),
+  UNIQUE (person, platform, test),
+  UNIQUE (platform, test, login_key)
+);
+CREATE TABLE issue (
+  id INTEGER PRIMARY KEY,
+  account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  document TEXT NOT NULL, mark TEXT NOT NULL, stock TEXT NOT NULL, card TEXT NOT NULL,
+  sheet INTEGER NOT NULL, label INTEGER NOT NULL,
+  printed_at TEXT NOT NULL,
+  handed_out_at TEXT NOT NULL DEFAULT '', handed_out_by TEXT NOT NULL DEFAULT '',
+  UNIQUE (account, document, mark, stock, card, sheet, label)
+);
+CREATE TABLE division (
+  name TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('to_validate', 'validated')),
+  since TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE exchange (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  moment TEXT NOT NULL, verb TEXT NOT NULL, files TEXT NOT NULL,
+  guardians INTEGER NOT NULL, students INTEGER NOT NULL, staff INTEGER NOT NULL, absents INTEGER NOT NULL,
+  report BLOB                            -- sealed
+);
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY,
+  exchange INTEGER REFERENCES exchange,
+  person INTEGER REFERENCES person ON DELETE CASCADE,
+  kind TEXT NOT NULL, detail TEXT NOT NULL
+);
+CREATE INDEX event_person ON event (person);
+CREATE TABLE retired_login (platform TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (platform, hash)) WITHOUT ROWID;
+CREATE TABLE answer (question TEXT PRIMARY KEY, choice TEXT NOT NULL) WITHOUT ROWID;
+)",
+});
+
+}  // namespace passation
