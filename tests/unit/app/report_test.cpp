@@ -85,7 +85,7 @@ TEST_CASE("Staff and guardians have sections of their own") {
   outcome.roster.staff[0].family_name = "HOUX";
   outcome.roster.staff[0].source_id = "12";
   outcome.roster.guardians.resize(1);
-  outcome.report.add("PERSO_P_03", Subject::staff(0), {}, {"1980-02-30"});
+  outcome.report.add("PERSO_P_05", Subject::staff(0), {}, {"12"});
   outcome.report.add("PAREN_P_06", Subject::guardian(0), {});
   const Sections sections = make_sections(outcome);
   REQUIRE(in(sections, Section::staff_with_anomalies).size() == 1);
