@@ -70,7 +70,8 @@ bool is_monstrous(std::string_view bytes) {
     elements += at + 1 < bytes.size() && bytes[at + 1] != '/' ? 1 : 0;
   }
   if (bytes.size() - last > longest_text) return true;
-  const auto attributes = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '='));
+  std::size_t attributes = 0;  // at most; find() is several times as fast as std::count here
+  for (std::size_t at = bytes.find('='); at != bytes.npos; at = bytes.find('=', at + 1)) ++attributes;
   return elements * element_bytes + attributes * attribute_bytes >
          free_tree_bytes + bytes.size() / 2 * tree_bytes_per_two;
 }
