@@ -69,6 +69,8 @@ constexpr Phrase xml_encoding_hint{"Donner le fichier tel que l’application l�
                                    "Give the file as the application made it, without saving it again."};
 constexpr Phrase xml_doctype{"Ce fichier déclare un DOCTYPE ou des entités : aucun export n’en contient.",
                              "This file declares a DOCTYPE or entities: no export does."};
+constexpr Phrase xml_monstrous{"Ce fichier XML a bien trop d’éléments, ou un texte bien trop long, pour un export.",
+                               "This XML file has far too many elements, or far too long a text, for an export."};
 constexpr Phrase xml_malformed{"Ce fichier XML est incomplet ou mal formé, ici : « {} ».",
                                "This XML file is incomplete or malformed, here: “{}”."};
 constexpr Phrase xml_malformed_hint{"Refaire l’export et donner le fichier sans l’ouvrir ni l’enregistrer.",

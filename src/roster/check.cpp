@@ -33,7 +33,7 @@ void check_names(const Student& s, Subject subject, Report& report) {
   if (s.shown_name().empty()) report.add("ELNOM_P_01", subject, s.origin);
   if (s.given_name.empty()) report.add("ELNOM_P_02", subject, s.origin);
   for (const std::string* name : {&s.shown_name(), &s.given_name})
-    if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {"« " + *name + " »"});
+    if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {"\"" + *name + "\""});
   std::string all = s.family_name + " " + s.used_name + " " + s.given_name;
   for (const std::string& name : s.other_given_names) all += " " + name;
   if (const std::string odd = odd_characters(all); !odd.empty()) report.add("ELNOM_P_03", subject, s.origin, {odd});
