@@ -92,7 +92,7 @@ Account make_given_account(std::size_t person, const GivenLogins& given, const s
                   .secret = secret(first),
                   .secret_kind = first.kind,
                   .login_groups = {},
-                  .secret_groups = first.secret ? std::vector<std::uint8_t>{} : birth_date_groups(format)};
+                  .secret_groups = first.secret ? Groups{} : birth_date_groups(format)};
   if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
   return account;
 }
