@@ -96,7 +96,7 @@ Account make_kept_account(std::size_t person, const KeptAccounts::Logins& kept, 
                   .secret = *first.secret,
                   .secret_kind = first.kind,
                   .login_groups = {},
-                  .secret_groups = birth_password ? birth_date_groups(format) : std::vector<std::uint8_t>{}};
+                  .secret_groups = birth_password ? birth_date_groups(format) : Groups{}};
   if (kept.by_rule) account.login_groups = login_groups({first.login}, audience_rules.login);
   if (kept.logins.size() > 1) {
     const GivenLogin& second = kept.logins[1];
@@ -130,7 +130,7 @@ Account make_given_account(std::size_t person, const GivenLogins& given, const s
                   .secret = secret(first),
                   .secret_kind = first.kind,
                   .login_groups = {},
-                  .secret_groups = first.secret ? std::vector<std::uint8_t>{} : birth_date_groups(format)};
+                  .secret_groups = first.secret ? Groups{} : birth_date_groups(format)};
   if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
   return account;
 }

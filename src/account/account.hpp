@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "account/platform.hpp"
+#include "base/groups.hpp"
 #include "base/secret.hpp"
 #include "roster/finding.hpp"
 #include "roster/given_account.hpp"
@@ -33,8 +33,8 @@ struct Account {
   std::string login;
   std::string secret;  ///< empty: the platform draws the passwords, or the account is open: nobody knows it
   SecretKind secret_kind = SecretKind::password;
-  std::vector<std::uint8_t> login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
-  std::vector<std::uint8_t> secret_groups;  ///< {2, 2, 4}
+  Groups login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
+  Groups secret_groups;  ///< {2, 2, 4}
   std::optional<SecondLogin> second = {};
   bool operator==(const Account&) const = default;
 };

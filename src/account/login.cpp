@@ -227,13 +227,12 @@ bool needs_birth_date(const LoginRule& rule) {
   return rule.kind == LoginRule::Kind::pattern && std::any_of(rule.pattern.begin(), rule.pattern.end(), is_birth_part);
 }
 
-std::vector<std::uint8_t> login_groups(const Login& login, const LoginRule& rule) {
+Groups login_groups(const Login& login, const LoginRule& rule) {
   const std::size_t size = login.text.size();
   if (rule.kind == LoginRule::Kind::pattern || size <= 5) return {};
   const std::size_t count = (size + 3) / 4;
-  std::vector<std::uint8_t> groups;
-  for (std::size_t i = 0; i < count; ++i)
-    groups.push_back(static_cast<std::uint8_t>(size / count + (i < size % count ? 1 : 0)));
+  Groups groups;
+  for (std::size_t i = 0; i < count; ++i) groups.push_back(size / count + (i < size % count ? 1 : 0));
   return groups;
 }
 

@@ -2,7 +2,6 @@
 // Logins from the facts of people and a platform's rule. Knows no roster and no audience in particular.
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "account/person.hpp"
 #include "account/platform.hpp"
+#include "base/groups.hpp"
 #include "base/secret.hpp"
 
 namespace passation {
@@ -46,6 +46,6 @@ bool needs_birth_date(const LoginRule& rule);
 
 /// Lengths of the groups that a login is shown in: fours, or as even as it goes, of an opaque one ({4, 4}); empty, in
 /// one piece, for a name.
-std::vector<std::uint8_t> login_groups(const Login& login, const LoginRule& rule);
+Groups login_groups(const Login& login, const LoginRule& rule);
 
 }  // namespace passation

@@ -66,12 +66,12 @@ std::string birth_date_password(Date birth_date, std::string_view format) {
   return out;
 }
 
-std::vector<std::uint8_t> birth_date_groups(std::string_view format) {
-  std::vector<std::uint8_t> groups;
+Groups birth_date_groups(std::string_view format) {
+  Groups groups;
   while (!format.empty()) {
     const std::string_view piece = take_piece(format);
     if (!is_field(piece[0])) return {};
-    groups.push_back(static_cast<std::uint8_t>(piece.size()));
+    groups.push_back(piece.size());
   }
   return groups;
 }

@@ -1,12 +1,11 @@
 #pragma once
 // Initial passwords. Here: the birth date, written as the platform wants it.
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/date.hpp"
+#include "base/groups.hpp"
 
 namespace passation {
 
@@ -20,6 +19,6 @@ std::string birth_date_password(Date birth_date, std::string_view format);
 
 /// Lengths of the groups that a password of this format is shown in: {2, 2, 4} of "jjmmaaaa"; empty, in one piece, when
 /// the format has signs of its own that part it.
-std::vector<std::uint8_t> birth_date_groups(std::string_view format);
+Groups birth_date_groups(std::string_view format);
 
 }  // namespace passation

@@ -87,6 +87,7 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
   SchoolResult result;
   result.uai = school.job.uai, result.operation = school.job.operation, result.version = version;
   Job job = school.job;
+  job.registry = job.out / "registres" / (job.uai + ".sqlite");
   job.out = folder_of(job);
   try {
     result.inputs = hash_inputs(school, key);

@@ -66,9 +66,10 @@ struct BatchOutcome {
   std::filesystem::path results;      ///< the table of them, written anew
 };
 
-/// Does what has changed or failed since the last time. Each school's files go to OUT/<UAI>/, its result beside them;
-/// the table of results to OUT/Resultats.csv, or Resultats-I-N.csv of a shard. May be killed at any moment and run
-/// again, and run twice at once. @throws Error when the manifest cannot be read or no key is named.
+/// Does what has changed or failed since the last time. Each school's files go to OUT/<UAI>/, its result beside them,
+/// its registry to OUT/registres/; the table of results to OUT/Resultats.csv, or Resultats-I-N.csv of a shard. May be
+/// killed at any moment and run again, and run twice at once. @throws Error when the manifest cannot be read or no key
+/// is named.
 BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog);
 
 /// The summary for the operator: how many schools, which ones failed and why, totals.

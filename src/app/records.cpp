@@ -1,10 +1,9 @@
 #include "app/records.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <numeric>
 
 #include "base/text.hpp"
 
@@ -15,13 +14,23 @@ namespace {
 constexpr std::string_view change_notice = "À changer à la première connexion";
 
 /// "Identifiant :", "Identifiant français :"
+std::string caption(std::string word, const std::string& label) {
+  if (!label.empty()) word.append(" ").append(label);
+  return word += "\u00a0:";
+}
+
 std::string login_caption(const std::string& label) {
-  return fmt::format("Identifiant{}{}\u00a0:", label.empty() ? "" : " ", label);
+  return caption("Identifiant", label);
 }
 
 std::string secret_caption(const std::string& label, SecretKind kind) {
-  const std::string_view word = kind == SecretKind::activation_code ? "Code d’activation" : "Mot de passe";
-  return fmt::format("{}{}{}\u00a0:", word, label.empty() ? "" : " ", label);
+  return caption(kind == SecretKind::activation_code ? "Code d’activation" : "Mot de passe", label);
+}
+
+std::string join(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all.append(all.empty() ? "" : " ").append(name);
+  return all;
 }
 
 /// Without a secret (the platform hands it out itself, or the account is open) there is no caption for one.
@@ -39,7 +48,7 @@ void set_credentials(Record& r, const Account& account) {
   r[Field::second_login].text = second->login;
   if (second->secret.empty()) return;
   r[Field::second_password_caption].text = secret_caption(one_for_both ? "" : second->label, second->secret_kind);
-  r[Field::second_password] = {second->secret, one_for_both ? account.secret_groups : std::vector<std::uint8_t>{}};
+  r[Field::second_password] = {second->secret, one_for_both ? account.secret_groups : Groups{}};
 }
 
 /// What tells each of these pupils, who are shown under one name, from the others: the second given name where all have
@@ -63,13 +72,31 @@ std::string name_shown(const Student& s) {
   return s.shown_name() + " " + s.given_name;
 }
 
+/// Adds what tells records with the same name apart.
+void add_distinctions(std::span<Record> records, const Roster& roster, std::span<const Account* const> accounts) {
+  const auto name = [&](std::size_t i) -> const std::string& { return records[i][Field::name].text; };
+  std::vector<std::size_t> by_name(records.size());
+  std::iota(by_name.begin(), by_name.end(), 0);
+  std::stable_sort(by_name.begin(), by_name.end(), [&](std::size_t a, std::size_t b) { return name(a) < name(b); });
+  for (auto first = by_name.begin(), last = first; first != by_name.end(); first = last) {
+    last = std::find_if(first, by_name.end(), [&](std::size_t i) { return name(i) != name(*first); });
+    if (last - first < 2) continue;
+    std::vector<const Student*> same;
+    for (auto i = first; i != last; ++i) same.push_back(&roster.students[accounts[*i]->person]);
+    const std::vector<std::string> distinctions = distinguish(same);
+    for (auto i = first; i != last; ++i) {
+      records[*i][Field::distinction].text = distinctions[static_cast<std::size_t>(i - first)];
+      records[*i][Field::other_names].text.clear();
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Record> make_records(const Roster& roster, std::span<const Account* const> accounts,
                                  const LabelTexts& texts) {
   std::vector<Record> records;
   records.reserve(accounts.size());
-  std::unordered_map<std::string, std::vector<std::size_t>> by_name;
   for (const Account* account : accounts) {
     const Student& s = roster.students[account->person];
     Record& r = records.emplace_back();
@@ -80,19 +107,9 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     set_credentials(r, *account);
     r[Field::url].text = texts.url;
     if (texts.forces_change) r[Field::notice].text = change_notice;
-    r[Field::other_names].text = fmt::format("{}", fmt::join(s.other_given_names, " "));
-    by_name[r[Field::name].text].push_back(records.size() - 1);
+    r[Field::other_names].text = join(s.other_given_names);
   }
-  for (const auto& [name, same] : by_name) {
-    if (same.size() < 2) continue;
-    std::vector<const Student*> students;
-    for (const std::size_t i : same) students.push_back(&roster.students[accounts[i]->person]);
-    const std::vector<std::string> distinctions = distinguish(students);
-    for (std::size_t i = 0; i < same.size(); ++i) {
-      records[same[i]][Field::distinction].text = distinctions[i];
-      records[same[i]][Field::other_names].text.clear();
-    }
-  }
+  add_distinctions(records, roster, accounts);
   return records;
 }
 

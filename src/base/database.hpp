@@ -96,7 +96,8 @@ class Transaction {
 };
 
 /// Brings the file from its user_version to `steps.size()`: `steps[n]` makes version n+1 of version n. One transaction;
-/// before it, a file that holds something is copied beside itself as FILE.version-N. `at_birth` fills a new file within it.
+/// before it, a file that holds something is copied beside itself as FILE.version-N. `at_birth` fills a new file within
+/// it.
 /// @throws Error when the file is of a later version.
 void migrate(Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
              const std::function<void()>& at_birth = {});

@@ -24,6 +24,11 @@ icu::UnicodeString to_icu(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
 }
 
+/// Whether UTF-8 is NFC at first sight: below U+0300, whose first byte is 0xCC, nothing composes.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
+}
+
 std::string from_icu(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
@@ -147,7 +152,7 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
     auto text = encoding == "UTF-8" ? (is_valid_utf8(rest) ? std::optional(std::string(rest)) : std::nullopt)
                                     : convert(rest, encoding);
     if (!text) return std::nullopt;
-    return Decoded{is_ascii(*text) ? std::move(*text) : to_nfc(*text), encoding};
+    return Decoded{is_plain(*text) ? std::move(*text) : to_nfc(*text), encoding};
   };
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) return as(bytes.substr(3), "UTF-8");
   if (bytes.starts_with("\xFF\xFE"sv)) return as(bytes.substr(2), "UTF-16LE");
@@ -194,7 +199,7 @@ bool is_name_letter(char32_t c) {
 }
 
 std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_plain(text)) return std::string(text);
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode code = U_ZERO_ERROR;

@@ -11,7 +11,8 @@
 namespace passation {
 namespace {
 
-/// The value of encoding="..." in an XML declaration at the start of ASCII-compatible bytes.
+/// The value of encoding="..." in an XML declaration at the start of ASCII-compatible bytes. "" when it is no name: a
+/// message shows it.
 std::string declared_encoding(std::string_view bytes) {
   const std::size_t begin = bytes.substr(0, 200).find("<?xml");
   if (begin == std::string_view::npos) return {};
@@ -22,7 +23,9 @@ std::string declared_encoding(std::string_view bytes) {
   if (open == std::string_view::npos) return {};
   const std::size_t close = declaration.find(declaration[open], open + 1);
   if (close == std::string_view::npos) return {};
-  return std::string(declaration.substr(open + 1, close - open - 1));
+  const std::string_view name = declaration.substr(open + 1, close - open - 1);
+  constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-:";
+  return name.size() <= 40 && name.find_first_not_of(signs) == name.npos ? std::string(name) : std::string();
 }
 
 /// The tag at or before the offset, without attributes or content: what stands between tags may be personal.
@@ -101,13 +104,16 @@ XmlDocument::XmlDocument(std::string_view bytes, std::string name) : name_(std::
   if (!result || !document_.document_element()) {
     const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), text_.size());
     const std::string tag = tag_at(decode(bytes, declared)->text, offset);  // the parser has written over text_
-    const auto line = 1 + std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - line_starts_.begin();
-    throw Error(say(phrase::xml_malformed, tag), fmt::format("{}:{}", name_, line), say(phrase::xml_malformed_hint));
+    throw Error(say(phrase::xml_malformed, tag), fmt::format("{}:{}", name_, line_at(offset)),
+                say(phrase::xml_malformed_hint));
   }
 }
 
 std::size_t XmlDocument::line(pugi::xml_node node) const {
-  const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  return line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
+}
+
+std::size_t XmlDocument::line_at(std::size_t offset) const {
   return 1 + static_cast<std::size_t>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) -
                                       line_starts_.begin());
 }

@@ -23,6 +23,8 @@ class XmlDocument {
   std::size_t line(pugi::xml_node node) const;
 
  private:
+  std::size_t line_at(std::size_t offset) const;
+
   std::string name_;
   std::string text_;  // what pugixml parsed in place
   pugi::xml_document document_;

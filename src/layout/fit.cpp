@@ -54,7 +54,7 @@ bool is_tall(std::string_view text) {
   return false;
 }
 
-std::int64_t measure(std::string_view text, std::span<const std::uint8_t> groups, const Font& font) {
+std::int64_t measure(std::string_view text, const Groups& groups, const Font& font) {
   std::int64_t width = font.width(text);
   if (groups.empty()) return width;
   std::int64_t characters = 0;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/font.hpp"
+#include "base/groups.hpp"
 
 namespace passation {
 
@@ -24,7 +25,7 @@ inline constexpr double tall_ascent = 1.26;
 bool is_tall(std::string_view text);
 
 /// Width of a text as drawn in thousandths of its size, groups included.
-std::int64_t measure(std::string_view text, std::span<const std::uint8_t> groups, const Font& font);
+std::int64_t measure(std::string_view text, const Groups& groups, const Font& font);
 
 /// A text with a face that can print it.
 struct Printable {

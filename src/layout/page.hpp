@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/font.hpp"
+#include "base/groups.hpp"
 #include "base/length.hpp"
 
 namespace passation {
@@ -22,9 +23,8 @@ struct Text {
   Face face = Face::text;
   double size = 10.0;  ///< pt
   std::string text;
-  /// Lengths in characters of groups shown apart ("22 12 2006" is {2, 2, 4}); empty: none. The gap between groups is
-  /// `group_gap` thousandths of the size, never a character of its own.
-  std::vector<std::uint8_t> groups;
+  /// The gap between groups is `group_gap` thousandths of the size, never a character of its own.
+  Groups groups;
   bool operator==(const Text&) const = default;
 };
 

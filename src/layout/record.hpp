@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/groups.hpp"
 
 namespace passation {
 
@@ -48,7 +49,7 @@ inline constexpr std::array<std::string_view, 16> field_names = {"name",
 /// The text of a field; for what must be typed, the lengths of the groups it is shown in.
 struct Value {
   std::string text;
-  std::vector<std::uint8_t> groups;
+  Groups groups;
   bool operator==(const Value&) const = default;
 };
 

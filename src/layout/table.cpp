@@ -28,8 +28,7 @@ constexpr double body_size = 10.5, small_size = 8;
 constexpr double column_gap = 10, cell_padding = 2, box_padding = 6;
 constexpr double bar_width = 2.5, bar_gap = 4;
 
-double width_in(const Fonts& fonts, Face face, double size, std::string_view text,
-                std::span<const std::uint8_t> groups = {}) {
+double width_in(const Fonts& fonts, Face face, double size, std::string_view text, const Groups& groups = {}) {
   return static_cast<double>(measure(text, groups, fonts[face])) * size / 1000.0;
 }
 
@@ -38,7 +37,7 @@ struct Rows {
   Face face = Face::text;
   double size = body_size;
   std::vector<std::string> rows;
-  std::vector<std::uint8_t> groups;  // only of a single row
+  Groups groups;  // only of a single row
   double ascent = row_ascent;
 
   double line_height() const { return (ascent + row_descent) * size; }

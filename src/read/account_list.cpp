@@ -105,7 +105,7 @@ std::string cell_of(const Row& row, std::size_t column, bool escapes_commas) {
   std::string cell = column < row.cells.size() ? row.cells[column] : "";
   if (escapes_commas)
     for (std::size_t at = 0; (at = cell.find("&#44", at)) != cell.npos; ++at)
-      cell.replace(at, cell.substr(at).starts_with("&#44;") ? 5 : 4, ",");
+      cell.replace(at, cell.compare(at, 5, "&#44;") == 0 ? 5 : 4, 1, ',');
   return cell;
 }
 

@@ -13,6 +13,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <pugixml.hpp>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -24,6 +26,7 @@
 #include "app/sheets.hpp"
 #include "base/file.hpp"
 #include "cairo_writer.hpp"
+#include "files.hpp"
 #include "limit_writer.hpp"
 #include "read/reader.hpp"
 #include "roster/check.hpp"
@@ -238,6 +241,27 @@ Measure measure_process(char** command) {
   return measure;
 }
 
+// --- Readers ---------------------------------------------------------------------------------------------------------
+
+/// From the bytes of a file to its roster.
+Measure measure_read(const std::string& path) {
+  const std::vector<Input> inputs = {{path, read_file(path)}};
+  Measure measure{.files = 1, .bytes = inputs[0].bytes.size()};
+  time(measure, [&] { measure.labels = read_all(inputs, {moment.date, {}}).roster.students.size(); });
+  return measure;
+}
+
+/// Bare pugixml on the same bytes, which it takes for UTF-8.
+Measure measure_pugixml(const std::string& path) {
+  const std::string bytes = read_file(path);
+  Measure measure{.files = 1, .bytes = bytes.size()};
+  time(measure, [&] {
+    pugi::xml_document document;
+    if (!document.load_buffer(bytes.data(), bytes.size())) throw std::runtime_error("pugixml: " + path);
+  });
+  return measure;
+}
+
 // --- Files for the others --------------------------------------------------------------------------------------------
 
 void write_file(const fs::path& path, std::string_view bytes) {
@@ -248,6 +272,22 @@ void write_schools(const fs::path& folder) {
   for (const bench::SchoolPlan& plan : bench::many_schools())
     write_file(folder / fmt::format("many-{:02}.xml", plan.number), bench::siecle_xml(plan));
   write_file(folder / "one.xml", bench::siecle_xml(bench::one_school()));
+}
+
+void write_files(const fs::path& folder, const std::map<std::string, std::string>& files) {
+  for (const auto& [name, bytes] : files) {
+    fs::create_directories((folder / name).parent_path());
+    write_file(folder / name, bytes);
+  }
+}
+
+/// What the readers are measured on.
+void write_read_files(const fs::path& folder) {
+  write_files(folder, {{"siecle-5.xml", bench::siecle_xml_of_size(5'000'000)},
+                       {"siecle-50.xml", bench::siecle_xml_of_size(50'000'000)},
+                       {"table.tsv", bench::pupil_table(50'000)}});
+  write_files(folder / "workbook", bench::pupil_workbook(50'000));
+  write_files(folder / "school", bench::large_school(2'000, 3'500, 150));
 }
 
 /// The faces as the peers get them: cut to the fixed repertoire, without hints. Uncut ones cost them more.
@@ -287,6 +327,8 @@ void write_placed(const fs::path& path, const std::vector<Document>& documents) 
 
 constexpr const char* usage =
     "passation_bench schools FOLDER                   writes the invented schools\n"
+    "passation_bench files FOLDER                     writes what the readers are measured on\n"
+    "passation_bench read|pugixml FILE                measures a reader, or bare pugixml\n"
     "passation_bench faces FOLDER                     writes the faces, cut\n"
     "passation_bench placed FILE XML...               writes the placed sheets as text\n"
     "passation_bench documents|limit|cairo OUT XML... measures one of the three; PDFs go into the folder OUT\n"
@@ -320,6 +362,12 @@ int main(int argc, char** argv) try {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 2) return std::fputs(usage, stderr), 2;
   if (arguments[0] == "schools") return write_schools(arguments[1]), 0;
+  if (arguments[0] == "files") return write_read_files(arguments[1]), 0;
+  if (arguments[0] == "read" || arguments[0] == "pugixml") {
+    Measure measure = arguments[0] == "read" ? measure_read(arguments[1]) : measure_pugixml(arguments[1]);
+    measure.peak_kb = peak_kb(RUSAGE_SELF);
+    return print(arguments[0], measure), 0;
+  }
   if (arguments[0] == "faces") return write_faces(arguments[1]), 0;
   if (arguments[0] == "process") return print("process", measure_process(argv + 2)), 0;
   return measure(arguments[0], arguments[1], {arguments.begin() + 2, arguments.end()});

@@ -25,6 +25,8 @@ cd "$work"
 
 # --- Schools, and the sheets that the others draw --------------------------------------------------------------------
 mkdir xml faces
+"$bench" files read
+(cd read/workbook && /usr/bin/python3 -m zipfile -c ../table.xlsx xl)
 "$bench" schools xml
 "$bench" faces faces
 many=(xml/many-*.xml) one=(xml/one.xml)
@@ -34,14 +36,23 @@ many=(xml/many-*.xml) one=(xml/one.xml)
 # One measurement of a stage on some schools, into a fresh folder.
 measure() {
   local schools=$1 stage=$2
-  local -n files=$schools
+  case $schools in one | many) local -n files=$schools ;; esac
   rm -rf "out/$schools-$stage" && mkdir -p "out/$schools-$stage"
   case $stage in
     reportlab) $reportlab "$schools.placed" "out/$schools-$stage" ;;
     process) "$bench" process installed/bin/passation generate --no-registry --operation EVA6 --date 2026-09-03T08:30 --key key \
       --out "out/$schools-$stage" "${files[@]}" ;;
+    read | pugixml) "$bench" "$stage" "read/$schools" ;;
+    check) "$bench" process installed/bin/passation check --date 2026-09-03 read/school/*.xml ;;
     *) "$bench" "$stage" "out/$schools-$stage" "${files[@]}" ;;
   esac
+}
+
+# Adds it to the measures. The assignment stands alone: a stage that fails inside an argument would go unnoticed.
+record() {
+  local line
+  line=$(measure "$1" "$2")
+  printf '%s\t%s\n' "$1" "$line" >>measures
 }
 
 # --- What is measured is right ---------------------------------------------------------------------------------------
@@ -60,11 +71,20 @@ done
 for ((i = 1; i <= repetitions; ++i)); do
   [ ! -t 2 ] || echo "run $i of $repetitions" >&2
   for stage in documents limit job cairo reportlab; do
-    printf 'many\t%s\n' "$(measure many $stage)" >>measures
+    record many "$stage"
     rm -r "out/many-$stage"
-    for _ in 1 2 3; do printf 'one\t%s\n' "$(measure one $stage)" >>measures; done
+    for _ in 1 2 3; do record one "$stage"; done
   done
-  for _ in 1 2 3; do printf 'one\t%s\n' "$(measure one process)" >>measures; done
+  for _ in 1 2 3; do
+    record one process
+    record school check
+  done
+  for file in siecle-5.xml siecle-50.xml; do
+    record "$file" pugixml
+    record "$file" read
+  done
+  record table.tsv read
+  record table.xlsx read
 done
 echo
 $table measures

@@ -63,7 +63,6 @@ GivenAccount given(const Student& s, std::vector<GivenLogin> logins) {
 }
 
 using Codes = std::vector<std::string>;
-using Groups = std::vector<std::uint8_t>;
 
 }  // namespace
 

@@ -365,7 +365,6 @@ TEST_CASE("who comes later and was born later changes nobody's login") {
 }
 
 TEST_CASE("opaque logins are shown in groups of four or as even as it goes, names in one piece") {
-  using Groups = std::vector<std::uint8_t>;
   LoginRule opaque;
   CHECK(login_groups({"abcdabcd", false}, opaque) == Groups{4, 4});
   CHECK(login_groups({"abcdabcda", false}, opaque) == Groups{3, 3, 3});

@@ -7,7 +7,6 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr Date first_of_february = 2014y / 2 / 1;
-using Groups = std::vector<std::uint8_t>;
 }  // namespace
 
 TEST_CASE("a birth date keeps its leading zero") {

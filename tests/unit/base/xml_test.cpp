@@ -56,6 +56,15 @@ TEST_CASE("The message about malformed XML shows a tag and no content") {
   }
 }
 
+TEST_CASE("What stands for an encoding and is no name is never shown") {
+  try {
+    XmlDocument("<?xml <A encoding=\"ROITELET Zo\xE9\"/></B>", "eleves.xml");
+    FAIL();
+  } catch (const Error& e) {
+    CHECK(e.message().fr.find("ROITELET") == std::string::npos);
+  }
+}
+
 TEST_CASE("Document types and entities are refused, wherever they stand") {
   CHECK_THROWS_AS(XmlDocument("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "f.xml"), Error);
   CHECK_THROWS_AS(XmlDocument("<?xml version=\"1.0\"?><!-- --> <!DOCTYPE a><a/>", "f.xml"), Error);

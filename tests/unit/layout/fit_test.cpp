@@ -111,7 +111,7 @@ TEST_CASE("Vietnamese capitals and loose marks are taller than accents") {
 }
 
 TEST_CASE("Groups stand apart by the gap, their characters closer") {
-  const std::uint8_t groups[] = {2, 2, 4};
+  const Groups groups{2, 2, 4};
   CHECK(measure("22122014", groups, fonts().code) == 8 * 600 - 5 * 45 + 2 * 95);
   CHECK(measure("22122014", {}, fonts().code) == 8 * 600);
 }

@@ -171,7 +171,7 @@ TEST_CASE("What must be typed keeps its groups and holds no space") {
   const auto login = std::find_if(set[0].begin(), set[0].end(), is_code);
   REQUIRE(login != set[0].end());
   CHECK(login->text == "k4d8pxr3");
-  CHECK(login->groups == std::vector<std::uint8_t>{4, 4});
+  CHECK(login->groups == Groups{4, 4});
 }
 
 TEST_CASE("A name is shrunk before it takes a second row, and takes it before it is small") {

@@ -1,0 +1,22 @@
+#pragma once
+// Invented files for the readers: large ones of each kind, and all that one large school exports.
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+namespace passation::bench {
+
+/// ElevesSansAdresses.xml of about so many bytes, in ISO-8859-15.
+std::string siecle_xml_of_size(std::size_t bytes);
+
+/// A table of pupils as ASP takes it, tab-separated UTF-8.
+std::string pupil_table(std::size_t rows);
+
+/// The same table as the parts of an XLSX, by their names in the zip; texts are shared, as spreadsheets write them.
+std::map<std::string, std::string> pupil_workbook(std::size_t rows);
+
+/// Pupils, guardians and staff of one school, by the names of their files.
+std::map<std::string, std::string> large_school(int pupils, int guardians, int staff);
+
+}  // namespace passation::bench
