@@ -33,7 +33,7 @@ class Batch(Case):
 
     def documents(self, out):
         return {str(p.relative_to(self.folder / out)): p.read_bytes() for p in (self.folder / out).rglob("*")
-                if p.is_file() and "Resultat" not in p.name}
+                if p.is_file() and "Resultat" not in p.name and p.parent.name != "registres"}
 
     def results(self, out, name="Resultats.csv"):
         with open(self.folder / out / name, newline="") as f:
