@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/job.hpp"
+#include "app/registry_job.hpp"
 
 namespace passation {
 
@@ -12,9 +13,10 @@ enum class ReportForm { text, json };
 
 /// A parsed command line: a job, or a list of data files, or a text to print and an exit status.
 struct Command {
-  enum class Kind { job, platforms, stocks, cards, version, print };
+  enum class Kind { job, registry, platforms, stocks, cards, version, print };
   Kind kind = Kind::print;
   Job job;
+  RegistryJob registry_job;  ///< of Kind::registry
   ReportForm form = ReportForm::text;
   bool quiet = false;
   Lang lang = Lang::fr;

@@ -21,20 +21,6 @@ std::string padded(const std::string& text, std::size_t width, bool left) {
   return left ? text + gap : gap + text;
 }
 
-/// Rows of cells as aligned columns, the first to the left, the others to the right.
-std::string table(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(rows.front().size(), 0);
-  for (const auto& row : rows)
-    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], to_code_points(row[c]).size());
-  std::string out;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t c = 0; c < row.size(); ++c) line += (c ? "  " : "") + padded(row[c], widths[c], c == 0);
-    out += line + "\n";
-  }
-  return out;
-}
-
 std::string division_table(const Job& job, const Outcome& outcome, Lang lang) {
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
   const Phrase& printed = job.verb == Verb::check ? phrase::column_printable : phrase::column_printed;
@@ -73,6 +59,19 @@ std::string finding_text(const Finding& f, const Roster& roster, Lang lang) {
 }
 
 }  // namespace
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(rows.front().size(), 0);
+  for (const auto& row : rows)
+    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], to_code_points(row[c]).size());
+  std::string out;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t c = 0; c < row.size(); ++c) line += (c ? "  " : "") + padded(row[c], widths[c], c == 0);
+    out += line + "\n";
+  }
+  return out;
+}
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
   std::string out =
