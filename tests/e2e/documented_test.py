@@ -43,7 +43,7 @@ class Documented(Case):
     def test_the_commands_of_the_readme(self):
         text = (REPOSITORY / "README.md").read_text()
         commands = commands_in(text)
-        self.assertEqual(len(commands), 5)
+        self.assertEqual(len(commands), 7)
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
         shutil.copy(LYCEE, self.folder / "ASP ELEVE.csv")
         for command in commands:
@@ -56,7 +56,8 @@ class Documented(Case):
 
     def test_the_examples_of_the_help(self):
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
-        for verb in ("", "check", "generate", "platforms", "stocks", "cards"):
+        self.write("phrase", b"merle et pie et grive\n")
+        for verb in ("", "check", "generate", "sync", "history", "doctor", "platforms", "stocks", "cards"):
             for lang in ("fr", "en"):
                 help_text = self.run_program(*filter(None, (verb, "--lang", lang, "--help")), status=0).stdout.decode()
                 commands = re.findall(r"^  (passation .*)$", help_text, re.MULTILINE)
