@@ -182,12 +182,14 @@ class Life {
 
   /// Nobody is ever taken for somebody else.
   void know_everybody(const std::vector<std::size_t>& order, const std::vector<PersonId>& ids) {
+    std::map<PersonId, const Truth*> owner;
+    for (const Truth& t : people_)
+      if (t.id != 0) owner[t.id] = &t;
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (ids[i] == 0) continue;
       Truth& t = people_[order[i]];
-      for (const Truth& other : people_)
-        if (&other != &t) REQUIRE(other.id != ids[i]);
-      if (t.id == 0 || std::none_of(ids.begin(), ids.end(), [&](PersonId id) { return id == t.id; })) t.id = ids[i];
+      if (const auto found = owner.find(ids[i]); found != owner.end()) REQUIRE(found->second == &t);
+      t.id = ids[i];
     }
   }
 
