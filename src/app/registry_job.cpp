@@ -104,6 +104,7 @@ Answer restore(const RegistryJob& job, Lang lang) {
     write_new(key_path, key);
   else if (read_file(key_path, 1 << 12) != key)
     throw Error(say(phrase::other_key_in_the_way), key_path.string(), say(phrase::other_key_in_the_way_hint));
+  fs::remove(registry.string() + "-journal");  // of a registry that is gone: SQLite would play it back into this one
   write_new(registry, std::string(rest));
   return {say(phrase::restore_done, registry.string(), key_path.string()).in(lang) + "\n"};
 }
