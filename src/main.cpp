@@ -26,7 +26,15 @@ int run_job(const Command& command, const Catalog& catalog) {
     print(json_report(command.job, outcome, command.lang));
   else if (!command.quiet)
     print(text_report(command.job, outcome, command.lang));
-  if (outcome.error && command.form == ReportForm::text) print(error_text(*outcome.error, command.lang), stderr);
+  if (outcome.error && command.form != ReportForm::json) print(error_text(*outcome.error, command.lang), stderr);
+  return outcome.exit_status;
+}
+
+int run_schools(const Command& command, const Catalog& catalog) {
+  BatchOptions options = command.batch;
+  options.version = PASSATION_VERSION " (" + catalog.hash() + ")";
+  const BatchOutcome outcome = run_batch(options, catalog);
+  if (!command.quiet) print(batch_text(outcome, command.lang));
   return outcome.exit_status;
 }
 
@@ -46,6 +54,7 @@ int carry_out(const Command& command) {
     case Command::Kind::platforms: print(list_platforms(catalog, command.lang)); return 0;
     case Command::Kind::stocks: print(list_stocks(catalog, command.lang)); return 0;
     case Command::Kind::cards: print(list_cards(catalog, command.lang)); return 0;
+    case Command::Kind::batch: return run_schools(command, catalog);
     case Command::Kind::job:
     case Command::Kind::registry:
     case Command::Kind::print: break;

@@ -38,7 +38,7 @@ bool has_kept(const KeptAccounts& kept, std::size_t student) {
 std::vector<bool> students_with_account(const Roster& roster, const AudienceRules& audience_rules, Date day,
                                         const std::vector<GivenLogins>& given, const KeptAccounts& kept,
                                         Report& report) {
-  std::vector<bool> wanted = report.rejected_students(roster.students.size());
+  std::vector<bool> wanted = report.rejected(Subject::Kind::student, roster.students.size());
   wanted.flip();
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const Student& student = roster.students[i];

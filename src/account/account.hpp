@@ -71,4 +71,10 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
                                            Report& report, std::span<const GivenAccount> given = {},
                                            const KeptAccounts& kept = {});
 
+/// Accounts of teachers and heads, in their order in the roster; none when the platform has no rules for staff. Who
+/// lacks the birth date that the rules need gets a rejection; so does, where the lists hold accounts of staff, whoever
+/// is not found there by both names, or has a namesake. A login is never one of those of the `students`.
+std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
+                                         std::span<const GivenAccount> given, std::span<const Account> students);
+
 }  // namespace passation

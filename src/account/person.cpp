@@ -51,6 +51,16 @@ PersonFacts facts_of(const Student& student) {
                      student.other_given_names.empty() ? std::string_view() : student.other_given_names.front()}};
 }
 
+PersonFacts facts_of(const Staff& staff) {
+  return {.given_name = staff.given_name,
+          .family_name = staff.family_name.empty() ? staff.used_name : staff.family_name,
+          .shown_name = staff.shown_name(),
+          .birth_date = staff.birth_date,
+          .source_id = staff.source_id,
+          .id_space = staff.kind,
+          .others = {staff.function, staff.title}};
+}
+
 std::vector<std::size_t> settling_order(std::span<const PersonFacts> people) {
   std::vector<std::size_t> order(people.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -28,6 +28,7 @@ struct PersonFacts {
 };
 
 PersonFacts facts_of(const Student& student);
+PersonFacts facts_of(const Staff& staff);
 
 /// Positions in the order in which collisions are settled: birth date (unknown ones last), source id (as a number would
 /// be), INE, folded names, then every other field. A total order of the facts, so that rows may come in any order.

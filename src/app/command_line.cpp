@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/explain.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 
@@ -25,6 +26,8 @@ struct Raw {
   Command command;
   std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes";
   std::vector<std::string> columns, answers;
+  std::string explain;
+  std::string shard;
   bool no_registry = false;
 };
 
@@ -57,17 +60,28 @@ void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--date", raw.date, text(phrase::help_date));
   verb.add_option("--key", job.key, text(phrase::help_key));
   verb.add_option("--registry", job.registry, text(phrase::help_registry));
-  verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json"}));
+  verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json", "pdf"}));
+  verb.add_option("--out", job.out, text(phrase::help_out));
 }
 
 void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
   Job& job = raw.command.job;
   verb.add_option("--operation", job.operation, word(phrase::help_operation, lang))->required();
-  verb.add_option("--out", job.out, word(phrase::help_out, lang));
   verb.add_option("--engine", raw.engine, word(phrase::help_engine, lang))->check(CLI::IsMember({"podofo", "haru"}));
   verb.add_option("--recap-secrets", raw.secrets, word(phrase::help_secrets, lang))
       ->check(CLI::IsMember({"yes", "no"}));
   verb.add_option("--threads", job.threads, word(phrase::help_threads, lang))->check(CLI::Range(1, 64));
+}
+
+void add_batch_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  const auto text = [&](const Phrase& p) { return word(p, lang); };
+  verb.add_option("MANIFEST", raw.command.batch.manifest, text(phrase::help_manifest))->required();
+  verb.add_option("--out", job.out, text(phrase::help_out));
+  verb.add_option("--key", job.key, text(phrase::help_batch_key));
+  verb.add_option("--jobs", raw.command.batch.jobs, text(phrase::help_jobs))->check(CLI::Range(1, 256));
+  verb.add_option("--shard", raw.shard, text(phrase::help_shard));
+  verb.add_option("--date", raw.date, text(phrase::help_date));
 }
 
 void add_registry_options(CLI::App& verb, Raw& raw, Lang lang) {
@@ -152,10 +166,26 @@ void translate(CLI::App& app, Lang lang) {
   formatter->label("SUBCOMMAND", "VERBE");
   formatter->label("Positionals", "Fichiers");
   formatter->label("REQUIRED", "(obligatoire)");
-  formatter->label("TEXT", "TEXTE");
-  formatter->label("INT", "NOMBRE");
   formatter->column_width(34);
   app.formatter(formatter);
+}
+
+/// The names of the kinds of values, in French too; of a choice, only the choice: "{fr,en}".
+void name_values(CLI::App& app, Lang lang) {
+  const std::string choice = "TEXT:", number = "INT:INT in ";
+  for (CLI::Option* option : app.get_options()) {
+    const std::string type = option->get_type_name();
+    std::string shown = type;
+    if (type.starts_with(choice)) shown = type.substr(choice.size());
+    if (type.starts_with(number)) shown = type.substr(number.size());
+    if (lang == Lang::fr && type == "TEXT") shown = "TEXTE";
+    if (lang == Lang::fr && type == "INT") shown = "NOMBRE";
+    app.get_formatter()->label(type, shown);
+  }
+}
+
+void add_explain(CLI::App& app, Raw& raw, Lang lang) {
+  app.add_option("--explain", raw.explain, word(phrase::help_explain, lang))->type_name("[CODE]")->expected(0, 1);
 }
 
 /// What is wrong with the command line, from CLI11's English sentences: "--operation is required",
@@ -192,19 +222,24 @@ std::map<std::string, std::string> parse_columns(const std::vector<std::string>&
 Command finish(Raw raw, Moment now) {
   Command command = std::move(raw.command);
   command.lang = raw.lang == "en" ? Lang::en : Lang::fr;
-  command.form = raw.report == "json" ? ReportForm::json : ReportForm::text;
+  command.form = raw.report == "json" ? ReportForm::json : raw.report == "pdf" ? ReportForm::pdf : ReportForm::text;
   Job& job = command.job;
   job.columns = parse_columns(raw.columns);
   job.answers = parse_answers(raw.answers);
   job.with_registry = !raw.no_registry;
   job.engine = raw.engine == "haru" ? Engine::haru : Engine::podofo;
   job.recap_secrets = raw.secrets == "yes";
+  job.report_pdf = command.form == ReportForm::pdf;
+  if (!job.across.empty() && !job.inputs.empty())
+    throw Error(say(phrase::across_with_inputs), "--across", say(phrase::across_hint));
   job.moment = now;
   if (!raw.date.empty()) {
     const auto moment = parse_moment(raw.date);
     if (!moment) throw Error(say(phrase::date_bad, raw.date), "--date", say(phrase::date_bad_hint));
     job.moment = *moment;
   }
+  command.batch.common = job;
+  if (!raw.shard.empty()) command.batch.shard = parse_shard(raw.shard);
   return command;
 }
 
@@ -228,15 +263,22 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   bool version = false;
   app.add_flag("--version", version, word(phrase::help_version, lang));
   app.add_option("--lang", raw.lang, word(phrase::help_lang, lang))->check(CLI::IsMember({"fr", "en"}));
+  add_explain(app, raw, lang);
   app.require_subcommand(0, 1);
 
   CLI::App* check = add_verb(app, "check", phrase::help_check, "passation check ElevesSansAdresses.zip", raw, lang);
   add_job_options(*check, raw, lang);
+  check->add_option("--across", raw.command.job.across, word(phrase::help_across, lang));
+  add_explain(*check, raw, lang);
   CLI::App* generate =
       add_verb(app, "generate", phrase::help_generate,
                "passation generate --operation EVA6 --division '6*' --out . ElevesSansAdresses.zip", raw, lang);
   add_job_options(*generate, raw, lang);
   add_generate_options(*generate, raw, lang);
+  CLI::App* batch =
+      add_verb(app, "batch", phrase::help_batch,
+               "passation batch etablissements.csv --key passation.key --out documents --jobs 2", raw, lang);
+  add_batch_options(*batch, raw, lang);
   add_registry_options(*generate, raw, lang);
   generate->add_flag("--no-registry", raw.no_registry, word(phrase::help_no_registry, lang));
   CLI::App* sync =
@@ -248,6 +290,9 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
   CLI::App* cards = add_verb(app, "cards", phrase::help_cards, "passation cards", raw, lang);
+
+  name_values(app, lang);
+  for (CLI::App* verb : {check, generate, platforms, stocks, cards}) name_values(*verb, lang);
 
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
@@ -262,10 +307,15 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   }
   raw.command.kind = Command::Kind::job;
   raw.command.job.verb = generate->parsed() ? Verb::generate : sync->parsed() ? Verb::sync : Verb::check;
-  if (version)
+  if (app.count("--explain") + check->count("--explain") > 0) {
+    raw.command.kind = Command::Kind::print;
+    raw.command.text = explain(raw.explain, lang);
+  } else if (version)
     raw.command.kind = Command::Kind::version;
   else if (std::any_of(registry_verbs.begin(), registry_verbs.end(), [](CLI::App* verb) { return verb->parsed(); }))
     raw.command.kind = Command::Kind::registry;
+  else if (batch->parsed())
+    raw.command.kind = Command::Kind::batch;
   else if (platforms->parsed())
     raw.command.kind = Command::Kind::platforms;
   else if (stocks->parsed())

@@ -4,19 +4,21 @@
 #include <string>
 #include <vector>
 
+#include "app/batch.hpp"
 #include "app/job.hpp"
 #include "app/registry_job.hpp"
 
 namespace passation {
 
-enum class ReportForm { text, json };
+enum class ReportForm { text, json, pdf };
 
 /// A parsed command line: a job, or a list of data files, or a text to print and an exit status.
 struct Command {
-  enum class Kind { job, registry, platforms, stocks, cards, version, print };
+  enum class Kind { job, registry, batch, platforms, stocks, cards, version, print };
   Kind kind = Kind::print;
   Job job;
   RegistryJob registry_job;  ///< of Kind::registry
+  BatchOptions batch;        ///< of Kind::batch, without its version
   ReportForm form = ReportForm::text;
   bool quiet = false;
   Lang lang = Lang::fr;

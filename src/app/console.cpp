@@ -8,6 +8,7 @@
 #include "app/changes.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
+#include "app/report.hpp"
 #include "base/text.hpp"
 
 namespace passation {
@@ -43,19 +44,102 @@ std::string division_table(const Job& job, const Outcome& outcome, Lang lang) {
   return out + "\n";
 }
 
-std::string place_of(const Origin& origin) {
-  if (origin.file.empty()) return {};
-  return origin.line == 0 ? origin.file : fmt::format("{}:{}", origin.file, origin.line);
-}
-
 std::string finding_text(const Finding& f, const Roster& roster, Lang lang) {
   const Rule& rule = f.code.rule();
   std::string out = fmt::format("{} {}", severity_word(f.severity()).in(lang), rule.code);
-  for (const std::string& part : {describe(f.subject, roster), place_of(f.origin)})
+  for (const std::string& part : {describe(f.subject, roster), shown_place(place_of(f.origin), lang)})
     if (!part.empty()) out += " – " + part;
   const std::string todo(lang == Lang::fr ? rule.todo.fr : rule.todo.en);
   out += "\n  " + f.text().in(lang) + "\n";
   return todo.empty() ? out : out + "  " + say(phrase::todo, todo).in(lang) + "\n";
+}
+
+std::string written_files(const Outcome& outcome, Lang lang) {
+  std::string out;
+  for (const WrittenFile& file : outcome.files)
+    out += say(file.replaced ? phrase::replaced : phrase::written, file.path.string()).in(lang) + "\n";
+  return out;
+}
+
+/// After `generate` and `sync`: who is left out and what to put right, without sections.
+std::string short_report(const Job& job, const Outcome& outcome, Lang lang) {
+  std::string out =
+      (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang);
+  for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
+    for (const Finding& f : outcome.report.findings)
+      if (f.severity() == severity) out += finding_text(f, outcome.roster, lang);
+  return outcome.report.findings.empty() ? out : out + "\n";
+}
+
+std::string general_information(const Job& job, const Outcome& outcome, Lang lang) {
+  const School& school = outcome.roster.school;
+  const Date day = job.moment.date;
+  std::string of =
+      school.uai.empty() ? "" : " – " + (school.name.empty() ? school.uai : school.name + " (" + school.uai + ")");
+  if (school.school_year) of += say(phrase::report_year, year_label(*school.school_year)).in(lang);
+  std::string out = say(phrase::report_head, lang == Lang::fr ? french_date(day) : iso_date(day), of).in(lang) +
+                    "\n\n" + say(phrase::report_general).in(lang) + "\n";
+  for (const SourceFile& file : outcome.sources) {
+    out += fmt::format("  {} – {}", shown_place(file.name, lang), file.format.in(lang));
+    if (file.made_on)
+      out += say(phrase::made_on, lang == Lang::fr ? french_date(*file.made_on) : iso_date(*file.made_on)).in(lang);
+    if (const std::string held = holdings(file, lang); !held.empty()) out += " – " + held;
+    out += "\n";
+  }
+  return out + "\n";
+}
+
+/// "ElevesSansAdresses.xml:12" of "export.zip › ElevesSansAdresses.xml:12", where no other file read is called so.
+std::string short_place(const std::string& place, const std::vector<SourceFile>& sources, Lang lang) {
+  const std::size_t separator = place.rfind(zip_separator);
+  if (separator == place.npos) return shown_place(place, lang);
+  const std::string entry = place.substr(separator + zip_separator.size());
+  const auto same = std::count_if(sources.begin(), sources.end(), [&](const SourceFile& file) {
+    return file.name.ends_with(entry.substr(0, entry.rfind(':')));
+  });
+  return same == 1 ? entry : shown_place(place, lang);
+}
+
+std::string entry_text(const ReportEntry& entry, const Outcome& outcome, const std::string& indent, Lang lang) {
+  std::string out = indent + severity_word(entry.severity).in(lang);
+  if (!entry.code.empty()) out += fmt::format(" {}", entry.code);
+  if (!entry.place.empty()) out += " – " + short_place(entry.place, outcome.sources, lang);
+  out += " – " + entry.what.in(lang) + "\n";
+  const std::string& todo = entry.todo.in(lang);
+  return todo.empty() ? out : out + indent + "  " + say(phrase::todo, todo).in(lang) + "\n";
+}
+
+std::string record_text(const ReportRecord& record, const Outcome& outcome, Lang lang) {
+  std::string head = record.division;
+  if (!record.division.empty() && !record.who.empty()) head += " – ";
+  head += record.who;
+  if (const std::string ids = identifiers(record, lang); !ids.empty()) head += " (" + ids + ")";
+  std::string out = record.who.empty() ? "" : "  " + head + "\n";
+  for (const ReportEntry& entry : record.entries)
+    out += entry_text(entry, outcome, record.who.empty() ? "  " : "    ", lang);
+  return out;
+}
+
+/// An empty section takes one line.
+std::string section_text(Section section, const std::vector<ReportRecord>& records, const Outcome& outcome, Lang lang) {
+  const SectionHead& head = head_of(section);
+  const std::size_t number = static_cast<std::size_t>(section);
+  const std::string title = (number == 0 ? "" : fmt::format("{}. ", number)) + say(head.title).in(lang);
+  const std::string closing = say(head.closing, records.size()).in(lang);
+  if (records.empty()) return fmt::format("{}. {} {}\n", title, say(phrase::nothing_found).in(lang), closing);
+  std::string out = title + "\n";
+  for (const ReportRecord& record : records) out += record_text(record, outcome, lang);
+  return out + "  " + closing + "\n\n";
+}
+
+std::string full_report(const Job& job, const Outcome& outcome, Lang lang) {
+  std::string out = general_information(job, outcome, lang);
+  if (outcome.schools == 0) out += division_table(job, outcome, lang) + changes_text(job, outcome, lang);
+  const Sections sections = make_sections(outcome);
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    if (is_printed(static_cast<Section>(i), sections, outcome))
+      out += section_text(static_cast<Section>(i), sections[i], outcome, lang);
+  return out.ends_with("\n\n") ? out : out + "\n";
 }
 
 }  // namespace
@@ -74,27 +158,17 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
 }
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
-  std::string out =
-      (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang);
-  for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
-    for (const Finding& f : outcome.report.findings)
-      if (f.severity() == severity) out += finding_text(f, outcome.roster, lang);
-  if (!outcome.report.findings.empty()) out += "\n";
-  for (const WrittenFile& file : outcome.files)
-    out += say(file.replaced ? phrase::replaced : phrase::written, file.path.string()).in(lang) + "\n";
-  const Report& report = outcome.report;
-  const std::size_t students = outcome.roster.students.size(), rejections = report.count(Severity::rejection),
-                    anomalies = report.count(Severity::anomaly), notes = report.count(Severity::note);
-  std::size_t labels = 0;
-  for (const DivisionOutcome& d : outcome.divisions) labels += d.printed;
-  const Message summary = job.verb == Verb::sync ? say(phrase::sync_summary, students, rejections, anomalies, notes)
-                                                 : say(phrase::summary, students, labels, rejections, anomalies, notes);
-  return out + summary.in(lang) + "\n";
+  std::string out;
+  if (job.verb != Verb::check)
+    out = short_report(job, outcome, lang);
+  else if (!job.report_pdf)
+    out = full_report(job, outcome, lang);
+  return out + written_files(outcome, lang) + summary(job, outcome, lang) + "\n";
 }
 
 std::string error_text(const Error& error, Lang lang) {
   std::string out = "passation: " + say(phrase::error_word, error.message().in(lang)).in(lang) + "\n";
-  if (!error.where().empty()) out += "  " + say(phrase::where_word, error.where()).in(lang) + "\n";
+  if (!error.where().empty()) out += "  " + say(phrase::where_word, shown_place(error.where(), lang)).in(lang) + "\n";
   if (const std::string& hint = error.hint().in(lang); !hint.empty())
     out += "  " + say(phrase::todo, hint).in(lang) + "\n";
   return out;

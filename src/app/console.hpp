@@ -11,7 +11,8 @@ namespace passation {
 /// Rows of cells as aligned columns, the first to the left, the others to the right.
 std::string table(const std::vector<std::vector<std::string>>& rows);
 
-/// The table of divisions, the findings and a summary, for people.
+/// For people: of `check` the whole report, section by section (with --report pdf only where it was written); of
+/// `generate` the table of divisions and the findings, the gravest first. A summary ends both.
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang);
 
 /// What happened, where, what to do. Holds nothing personal.

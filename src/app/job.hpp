@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "app/report_record.hpp"
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "ledger/plan.hpp"
+#include "read/reader.hpp"
 #include "roster/finding.hpp"
 #include "roster/roster.hpp"
 #include "write/pdf.hpp"
@@ -18,7 +20,7 @@
 namespace passation {
 
 enum class Verb {
-  check,     ///< read, recognise, validate, report; writes nothing, not even a key
+  check,     ///< read, recognise, validate, report; writes nothing but the report, not even a key
   generate,  ///< the same, then writes the documents
   sync,      ///< updates the registry and says what changes
 };
@@ -26,6 +28,7 @@ enum class Verb {
 struct Job {
   Verb verb = Verb::check;
   std::vector<std::string> inputs;  ///< paths; "-" is standard input
+  std::filesystem::path across;     ///< a folder of schools to compare instead of inputs; with check only
   std::string operation;            ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
   std::string platform = "asp";
   std::string uai;                     ///< when the files do not say it
@@ -40,6 +43,7 @@ struct Job {
   bool recap_secrets = true;
   Moment moment;
   std::filesystem::path out = ".";
+  bool report_pdf = false;                     ///< write the report as a PDF, too
   std::filesystem::path key;                   ///< empty: the user's
   std::filesystem::path registry;              ///< empty: the school's in the user's data folder, see with_registry
   bool with_registry = true;                   ///< check has one only where `registry` names it
@@ -92,12 +96,18 @@ struct Outcome {
   int exit_status = 0;  ///< 0, 2 or 3
   Roster roster;
   Report report;
+  std::vector<SourceFile> sources;  ///< what was read, in the order of reading
+  /// What a registry says of pupils: known, but in none of the files; changed or added. Empty without one.
+  std::vector<ReportRecord> absent, changed;
   std::vector<DivisionOutcome> divisions;
   std::size_t rejected = 0;  ///< pupils with a rejection
   std::vector<WrittenFile> files;
   std::optional<Changes> changes;  ///< nullopt without a registry
   std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
+  std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported
+
+  std::size_t students_read() const;
 };
 
 }  // namespace passation

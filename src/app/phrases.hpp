@@ -70,6 +70,84 @@ constexpr Phrase internal_error{"Erreur interne ; rien n’a été écrit ({})
 constexpr Phrase internal_error_hint{"Signaler cette erreur avec la commande utilisée.",
                                      "Report this error with the command used."};
 
+// The report
+constexpr Phrase report_title{"Compte rendu", "Report"};
+constexpr Phrase report_across{"Compte rendu des multi-inscriptions", "Report on pupils enrolled in two schools"};
+constexpr Phrase report_head{"Compte rendu du {}{}", "Report of {}{}"};
+constexpr Phrase report_year{", année scolaire {}", ", school year {}"};
+constexpr Phrase report_general{"Informations générales", "General information"};
+constexpr Phrase made_on{", du {}", ", of {}"};
+constexpr Phrase nothing_found{"Aucun résultat trouvé.", "Nothing found."};
+constexpr Phrase section_general{"Fichiers, divisions, groupes et plateforme", "Files, divisions, groups and platform"};
+constexpr Phrase section_guardians_rejected{"Fiches Responsables et Correspondants rejetées", "Guardians rejected"};
+constexpr Phrase section_guardians_anomalies{"Fiches Responsables et Correspondants prises en compte avec anomalies",
+                                             "Guardians taken with anomalies"};
+constexpr Phrase section_guardians_notes{"Fiches Responsables et Correspondants, notes d’attention",
+                                         "Guardians, notes"};
+constexpr Phrase section_students_rejected{"Fiches Élèves rejetées", "Pupils rejected"};
+constexpr Phrase section_students_anomalies{"Fiches Élèves prises en compte avec anomalies",
+                                            "Pupils taken with anomalies"};
+constexpr Phrase section_students_notes{"Fiches Élèves, notes d’attention", "Pupils, notes"};
+constexpr Phrase section_students_absent{"Fiches Élèves connues, absentes des fichiers",
+                                         "Pupils known, absent from the files"};
+constexpr Phrase section_students_changed{"Fiches Élèves modifiées ou ajoutées", "Pupils changed or added"};
+constexpr Phrase section_staff_rejected{"Fiches Personnels rejetées", "Staff rejected"};
+constexpr Phrase section_staff_anomalies{"Fiches Personnels prises en compte avec anomalies",
+                                         "Staff taken with anomalies"};
+constexpr Phrase section_staff_notes{"Fiches Personnels, notes d’attention", "Staff, notes"};
+constexpr Phrase count_remarks{"Nombre de remarques : {}", "Number of remarks: {}"};
+constexpr Phrase count_rejected{"Nombre de fiches rejetées : {}", "Number of records rejected: {}"};
+constexpr Phrase count_anomalies{"Nombre de fiches avec anomalies : {}", "Number of records with anomalies: {}"};
+constexpr Phrase count_notes{"Nombre de fiches avec notes : {}", "Number of records with notes: {}"};
+constexpr Phrase count_absent{"Nombre de fiches absentes : {}", "Number of records absent: {}"};
+constexpr Phrase count_changed{"Nombre de fiches modifiées ou ajoutées : {}", "Number of records changed or added: {}"};
+constexpr Phrase id_siecle{"SIECLE {}", "SIECLE {}"};
+constexpr Phrase id_sts{"STS-web {}", "STS-web {}"};
+constexpr Phrase id_private{"privé {}", "private {}"};
+constexpr Phrase id_ine{"INE {}", "INE {}"};
+constexpr Phrase held_students{"{} élève{}", "{} pupil{}"};
+constexpr Phrase held_guardians{"{} responsable{}", "{} guardian{}"};
+constexpr Phrase held_staff{"{} personnel{}", "{} staff"};
+constexpr Phrase held_divisions{"{} division{}", "{} division{}"};
+constexpr Phrase held_groups{"{} groupe{}", "{} group{}"};
+constexpr Phrase held_accounts{"{} compte{}", "{} account{}"};
+constexpr Phrase held_links{"{} lien{}", "{} link{}"};
+constexpr Phrase standard_input{"entrée standard", "standard input"};
+constexpr Phrase summary_across{"Établissements lus : {} ; élèves : {} ; anomalies : {} ; notes : {}.",
+                                "Schools read: {}; pupils: {}; anomalies: {}; notes: {}."};
+
+// Schools compared
+constexpr Phrase across_no_folder{"Ce dossier ne peut pas être parcouru.", "This folder cannot be looked through."};
+constexpr Phrase across_nothing{"Aucun fichier de ce dossier n’a pu être lu.", "No file in this folder could be read."};
+constexpr Phrase across_hint{"Donner un dossier qui contient un fichier, ou un sous-dossier, par établissement.",
+                             "Give a folder that holds a file, or a folder, for each school."};
+constexpr Phrase across_with_inputs{"--across et des fichiers ne vont pas ensemble.",
+                                    "--across and files do not go together."};
+
+// Rules explained
+constexpr Phrase explain_means{"Signification : {}", "Meaning: {}"};
+constexpr Phrase explain_nothing_to_do{"rien.", "nothing."};
+constexpr Phrase explain_family{"Famille {} : {} {}", "Family {}: {} {}"};
+constexpr Phrase explain_source{"Source : {}", "Source: {}"};
+constexpr Phrase explain_severities{
+    "Un rejet prive de l’identifiant ; une anomalie est à corriger, l’identifiant est donné ; une note est à savoir.",
+    "A rejection leaves somebody without a login; an anomaly is to be put right, the login is given; a note is to be "
+    "known."};
+constexpr Phrase explain_unknown{"Le code « {} » est inconnu.", "Unknown code “{}”."};
+constexpr Phrase explain_unknown_hint{"Voir tous les codes : passation --explain",
+                                      "See all codes: passation --explain"};
+constexpr Phrase source_siecle_code{"code de l’import du privé de SIECLE.",
+                                    "a code of SIECLE's import of private schools."};
+constexpr Phrase source_siecle_family{
+    "famille de l’import du privé de SIECLE, numéro propre à passation.",
+    "a family of SIECLE's import of private schools, with a number of passation's own."};
+constexpr Phrase source_groups_code{"code de l’import des liens élèves-groupes de SIECLE.",
+                                    "a code of SIECLE's import of pupil-group links."};
+constexpr Phrase source_groups_family{
+    "famille de l’import des liens élèves-groupes de SIECLE, numéro propre à passation.",
+    "a family of SIECLE's import of pupil-group links, with a number of passation's own."};
+constexpr Phrase source_ours{"propre à passation.", "passation's own."};
+
 // Command line
 constexpr Phrase about{"Imprime les étiquettes d’identifiants des élèves, à partir des exports de l’établissement.",
                        "Prints pupils' login labels from the school's own exports."};
@@ -108,7 +186,12 @@ constexpr Phrase help_date{"Jour de l’opération : AAAA-MM-JJ ou AAAA-MM-JJTH
 constexpr Phrase help_key{"Fichier de clé (par défaut : celui de l’utilisateur)", "Key file (default: the user's)"};
 constexpr Phrase help_threads{"Nombre de fils d’exécution ; le résultat n’en dépend pas",
                               "Number of threads; the result does not depend on it"};
-constexpr Phrase help_report{"Forme du compte rendu : text ou json", "Form of the report: text or json"};
+constexpr Phrase help_report{"Forme du compte rendu : text, json ou pdf (écrit dans --out)",
+                             "Form of the report: text, json or pdf (written into --out)"};
+constexpr Phrase help_across{"Comparer les établissements d’un dossier : multi-inscriptions",
+                             "Compare the schools in a folder: pupils enrolled in two"};
+constexpr Phrase help_explain{"Expliquer un code du compte rendu, ou tous",
+                              "Explain a code of the report, or all of them"};
 constexpr Phrase help_quiet{"N’afficher que les erreurs", "Print errors only"};
 constexpr Phrase help_lang{"Langue des messages : fr ou en", "Language of messages: fr or en"};
 constexpr Phrase help_help{"Afficher cette aide", "Print this help"};
@@ -129,6 +212,46 @@ constexpr Phrase column_option_bad{"« --column {} » n’est pas de la forme 
                                    "“--column {}” is not of the form field=\"Header\"."};
 constexpr Phrase column_option_hint{"Écrire par exemple : --column birth_date=\"Né le\"",
                                     "Write for instance: --column birth_date=\"Né le\""};
+
+// Batch
+constexpr Phrase help_batch{"Faire les documents de nombreux établissements, d’après un tableau",
+                            "Make the documents of many schools, from a table"};
+constexpr Phrase help_manifest{"Tableau des établissements : UAI, Opération, Fichiers…",
+                               "Table of schools: UAI, Opération, Fichiers..."};
+constexpr Phrase help_batch_key{"Fichier de clé, le même pour tous", "Key file, the same for all"};
+constexpr Phrase help_jobs{"Établissements traités à la fois ; le résultat n’en dépend pas",
+                           "Schools done at once; the result does not depend on it"};
+constexpr Phrase help_shard{
+    "Ne faire que la part I de N du tableau (par défaut : celle que disent Slurm ou Kubernetes)",
+    "Do only part I of N of the table (default: the one Slurm or Kubernetes says)"};
+constexpr Phrase manifest_column{"Colonne inconnue, ou donnée deux fois : « {} ».",
+                                 "Column unknown, or there twice: “{}”."};
+constexpr Phrase manifest_header{"Ce tableau n’a pas les colonnes UAI, Opération et Fichiers.",
+                                 "This table lacks the columns UAI, Opération and Fichiers."};
+constexpr Phrase manifest_row{"Cette ligne n’a pas d’UAI bien formé, pas d’opération ou pas de fichier.",
+                              "This line has no well-formed UAI, no operation or no file."};
+constexpr Phrase manifest_twice{"L’établissement {} y est deux fois pour l’opération {}.",
+                                "School {} is in it twice for operation {}."};
+constexpr Phrase manifest_hint{
+    "Première ligne : UAI;Opération;Fichiers, et au besoin Plateforme, Planche, Carte, Division, MEF, Adresse, Date. "
+    "Plusieurs fichiers se séparent par |. Voir examples/batch.",
+    "First line: UAI;Opération;Fichiers, and if need be Plateforme, Planche, Carte, Division, MEF, Adresse, Date. "
+    "Several files are separated by |. See examples/batch."};
+constexpr Phrase shard_bad{"« {} » n’est pas une part du tableau.", "“{}” is no part of the table."};
+constexpr Phrase shard_environment{"La variable {} n’est pas un nombre.", "Variable {} is not a number."};
+constexpr Phrase shard_hint{"Écrire --shard 2/5 pour la deuxième part de cinq.",
+                            "Write --shard 2/5 for the second part of five."};
+constexpr Phrase batch_key{"La clé n’est pas nommée : chaque machine en ferait une autre, et d’autres identifiants.",
+                           "No key is named: each machine would make its own, and other logins."};
+constexpr Phrase batch_key_hint{"Donner la même clé partout : --key passation.key",
+                                "Give the same key everywhere: --key passation.key"};
+constexpr Phrase batch_broken{"Erreur interne.", "Internal error."};
+constexpr Phrase batch_failed{"{} {} : échec. {}", "{} {}: failed. {}"};
+constexpr Phrase batch_schools{"Établissements : {} ; faits : {} ; inchangés : {} ; en échec : {}.",
+                               "Schools: {}; done: {}; unchanged: {}; failed: {}."};
+constexpr Phrase batch_people{"Élèves lus : {} ; étiquettes : {} ; élèves rejetés : {} ; anomalies : {}.",
+                              "Pupils read: {}; labels: {}; pupils rejected: {}; anomalies: {}."};
+constexpr Phrase batch_results{"Résultats : {}", "Results: {}"};
 
 // Data lists
 constexpr Phrase list_logins_ours{"identifiants créés ici, à charger dans la plateforme",

@@ -1,9 +1,8 @@
 #include "app/report_json.hpp"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
+#include "app/report.hpp"
 #include "ledger/registry.hpp"
 
 namespace passation {
@@ -17,7 +16,7 @@ Json or_null(const std::string& text) {
 
 Json school_json(const School& school) {
   Json year;
-  if (school.school_year) year = fmt::format("{}-{}", *school.school_year, *school.school_year + 1);
+  if (school.school_year) year = year_label(*school.school_year);
   return {{"uai", or_null(school.uai)}, {"name", or_null(school.name)}, {"school_year", year}};
 }
 
@@ -25,8 +24,9 @@ Json counts_json(const Outcome& outcome) {
   const Roster& r = outcome.roster;
   std::size_t divisions = 0;
   for (const DivisionOutcome& d : outcome.divisions) divisions += d.name.empty() ? 0 : 1;
-  return {{"students", r.students.size()}, {"divisions", divisions},          {"groups", r.groups.size()},
-          {"staff", r.staff.size()},       {"guardians", r.guardians.size()}, {"rejected", outcome.rejected}};
+  return {{"students", outcome.students_read()}, {"divisions", divisions},
+          {"groups", r.groups.size()},           {"staff", r.staff.size()},
+          {"guardians", r.guardians.size()},     {"rejected", outcome.rejected}};
 }
 
 Json divisions_json(const Outcome& outcome) {
@@ -38,6 +38,51 @@ Json divisions_json(const Outcome& outcome) {
                     {"found", d.found},
                     {"printed", d.printed},
                     {"left_out", d.left_out}});
+  return list;
+}
+
+Json sources_json(const Outcome& outcome, Lang lang) {
+  Json list = Json::array();
+  for (const SourceFile& f : outcome.sources)
+    list.push_back({{"name", f.name},
+                    {"format", f.format.in(lang)},
+                    {"uai", or_null(f.uai)},
+                    {"school_year", f.school_year ? Json(year_label(*f.school_year)) : Json()},
+                    {"made_on", f.made_on ? Json(iso_date(*f.made_on)) : Json()},
+                    {"students", f.students},
+                    {"guardians", f.guardians},
+                    {"staff", f.staff},
+                    {"divisions", f.divisions},
+                    {"groups", f.groups},
+                    {"accounts", f.accounts},
+                    {"links", f.links}});
+  return list;
+}
+
+/// The sections of the printed report. A record names its findings by their positions in "findings".
+Json sections_json(const Outcome& outcome, Lang lang) {
+  Json list = Json::array();
+  const Sections sections = make_sections(outcome);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    Json records = Json::array();
+    for (const ReportRecord& r : sections[i]) {
+      Json findings = Json::array(), changes = Json::array();
+      for (const ReportEntry& e : r.entries)
+        if (e.finding)
+          findings.push_back(*e.finding);
+        else
+          changes.push_back(e.what.in(lang));
+      records.push_back({{"division", or_null(r.division)},
+                         {"who", or_null(r.who)},
+                         {"source_id", or_null(r.source_id)},
+                         {"private_id", or_null(r.private_id)},
+                         {"ine", or_null(r.ine)},
+                         {"findings", findings},
+                         {"changes", changes}});
+    }
+    const SectionHead& head = head_of(static_cast<Section>(i));
+    list.push_back({{"key", head.key}, {"title", say(head.title).in(lang)}, {"records", records}});
+  }
   return list;
 }
 
@@ -70,7 +115,8 @@ Json findings_json(const Outcome& outcome, Lang lang) {
                     {"file", or_null(f.origin.file)},
                     {"line", f.origin.line == 0 ? Json() : Json(f.origin.line)},
                     {"subject", or_null(describe(f.subject, outcome.roster))},
-                    {"message", f.text().in(lang)}});
+                    {"message", f.text().in(lang)},
+                    {"todo", or_null(say(f.code.rule().todo).in(lang))}});
   return list;
 }
 
@@ -88,7 +134,9 @@ std::string json_report(const Job& job, const Outcome& outcome, Lang lang) {
                  {"changes", changes_json(outcome)},
                  {"findings", findings_json(outcome, lang)},
                  {"questions", questions_json(outcome, lang)},
-                 {"files", files}};
+                 {"files", files},
+                 {"sources", sources_json(outcome, lang)},
+                 {"sections", sections_json(outcome, lang)}};
   if (outcome.error)
     report["error"] = {{"what", outcome.error->message().in(lang)},
                        {"where", or_null(outcome.error->where())},

@@ -178,7 +178,8 @@ void Transaction::commit() {
   open_ = false;
 }
 
-void migrate(Database& database, const fs::path& file, std::span<const std::string_view> steps) {
+void migrate(Database& database, const fs::path& file, std::span<const std::string_view> steps,
+             const std::function<void()>& at_birth) {
   const int version = database.version(), newest = static_cast<int>(steps.size());
   if (version == newest) return;
   if (version > newest)
@@ -187,6 +188,7 @@ void migrate(Database& database, const fs::path& file, std::span<const std::stri
   Transaction transaction(database);
   for (int v = version; v < newest; ++v) database.execute(std::string(steps[static_cast<std::size_t>(v)]));
   database.execute(fmt::format("PRAGMA user_version={}", newest));
+  if (version == 0 && at_birth) at_birth();
   transaction.commit();
 }
 

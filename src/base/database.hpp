@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -95,9 +96,11 @@ class Transaction {
 };
 
 /// Brings the file from its user_version to `steps.size()`: `steps[n]` makes version n+1 of version n. One transaction;
-/// before it, a file that holds something is copied beside itself as FILE.version-N.
+/// before it, a file that holds something is copied beside itself as FILE.version-N. `at_birth` fills a new file within
+/// it.
 /// @throws Error when the file is of a later version.
-void migrate(Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps);
+void migrate(Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
+             const std::function<void()>& at_birth = {});
 
 /// Copies a database at rest to `copy` (0600), which appears whole or not at all. @pre no other process writes
 void copy_database(const std::filesystem::path& file, const std::filesystem::path& copy);

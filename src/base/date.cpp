@@ -90,6 +90,10 @@ std::string french_date(Date date) {
                      static_cast<int>(date.year()));
 }
 
+std::string french_moment(const Moment& moment) {
+  return fmt::format("{} à {:02}:{:02}", french_date(moment.date), moment.hour, moment.minute);
+}
+
 int age_on(Date birth, Date day) {
   const int years = static_cast<int>(day.year()) - static_cast<int>(birth.year());
   const bool before_birthday = day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());

@@ -35,8 +35,9 @@ std::optional<Moment> parse_moment(std::string_view text);
 /// The clock of the machine in its own time zone; called by main alone.
 Moment now();
 
-std::string iso_date(Date date);     ///< 2026-09-03
-std::string french_date(Date date);  ///< 03/09/2026
+std::string iso_date(Date date);                  ///< 2026-09-03
+std::string french_date(Date date);               ///< 03/09/2026
+std::string french_moment(const Moment& moment);  ///< 03/09/2026 à 08:30
 
 /// Whole years from birth to day (the birthday of 29 February falls on 1 March in common years).
 int age_on(Date birth, Date day);

@@ -69,26 +69,28 @@ constexpr Phrase xml_encoding_hint{"Donner le fichier tel que l’application l�
                                    "Give the file as the application made it, without saving it again."};
 constexpr Phrase xml_doctype{"Ce fichier déclare un DOCTYPE ou des entités : aucun export n’en contient.",
                              "This file declares a DOCTYPE or entities: no export does."};
+constexpr Phrase xml_monstrous{"Ce fichier XML a bien trop d’éléments, ou un texte bien trop long, pour un export.",
+                               "This XML file has far too many elements, or far too long a text, for an export."};
 constexpr Phrase xml_malformed{"Ce fichier XML est incomplet ou mal formé, ici : « {} ».",
                                "This XML file is incomplete or malformed, here: “{}”."};
 constexpr Phrase xml_malformed_hint{"Refaire l’export et donner le fichier sans l’ouvrir ni l’enregistrer.",
                                     "Export again and give the file without opening or saving it."};
 
 // Data files
-constexpr Phrase data_hint{"Corriger ce fichier ; layouts/README.md en décrit le format.",
+constexpr Phrase data_hint{"Corriger ce fichier ; layouts/README.md en décrit le format.",
                            "Correct this file; layouts/README.md describes its format."};
-constexpr Phrase data_root{"L’élément « {} » est attendu ici, et non « {} ».",
+constexpr Phrase data_root{"L’élément « {} » est attendu ici, et non « {} ».",
                            "The element “{}” is expected here, not “{}”."};
-constexpr Phrase data_one_child{"Un élément « {} », et un seul, est attendu ici.",
+constexpr Phrase data_one_child{"Un élément « {} », et un seul, est attendu ici.",
                                 "Exactly one element “{}” is expected here."};
 constexpr Phrase data_language{"L’élément « {} » en « {} » manque.", "The element “{}” in “{}” is missing."};
-constexpr Phrase data_unknown_element{"Élément inconnu : « {} ».", "Unknown element: “{}”."};
-constexpr Phrase data_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
-constexpr Phrase data_missing{"L’attribut « {} » manque.", "The attribute “{}” is missing."};
+constexpr Phrase data_unknown_element{"Élément inconnu : « {} ».", "Unknown element: “{}”."};
+constexpr Phrase data_unknown{"Attribut inconnu : « {} ».", "Unknown attribute: “{}”."};
+constexpr Phrase data_missing{"L’attribut « {} » manque.", "The attribute “{}” is missing."};
 constexpr Phrase data_length{
-    "« {0}=\"{1}\" » n’est pas une longueur : il faut un nombre et son unité (mm, cm, in ou pt).",
+    "« {0}=\"{1}\" » n’est pas une longueur : il faut un nombre et son unité (mm, cm, in ou pt).",
     "“{0}=\"{1}\"” is no length: a number and its unit (mm, cm, in or pt) are needed."};
-constexpr Phrase data_percentage{"« {0}=\"{1}\" » n’est pas un pourcentage de 0 à 100, comme 12.5%.",
+constexpr Phrase data_percentage{"« {0}=\"{1}\" » n’est pas un pourcentage de 0 à 100, comme 12.5%.",
                                  "“{0}=\"{1}\"” is no percentage from 0 to 100, such as 12.5%."};
 constexpr Phrase data_element_twice{"L’élément « {} » est donné deux fois.", "The element “{}” is given twice."};
 constexpr Phrase data_value{"Valeur impossible pour « {} » : « {} ».", "Impossible value of “{}”: “{}”."};

@@ -55,9 +55,31 @@ bool has_doctype(std::string_view text) {
   return false;
 }
 
+// What the tree may take for each byte of its text, beside a share that any file has: far more than exports need. And
+// the longest text between two tags.
+constexpr std::size_t element_bytes = 64, attribute_bytes = 40;  // pugixml's
+constexpr std::size_t free_tree_bytes = 20'000'000, tree_bytes_per_two = 7;
+constexpr std::size_t longest_text = 1 << 20;
+
+/// Whether a text of this shape would take many times its own size in memory, or holds a value that no field has.
+bool is_monstrous(std::string_view bytes) {
+  std::size_t elements = 0, last = 0;
+  for (std::size_t at = bytes.find('<'); at != bytes.npos; at = bytes.find('<', at + 1)) {
+    if (at - last > longest_text) return true;
+    last = at;
+    elements += at + 1 < bytes.size() && bytes[at + 1] != '/' ? 1 : 0;
+  }
+  if (bytes.size() - last > longest_text) return true;
+  std::size_t attributes = 0;  // at most; find() is several times as fast as std::count here
+  for (std::size_t at = bytes.find('='); at != bytes.npos; at = bytes.find('=', at + 1)) ++attributes;
+  return elements * element_bytes + attributes * attribute_bytes >
+         free_tree_bytes + bytes.size() / 2 * tree_bytes_per_two;
+}
+
 }  // namespace
 
 XmlDocument::XmlDocument(std::string_view bytes, std::string name) : name_(std::move(name)) {
+  if (is_monstrous(bytes)) throw Error(say(phrase::xml_monstrous), name_, say(phrase::xml_encoding_hint));
   const std::string declared = declared_encoding(bytes);
   auto decoded = decode(bytes, declared);
   if (!decoded) throw Error(say(phrase::xml_encoding, declared), name_, say(phrase::xml_encoding_hint));

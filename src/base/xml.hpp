@@ -13,7 +13,8 @@ namespace passation {
 class XmlDocument {
  public:
   /// Decodes by byte order mark or declaration, refuses document type and entity declarations (none of the formats
-  /// needs one), parses. @throws Error with file:line and the offending text.
+  /// needs one) and what would take many times its size in memory, parses. @throws Error with file:line and the
+  /// offending text.
   XmlDocument(std::string_view bytes, std::string name);
 
   pugi::xml_node root() const { return document_.document_element(); }

@@ -9,11 +9,11 @@ namespace passation::phrase {
 constexpr Phrase stock_empty{"Une étiquette doit avoir une largeur et une hauteur.",
                              "A label must have a width and a height."};
 constexpr Phrase stock_overlap{
-    "Les étiquettes se chevauchent : le pas ({0:.2f} mm) est plus petit que l’étiquette "
+    "Les étiquettes se chevauchent : le pas ({0:.2f} mm) est plus petit que l’étiquette "
     "({1:.2f} mm).",
     "The labels overlap: the pitch ({0:.2f} mm) is smaller than the label "
     "({1:.2f} mm)."};
-constexpr Phrase stock_paper{"La grille dépasse du papier : elle finit à {0:.2f} mm, le papier à {1:.2f} mm.",
+constexpr Phrase stock_paper{"La grille dépasse du papier : elle finit à {0:.2f} mm, le papier à {1:.2f} mm.",
                              "The grid leaves the paper: it ends at {0:.2f} mm, the paper at {1:.2f} mm."};
 constexpr Phrase stock_corner{"Le rayon des coins dépasse la moitié de l’étiquette.",
                               "The corner radius is more than half the label."};
@@ -21,7 +21,7 @@ constexpr Phrase stock_corner{"Le rayon des coins dépasse la moitié de l’ét
 // Cards
 constexpr Phrase card_empty{"Une carte doit avoir au moins une ligne, et chaque ligne au moins un champ.",
                             "A card must have a line, and every line a field."};
-constexpr Phrase card_floor{"Le plancher de « {0} » est de {1} pt : en dessous, ce serait illisible.",
+constexpr Phrase card_floor{"Le plancher de « {0} » est de {1} pt : en dessous, ce serait illisible.",
                             "The floor of “{0}” is {1} pt: smaller would not be readable."};
 constexpr Phrase card_sizes{"Les tailles doivent vérifier 0 < plancher (floor) ≤ maximum (max, ou size en points).",
                             "Sizes must keep to 0 < floor ≤ maximum (max, or size in points)."};
@@ -29,7 +29,7 @@ constexpr Phrase card_typed{"Un identifiant ou un mot de passe ne passe jamais �
                             "A login or a password never takes a second row."};
 constexpr Phrase card_heading{"Une carte a une ligne de titre (heading=\"true\"), et une seule.",
                               "A card has exactly one heading line (heading=\"true\")."};
-constexpr Phrase card_padding{"La marge intérieure est d’au moins 2 mm : les massicots ne sont pas plus précis.",
+constexpr Phrase card_padding{"La marge intérieure est d’au moins 2 mm : les massicots ne sont pas plus précis.",
                               "The padding is at least 2 mm: no guillotine is more precise."};
 
 // Sheets

@@ -22,7 +22,8 @@ const double page_width = page_right - page_left;
 constexpr double row_height = row_ascent + row_descent;
 constexpr double heading_sizes[] = {17, 14};
 constexpr double space_before_heading = 14, space_after_heading = 5, space_after_paragraph = 7;
-constexpr double kept_below_heading = 60;  // a heading is not the last thing on a page
+constexpr double kept_below_heading =
+    95;  // a heading is not the last thing on a page, nor apart from a first row of five lines
 constexpr double body_size = 10.5, small_size = 8;
 constexpr double column_gap = 10, cell_padding = 2, box_padding = 6;
 constexpr double bar_width = 2.5, bar_gap = 4;

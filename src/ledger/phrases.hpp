@@ -5,12 +5,7 @@
 
 namespace passation::phrase {
 
-constexpr Phrase field_family_name{"nom", "family name"};
 constexpr Phrase field_used_name{"nom d’usage", "name in use"};
-constexpr Phrase field_given_name{"prénom", "given name"};
-constexpr Phrase field_birth_date{"date de naissance", "birth date"};
-constexpr Phrase field_sex{"sexe", "sex"};
-constexpr Phrase field_division{"division", "division"};
 constexpr Phrase field_groups{"groupes", "groups"};
 
 constexpr Phrase answer_bad{"La réponse « {} » à la question {} n’est pas possible.",

@@ -6,6 +6,7 @@
 
 #include "ledger/matcher.hpp"
 #include "ledger/phrases.hpp"
+#include "roster/phrases.hpp"
 
 namespace passation {
 namespace {

@@ -109,8 +109,7 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
       throw Error(say(phrase::registry_no_registry), file.string(), say(phrase::registry_other_school_hint));
     check_key();
   }
-  migrate(database_, file, registry_steps);
-  if (fresh) set_up(uai);
+  migrate(database_, file, registry_steps, [&] { set_up(uai); });
   Statement query = database_.prepare("SELECT value FROM meta WHERE name = 'uai'");
   query.step();
   uai_ = query.text(0);
@@ -119,12 +118,10 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
 }
 
 void Registry::set_up(const std::string& uai) {
-  Transaction transaction(database_);
   Statement insert = database_.prepare("INSERT INTO meta VALUES (?, ?)");
   insert.with("uai", uai).run();
   insert.with("seal_check", Bytes{sealed(uai, "meta seal_check")}).run();
   insert.with("login_check", login_check(key_)).run();
-  transaction.commit();
 }
 
 void Registry::check_key() {

@@ -97,6 +97,16 @@ void read_exit_date(Student& s, std::string_view text, Subject subject, Report& 
   if (!text.empty() && !s.exit_date) report.add("SORTI_P_02", subject, s.origin, {std::string(text)});
 }
 
+void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& report) {
+  const std::string day = tidy(child_text(node, "DATE_SORTIE")), reason = tidy(child_text(node, "CODE_MOTIF_SORTIE"));
+  if (day.empty() && !reason.empty()) {
+    report.add("SORTI_P_03", subject, s.origin, {reason});
+    return;
+  }
+  read_exit_date(s, day, subject, report);
+  if (s.exit_date && reason.empty()) report.add("SORTI_P_04", subject, s.origin);
+}
+
 void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report) {
   std::set<std::string> seen;
   for (std::size_t i = 0; i < guardians.size(); ++i) {

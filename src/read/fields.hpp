@@ -46,6 +46,7 @@ std::string read_ine(pugi::xml_node node);
 void read_birth_date(Student& student, std::string_view text, Subject subject, Report& report);
 void read_sex(Student& student, std::string_view text, Subject subject, Report& report);  ///< 1 or M, 2 or F
 void read_exit_date(Student& student, std::string_view text, Subject subject, Report& report);
+void read_leaving(Student& student, pugi::xml_node node, Subject subject, Report& report);  ///< day and reason
 
 /// Reports each guardian whose number another guardian of the same file bears too.
 void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report);

@@ -123,6 +123,10 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
                                    "This table is not in the encoding that its beginning announces."};
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
+constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue pour un tableau d’élèves.",
+                               "A cell of this line is far too long for a table of pupils."};
+constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",
+                                    "Export again, or give another file."};
 constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberait d’autres lignes du tableau.",
                                   "A quote opened on this line would swallow other lines of the table."};
 constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",

@@ -45,14 +45,6 @@ Guardian read_guardian(pugi::xml_node node, Origin origin) {
   return g;
 }
 
-void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& report) {
-  const std::string day = tidy(child_text(node, "DATE_SORTIE")), reason = tidy(child_text(node, "CODE_MOTIF_SORTIE"));
-  if (day.empty() && !reason.empty())
-    report.add("SORTI_P_03", subject, s.origin, {reason});
-  else
-    read_exit_date(s, day, subject, report);
-}
-
 /// SIECLE refuses a schooling whose dates lie outside the school year.
 void check_schooling(const Student& s, pugi::xml_node schooling, const School& school, Subject subject,
                      Report& report) {

@@ -116,6 +116,7 @@ SourceFile describe_file(const Reading& part, const Task& task) {
   const Roster& r = part.roster;
   file.name = task.input->name;
   file.format = say(task.format->name);
+  file.uai = r.school.uai;
   file.school_year = r.school.school_year;
   file.students = r.students.size();
   file.guardians = r.guardians.size();

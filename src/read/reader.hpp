@@ -35,6 +35,7 @@ struct ReadOptions {
 struct SourceFile {
   std::string name;
   Message format;
+  std::string uai;  ///< empty where the file does not say
   std::optional<int> school_year;
   std::optional<Date> made_on;  ///< nullopt where the file does not say
   std::size_t students = 0, guardians = 0, staff = 0, divisions = 0, groups = 0;

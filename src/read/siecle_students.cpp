@@ -11,6 +11,7 @@
 //   PRENOM, PRENOM2, PRENOM3                  given_name, other_given_names
 //   DATE_NAISS, CODE_SEXE, CODE_MEF           birth_date, sex, mef
 //   DATE_ENTREE, DATE_SORTIE                  entry_date, exit_date
+//   CODE_MOTIF_SORTIE                         not kept; goes with DATE_SORTIE
 //   STRUCTURES/STRUCTURES_ELEVE @ELEVE_ID     division (type D), groups (type G), in any order
 //
 // SCOLARITE_AN_DERNIER repeats CODE_MEF and CODE_STRUCTURE for last year: only direct children of ELEVE are read, and
@@ -77,7 +78,7 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
   s.entry_date = parse_date(child_text(node, "DATE_ENTREE")).date;
   read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
   read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
-  read_exit_date(s, child_text(node, "DATE_SORTIE"), subject, report);
+  read_leaving(s, node, subject, report);
   if (const auto found = structures.find(s.source_id); found != structures.end()) {
     choose_division(s, found->second.divisions, subject, report);
     s.groups = found->second.groups;

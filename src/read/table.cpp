@@ -134,6 +134,9 @@ void require_closed_quotes(const Row& row, const Header& header, const Table& ta
   for (const std::string& cell : row.cells) {
     const bool several_lines = cell.find_first_of("\r\n") != cell.npos;
     const auto delimiters = several_lines ? std::count(cell.begin(), cell.end(), table.delimiter) : 0;
+    if (cell.size() > max_cell_bytes && !several_lines)
+      throw Error(say(phrase::cell_too_long), fmt::format("{}:{}", table.name, row.line),
+                  say(phrase::cell_too_long_hint));
     if (cell.size() > max_cell_bytes || static_cast<std::size_t>(delimiters) + 1 >= header.row.cells.size())
       throw Error(say(phrase::quote_not_closed), fmt::format("{}:{}", table.name, row.line),
                   say(phrase::quote_not_closed_hint));
@@ -145,7 +148,7 @@ void report_clashes(const Header& header, const std::string& file, Report& repor
     std::string columns;
     for (const std::size_t c : clash.columns)
       columns += fmt::format("{}{} ({})", columns.empty() ? "" : ", ", shown_header(header.row.cells[c]), c + 1);
-    report.add("COLON_P_01", {}, {file, header.row.line}, {columns, std::string(field_label(clash.field).fr)});
+    report.add("COLON_P_01", {}, {file, header.row.line}, {columns}, say(field_label(clash.field)));
   }
 }
 

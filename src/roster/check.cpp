@@ -33,7 +33,7 @@ void check_names(const Student& s, Subject subject, Report& report) {
   if (s.shown_name().empty()) report.add("ELNOM_P_01", subject, s.origin);
   if (s.given_name.empty()) report.add("ELNOM_P_02", subject, s.origin);
   for (const std::string* name : {&s.shown_name(), &s.given_name})
-    if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {"« " + *name + " »"});
+    if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {"\"" + *name + "\""});
   std::string all = s.family_name + " " + s.used_name + " " + s.given_name;
   for (const std::string& name : s.other_given_names) all += " " + name;
   if (const std::string odd = odd_characters(all); !odd.empty()) report.add("ELNOM_P_03", subject, s.origin, {odd});
@@ -87,6 +87,15 @@ void check_division(const Divisions& divisions, const Student& s, Subject subjec
     report.add("ACDIV_B_01", subject, s.origin, {s.division, s.mef});
 }
 
+void check_mef(const Roster& roster, const Student& s, Subject subject, Report& report) {
+  if (s.mef.empty()) return;
+  const bool digits = std::all_of(s.mef.begin(), s.mef.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (s.mef.size() != 11 || !digits)
+    report.add("ACMEF_P_01", subject, s.origin, {s.mef});
+  else if (!roster.mefs.empty() && !roster.mefs.contains(s.mef))
+    report.add("ACMEF_P_02", subject, s.origin, {s.mef});
+}
+
 void check_ine(const Student& s, bool others_have_one, Subject subject, Report& report) {
   if (s.ine.empty()) {
     if (others_have_one) report.add("IDNAT_P_03", subject, s.origin);
@@ -102,6 +111,13 @@ std::vector<bool> reported(const Report& report, Subject::Kind kind, std::string
   for (const Finding& f : report.findings)
     if (f.subject.kind == kind && f.code.rule().code.starts_with(code)) found[f.subject.index] = true;
   return found;
+}
+
+void check_email(const std::string& email, Subject subject, const Origin& origin, Report& report) {
+  const std::size_t at = email.find('@');
+  const bool possible = at != 0 && at != email.npos && email.find('@', at + 1) == email.npos &&
+                        email.find(' ') == email.npos && email.find('.', at) != email.npos && email.back() != '.';
+  if (!email.empty() && !possible) report.add("TELEP_P_01", subject, origin, {email});
 }
 
 bool is_inactive(std::string_view division) {
@@ -127,6 +143,8 @@ void check(const Roster& roster, Date day, Report& report) {
   for (std::size_t i = 0; i < students.size(); ++i) {
     const Student& s = students[i];
     const Subject subject = Subject::student(i);
+    if (s.entry_date && s.exit_date && *s.exit_date < *s.entry_date)
+      report.add("SCOPR_P_01", subject, s.origin, {french_date(*s.entry_date), french_date(*s.exit_date)});
     if (has_left(s, day)) {
       report.add("SORTI_P_01", subject, s.origin, {french_date(*s.exit_date)});
       continue;
@@ -135,6 +153,8 @@ void check(const Roster& roster, Date day, Report& report) {
     if (!birth_reported[i]) check_birth_date(s, births, subject, day, report);
     if (sexes && s.sex == Sex::unknown && !sex_reported[i]) report.add("CSEXE_P_01", subject, s.origin);
     check_division(divisions, s, subject, report);
+    check_mef(roster, s, subject, report);
+    check_email(s.email, subject, s.origin, report);
     check_ine(s, ines, subject, report);
   }
   check_doubles(roster, day, report);

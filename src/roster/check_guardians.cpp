@@ -30,8 +30,12 @@ void check_level(const Roster& roster, std::size_t student, const Links& links, 
 }  // namespace
 
 void check_guardians(const Roster& roster, Date day, Report& report) {
+  const bool titles =
+      std::any_of(roster.guardians.begin(), roster.guardians.end(), [](auto& g) { return !g.title.empty(); });
   for (std::size_t i = 0; i < roster.guardians.size(); ++i) {
     const Guardian& g = roster.guardians[i];
+    if (titles && g.title.empty()) report.add("CIVIL_P_01", Subject::guardian(i), g.origin);
+    check_email(g.email, Subject::guardian(i), g.origin, report);
     if (g.shown_name().empty() || g.given_name.empty()) report.add("PAREN_P_06", Subject::guardian(i), g.origin);
   }
   if (roster.guardianships.empty()) return;

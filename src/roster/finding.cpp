@@ -1,16 +1,12 @@
 #include "roster/finding.hpp"
 
 #include <fmt/args.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace passation {
 namespace {
-
-std::string who(const std::string& family, const std::string& given) {
-  if (family.empty() || given.empty()) return family + given;
-  return family + " " + given;
-}
 
 std::string with_division(std::string name, const std::string& division) {
   return division.empty() ? name : name + ", " + division;
@@ -34,11 +30,14 @@ std::size_t Report::count(Severity severity) const {
       std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity() == severity; }));
 }
 
-std::vector<bool> Report::rejected_students(std::size_t students) const {
-  std::vector<bool> rejected(students, false);
+bool Report::has(Code code) const {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.code == code; });
+}
+
+std::vector<bool> Report::rejected(Subject::Kind kind, std::size_t people) const {
+  std::vector<bool> rejected(people, false);
   for (const Finding& f : findings)
-    if (f.subject.kind == Subject::Kind::student && f.severity() == Severity::rejection)
-      rejected[f.subject.index] = true;
+    if (f.subject.kind == kind && f.severity() == Severity::rejection) rejected[f.subject.index] = true;
   return rejected;
 }
 
@@ -60,8 +59,17 @@ Message severity_word(Severity severity) {
   return {"note", "note"};
 }
 
+std::string full_name(const std::string& family, const std::string& given) {
+  if (family.empty() || given.empty()) return family + given;
+  return family + " " + given;
+}
+
+std::string place_of(const Origin& origin) {
+  return origin.line == 0 ? origin.file : fmt::format("{}:{}", origin.file, origin.line);
+}
+
 std::string describe(const Student& student) {
-  return with_division(who(student.shown_name(), student.given_name), student.division);
+  return with_division(full_name(student.shown_name(), student.given_name), student.division);
 }
 
 std::string describe(const Subject& subject, const Roster& roster) {
@@ -69,11 +77,11 @@ std::string describe(const Subject& subject, const Roster& roster) {
     case Subject::Kind::student: return describe(roster.students[subject.index]);
     case Subject::Kind::staff: {
       const Staff& s = roster.staff[subject.index];
-      return who(s.shown_name(), s.given_name);
+      return full_name(s.shown_name(), s.given_name);
     }
     case Subject::Kind::guardian: {
       const Guardian& g = roster.guardians[subject.index];
-      return who(g.shown_name(), g.given_name);
+      return full_name(g.shown_name(), g.given_name);
     }
     case Subject::Kind::division: return roster.divisions[subject.index].name;
     case Subject::Kind::none: break;

@@ -62,14 +62,21 @@ struct Report {
     findings.push_back({code, subject, std::move(origin), std::move(details), std::move(why)});
   }
   std::size_t count(Severity severity) const;
-  /// For each student, whether a rejection names him.
-  std::vector<bool> rejected_students(std::size_t students) const;
+  bool has(Code code) const;
+  /// For each of so many people of a kind, whether a rejection names him or her.
+  std::vector<bool> rejected(Subject::Kind kind, std::size_t people) const;
   bool operator==(const Report&) const = default;
 };
 
 /// "rejection", "anomaly", "note": the contract of --report json. The words people read: "rejet", "anomalie", "note".
 std::string_view severity_key(Severity severity);
 Message severity_word(Severity severity);
+
+/// "MARTIN Léa"; one of them where the other is empty.
+std::string full_name(const std::string& family, const std::string& given);
+
+/// "file:line", or only the file; empty for no place.
+std::string place_of(const Origin& origin);
 
 /// "MARTIN Léa, 6E 3" for reports and recaps, never for a log. Empty for Kind::none.
 std::string describe(const Subject& subject, const Roster& roster);

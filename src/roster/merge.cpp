@@ -106,27 +106,45 @@ bool take(T& known, T& said, const T& nothing = {}) {
   return false;
 }
 
-/// Returns the names of the fields that differ.
-std::string merge_student(Student& known, Student said) {
-  std::string differ;
-  const auto field = [&](std::string_view name, bool differs) {
-    if (differs) differ += (differ.empty() ? "" : ", ") + std::string(name);
+/// Records of one number that are two people's, or so it seems: both say family and given name, and both differ.
+bool are_named_otherwise(const Student& a, const Student& b) {
+  const auto differ_folded = [](const std::string& x, const std::string& y) {
+    return !x.empty() && !y.empty() && fold_key(x) != fold_key(y);
   };
+  return differ_folded(a.family_name, b.family_name) && differ_folded(a.given_name, b.given_name);
+}
+
+/// Returns the names of the fields that differ.
+Message merge_student(Student& known, Student said) {
+  Message differ;
+  const auto field = [&](const Phrase& name, bool differs) {
+    if (!differs) return;
+    const std::string comma = differ.fr.empty() ? "" : ", ";
+    differ.fr += comma + std::string(name.fr);
+    differ.en += comma + std::string(name.en);
+  };
+  if (are_named_otherwise(known, said)) {  // nothing of the second may pass to the first
+    field(phrase::field_family_name, true);
+    field(phrase::field_given_name, true);
+    return differ;
+  }
   take(known.source_id, said.source_id);
   take(known.private_id, said.private_id);
   take(known.email, said.email);
   take(known.elenoet, said.elenoet);
-  field("INE", take(known.ine, said.ine));
-  field("nom", fold_key(known.family_name) != fold_key(said.family_name) && take(known.family_name, said.family_name));
+  field(phrase::field_ine, take(known.ine, said.ine));
+  field(phrase::field_family_name,
+        fold_key(known.family_name) != fold_key(said.family_name) && take(known.family_name, said.family_name));
   take(known.used_name, said.used_name);
-  field("prénom", fold_key(known.given_name) != fold_key(said.given_name) && take(known.given_name, said.given_name));
+  field(phrase::field_given_name,
+        fold_key(known.given_name) != fold_key(said.given_name) && take(known.given_name, said.given_name));
   take(known.other_given_names, said.other_given_names);
-  field("date de naissance", take(known.birth_date, said.birth_date));
-  field("sexe", take(known.sex, said.sex));
-  field("MEF", take(known.mef, said.mef));
-  field("division", take(known.division, said.division));
+  field(phrase::field_birth_date, take(known.birth_date, said.birth_date));
+  field(phrase::field_sex, take(known.sex, said.sex));
+  field(phrase::field_mef, take(known.mef, said.mef));
+  field(phrase::field_division, take(known.division, said.division));
   take(known.entry_date, said.entry_date);
-  field("date de sortie", take(known.exit_date, said.exit_date));
+  field(phrase::field_exit_date, take(known.exit_date, said.exit_date));
   for (std::string& g : said.groups)
     if (std::find(known.groups.begin(), known.groups.end(), g) == known.groups.end()) known.groups.push_back(g);
   return differ;
@@ -148,10 +166,15 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
     }
     Student& known = whole.students[*same];
     const Origin origin = s.origin;
+    if (are_named_otherwise(known, s) && known.birth_date && s.birth_date && known.birth_date != s.birth_date) {
+      report.add("CREAT_P_01", Subject::student(*same), known.origin,
+                 {known.source_id.empty() ? known.private_id : known.source_id, describe(s), place_of(origin)});
+      continue;
+    }
     if (origin.file == known.origin.file)
       report.add("ELNOM_P_06", Subject::student(*same), known.origin, {std::to_string(origin.line)});
-    if (const std::string differ = merge_student(known, std::move(s)); !differ.empty())
-      report.add("ELNOM_P_07", Subject::student(*same), origin, {differ});
+    if (const Message differ = merge_student(known, std::move(s)); !differ.fr.empty())
+      report.add("ELNOM_P_07", Subject::student(*same), origin, {}, differ);
   }
   return position;
 }
@@ -212,8 +235,10 @@ Keys keys_of(const Guardian& g) {
   return keys;
 }
 
+/// With the names: two people under one number stay two, so that nobody gets another's birth date.
 Keys keys_of(const Staff& s) {
-  return s.source_id.empty() ? Keys{} : Keys{s.kind + " " + s.source_id};
+  if (s.source_id.empty()) return {};
+  return {s.kind + " " + s.source_id + " " + fold_key(s.shown_name()) + " " + fold_key(s.given_name)};
 }
 
 /// Merges things that are one when they share a key. Returns, for each of the part, its position in the whole.

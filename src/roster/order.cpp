@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -18,28 +19,40 @@ std::vector<std::string> division_order(const Roster& roster) {
   return sorted;
 }
 
-std::vector<std::size_t> class_list_order(const Roster& roster, std::vector<std::size_t> students) {
+namespace {
+
+/// Sorts positions by family and given name as French collation has them, then by `rest`.
+template <typename Person, typename Rest>
+std::vector<std::size_t> by_name(const std::vector<Person>& all, std::vector<std::size_t> positions, Rest rest) {
   struct Entry {
     std::string family, given;
-    std::size_t student;
+    std::size_t position;
   };
   std::vector<Entry> entries;
-  entries.reserve(students.size());
-  for (const std::size_t i : students) {
-    const Student& s = roster.students[i];
-    entries.push_back({collation_key(s.shown_name()), collation_key(s.given_name), i});
-  }
-  const auto rest = [&](std::size_t i) {
-    const Student& s = roster.students[i];
-    return std::tie(s.shown_name(), s.given_name, s.birth_date, s.source_id, s.ine, s.division);
-  };
+  entries.reserve(positions.size());
+  for (const std::size_t i : positions)
+    entries.push_back({collation_key(all[i].shown_name()), collation_key(all[i].given_name), i});
   std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
     if (a.family != b.family) return a.family < b.family;
     if (a.given != b.given) return a.given < b.given;
-    return rest(a.student) < rest(b.student);
+    return rest(all[a.position]) < rest(all[b.position]);
   });
-  std::transform(entries.begin(), entries.end(), students.begin(), [](const Entry& e) { return e.student; });
-  return students;
+  std::transform(entries.begin(), entries.end(), positions.begin(), [](const Entry& e) { return e.position; });
+  return positions;
+}
+
+}  // namespace
+
+std::vector<std::size_t> class_list_order(const Roster& roster, std::vector<std::size_t> students) {
+  return by_name(roster.students, std::move(students), [](const Student& s) {
+    return std::tie(s.shown_name(), s.given_name, s.birth_date, s.source_id, s.ine, s.division);
+  });
+}
+
+std::vector<std::size_t> staff_order(const Roster& roster, std::vector<std::size_t> staff) {
+  return by_name(roster.staff, std::move(staff), [](const Staff& s) {
+    return std::tie(s.shown_name(), s.given_name, s.birth_date, s.kind, s.source_id);
+  });
 }
 
 }  // namespace passation

@@ -16,4 +16,7 @@ std::vector<std::string> division_order(const Roster& roster);
 /// (spaces, hyphens and apostrophes do not count).
 std::vector<std::size_t> class_list_order(const Roster& roster, std::vector<std::size_t> students);
 
+/// Positions of members of staff in the same order.
+std::vector<std::size_t> staff_order(const Roster& roster, std::vector<std::size_t> staff);
+
 }  // namespace passation

@@ -9,6 +9,16 @@ constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {
                              "These files come from two schools: {} and {}."};
 constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l’autre.", "Do one school after the other."};
 
+// Fields in which two files differ about a pupil
+constexpr Phrase field_ine{"INE", "INE"};
+constexpr Phrase field_family_name{"nom", "family name"};
+constexpr Phrase field_given_name{"prénom", "given name"};
+constexpr Phrase field_birth_date{"date de naissance", "birth date"};
+constexpr Phrase field_sex{"sexe", "sex"};
+constexpr Phrase field_mef{"MEF", "MEF"};
+constexpr Phrase field_division{"division", "division"};
+constexpr Phrase field_exit_date{"date de sortie", "leaving date"};
+
 // Why two records may be one person
 constexpr Phrase same_family_name{"même nom", "same family name"};
 constexpr Phrase close_family_name{"nom proche", "similar family name"};

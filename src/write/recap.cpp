@@ -19,16 +19,12 @@ std::string shown(const std::string& division) {
   return division.empty() ? "Sans division" : division;
 }
 
-std::string generated_on(const Moment& m) {
-  return fmt::format("{} à {:02}:{:02}", french_date(m.date), m.hour, m.minute);
-}
-
 void add_operation(const Recap& recap, Flow& flow) {
   flow.add_heading(1, fmt::format("Récapitulatif – opération {}", recap.operation));
   std::vector<std::pair<std::string, Value>> facts = {
       {"Établissement", text(recap.school.empty() ? recap.uai : recap.school + " (" + recap.uai + ")")},
       {"Plateforme", text(recap.platform)},
-      {"Fichier généré le", text(generated_on(recap.moment))}};
+      {"Fichier généré le", text(french_moment(recap.moment))}};
   if (!recap.url.empty()) facts.insert(facts.begin() + 2, {"Adresse du site", text(recap.url)});
   flow.add_facts(facts);
   for (const std::string& warning : recap.warnings)
@@ -97,7 +93,7 @@ void add_left_out(const Recap& recap, Flow& flow) {
 Document recap_document(const Recap& recap, const Fonts& fonts) {
   Flow flow(
       {fmt::format("Récapitulatif {} – {}", recap.operation, recap.uai),
-       fmt::format("{} – {} – {}", recap.operation, recap.uai, generated_on(recap.moment)), "page", "suite", "fr-FR"},
+       fmt::format("{} – {} – {}", recap.operation, recap.uai, french_moment(recap.moment)), "page", "suite", "fr-FR"},
       fonts);
   add_operation(recap, flow);
   add_divisions(recap, flow);

@@ -18,7 +18,22 @@ def commands_in(text):
     return re.findall(r"^    (passation (?:.*\\\n)*.*)$", text, re.MULTILINE)
 
 
+def shown_outputs(text):
+    """Each command that is followed by what it prints, with the runs of lines shown; lines of "…" stand between them."""
+    pattern = r"^    (passation (?:.*\\\n)*.*)\n\n```\n(.*?)\n```$"
+    for command, shown in re.findall(pattern, text, re.MULTILINE | re.DOTALL):
+        yield command, [run for run in re.split(r"^…$\n?", shown, flags=re.MULTILINE) if run]
+
+
 class Documented(Case):
+    def holds_in_order(self, printed, runs):
+        """What a README shows below a command is what the command prints, in that order."""
+        at = 0
+        for run in runs:
+            found = printed.find(run.rstrip("\n") + "\n", at)
+            self.assertGreaterEqual(found, 0, f"this is not printed, or not in this order:\n{run}\nbut:\n{printed}")
+            at = found + len(run.rstrip("\n"))
+
     def shell(self, command, program=PROGRAM):
         env = self.environment(PATH=f"{program.parent}:{os.environ['PATH']}")
         options = {"cwd": self.folder, "env": env, "capture_output": True, "text": True, "timeout": 120}
@@ -29,21 +44,24 @@ class Documented(Case):
         folders = sorted(p for p in (REPOSITORY / "examples").iterdir() if p.is_dir())
         self.assertGreaterEqual(len(folders), 3)
         for folder in folders:
+            shutil.rmtree(self.folder / "data", ignore_errors=True)  # examples share schools, not keys
             with self.subTest(example=folder.name):
                 text = (folder / "README.md").read_text()
                 status = int(re.search(r"code de sortie (\d)", text)[1])
                 self.assertEqual(status, int(re.search(r"exit status (\d)", text)[1]))
-                self.assertTrue(commands_in(text))
+                shown = dict(shown_outputs(text))
+                self.assertTrue(shown)
                 for command in commands_in(text):
                     self.assertIn(f"examples/{folder.name}/", command)
                     done = self.shell(command)
                     self.assertEqual(done.returncode, status, done.stdout + done.stderr)
                     self.assertEqual(done.stderr, "")
+                    self.holds_in_order(done.stdout, shown.get(command, []))
 
     def test_the_commands_of_the_readme(self):
         text = (REPOSITORY / "README.md").read_text()
-        commands = commands_in(text)
-        self.assertEqual(len(commands), 7)
+        commands, shown = commands_in(text), dict(shown_outputs(text))
+        self.assertEqual((len(commands), len(shown)), (10, 1))
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
         shutil.copy(LYCEE, self.folder / "ASP ELEVE.csv")
         for command in commands:
@@ -51,8 +69,10 @@ class Documented(Case):
                 done = self.shell(command)
                 self.assertIn(done.returncode, (0, 3), done.stderr)
                 self.assertEqual(done.stderr, "")
+                self.holds_in_order(done.stdout, shown.get(command, []))
         self.assertIn("EVA6_9990001X_Passation_Elèves.zip", self.names_in("."))
         self.assertIn("EVA6_9990001X_Comptes.csv", self.names_in("."))
+        self.assertIn("9990001X_Compte_rendu.pdf", self.names_in("."))
 
     def test_the_examples_of_the_help(self):
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")

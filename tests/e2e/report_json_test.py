@@ -12,14 +12,19 @@ OR_NULL = (type(None),)
 TYPES = {
     "": {"operation": TEXT + OR_NULL, "platform": TEXT + OR_NULL, "date": TEXT + OR_NULL, "school": (dict,),
          "counts": (dict,), "divisions": (list,), "changes": (dict,), "findings": (list,), "questions": (list,),
-         "files": (list,), "error": (dict,)},
+         "files": (list,), "sources": (list,), "sections": (list,), "error": (dict,)},
     "school": {"uai": TEXT + OR_NULL, "name": TEXT + OR_NULL, "school_year": TEXT + OR_NULL},
     "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected"), NUMBER),
     "divisions": {"name": TEXT, "state": TEXT, "declared": NUMBER + OR_NULL, "found": NUMBER, "printed": NUMBER,
                   "left_out": NUMBER},
     "changes": dict.fromkeys(("created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"), NUMBER),
     "findings": {"code": TEXT, "severity": TEXT, "file": TEXT + OR_NULL, "line": NUMBER + OR_NULL,
-                 "subject": TEXT + OR_NULL, "message": TEXT},
+                 "subject": TEXT + OR_NULL, "message": TEXT, "todo": TEXT + OR_NULL},
+    "sources": {"name": TEXT, "format": TEXT, "uai": TEXT + OR_NULL, "school_year": TEXT + OR_NULL, "made_on": TEXT + OR_NULL}
+    | dict.fromkeys(("students", "guardians", "staff", "divisions", "groups", "accounts", "links"), NUMBER),
+    "sections": {"key": TEXT, "title": TEXT, "records": (list,)},
+    "records": {"division": TEXT + OR_NULL, "who": TEXT + OR_NULL, "source_id": TEXT + OR_NULL,
+                "private_id": TEXT + OR_NULL, "ine": TEXT + OR_NULL, "findings": (list,), "changes": (list,)},
     "error": {"what": TEXT, "where": TEXT + OR_NULL, "hint": TEXT},
 }
 
@@ -37,17 +42,27 @@ class ReportJson(Case):
         self.assertEqual(list(report), list(keys))
         self.keep_types(report, keys)
         for part, types in TYPES.items():
-            for value in report.get(part, []) if part in ("divisions", "findings") else [report[part]] if part in report else []:
+            for value in report.get(part, []) if type(report.get(part)) is list else [report[part]] if part in report else []:
                 self.assertEqual(list(value), list(types))
                 self.keep_types(value, types)
         if status == 2 or "check" in arguments:
             self.assertEqual(set(report["changes"].values()), {0})
+        self.keep_sections(report)
         for finding in report["findings"]:
             self.assertIn(finding["severity"], ("rejection", "anomaly", "note"))
             self.assertRegex(finding["code"], r"^[A-Z]+_[A-Z]_\d\d$")
         if report["date"] is not None:
             self.assertRegex(report["date"], r"^20\d\d-[01]\d-[0-3]\d$")
         return report
+
+    def keep_sections(self, report):
+        """Every finding stands in exactly one record of one section."""
+        records = [r for section in report["sections"] for r in section["records"]]
+        for record in records:
+            self.assertEqual(list(record), list(TYPES["records"]))
+            self.keep_types(record, TYPES["records"])
+        self.assertEqual(sorted(i for r in records for i in r["findings"]), list(range(len(report["findings"]))))
+        self.assertEqual(len(report["sections"]), 12)
 
     def keep_types(self, value, types):
         for key, kinds in types.items():
@@ -59,8 +74,11 @@ class ReportJson(Case):
         for part, types in TYPES.items():
             if part:
                 said = re.search(rf'"{part}": \[?\{{(.*?)\}}', contract, re.DOTALL)[1]
+                said = re.sub(r"\[\{.*", "", said, flags=re.DOTALL)  # records have keys of their own
                 self.assertEqual(re.findall(r'"(\w+)"', said), list(types))
-        top = re.sub(r"\[?\{(?!\"operation)[^{}]*\}\]?", "", contract)
+        top = contract
+        for _ in range(2):  # records stand within sections
+            top = re.sub(r"\[?\{(?!\"operation)[^{}]*\}\]?", "", top)
         self.assertEqual(re.findall(r'"(\w+)"', top), list(TYPES[""]))
 
     def test_of_generate(self):
@@ -93,6 +111,9 @@ class ReportJson(Case):
         french = self.report("check", "--date", "2026-09-14", "eleves.xml", status=0)
         english = self.report("check", "--date", "2026-09-14", "--lang", "en", "eleves.xml", status=0)
         self.assertNotEqual([f.pop("message") for f in french["findings"]], [f.pop("message") for f in english["findings"]])
+        for report in (french, english):
+            for part, key in (("findings", "todo"), ("sources", "format"), ("sections", "title")):
+                self.assertTrue([entry.pop(key) for entry in report[part]])
         self.assertEqual(french, english)
 
     def test_with_everybody_rejected(self):

@@ -34,7 +34,7 @@ using Keys = std::vector<std::string>;
 TEST_CASE("The report's keys are a contract, in this order") {
   const Json r = report({});
   CHECK(keys(r) == Keys{"operation", "platform", "date", "school", "counts", "divisions", "changes", "findings",
-                        "questions", "files"});
+                        "questions", "files", "sources", "sections"});
   CHECK(keys(r["school"]) == Keys{"uai", "name", "school_year"});
   CHECK(keys(r["counts"]) == Keys{"students", "divisions", "groups", "staff", "guardians", "rejected"});
   CHECK(keys(r["changes"]) == Keys{"created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"});
@@ -79,7 +79,7 @@ TEST_CASE("A finding has its code, severity, place, subject and message; only th
   outcome.report.add("DNAIS_P_02", Subject::student(0), {"a.xml", 12}, {"31/02/2015"});
   outcome.report.add("MDPAS_P_01", {}, {});
   const Json fr = report(outcome)["findings"], en = report(outcome, Lang::en)["findings"];
-  CHECK(keys(fr[0]) == Keys{"code", "severity", "file", "line", "subject", "message"});
+  CHECK(keys(fr[0]) == Keys{"code", "severity", "file", "line", "subject", "message", "todo"});
   CHECK(fr[0]["code"] == "DNAIS_P_02");
   CHECK(fr[0]["severity"] == "rejection");
   CHECK(fr[0]["file"] == "a.xml");

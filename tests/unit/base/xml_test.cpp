@@ -68,6 +68,14 @@ TEST_CASE("Two million nested elements end in an answer, not in a crash") {
   CHECK_THROWS_AS(XmlDocument(xml, "f.xml"), Error);
 }
 
+TEST_CASE("A text that would take many times its size in memory is refused before it is parsed") {
+  std::string siblings = "<a>";
+  for (int i = 0; i < 2'000'000; ++i) siblings += "<b/>";
+  CHECK_THROWS_AS(XmlDocument(siblings + "</a>", "f.xml"), Error);
+  CHECK_THROWS_AS(XmlDocument("<a>" + std::string(2 << 20, 'x') + "</a>", "f.xml"), Error);
+  CHECK_NOTHROW(XmlDocument("<a>" + std::string(1 << 19, 'x') + "</a>", "f.xml"));
+}
+
 TEST_CASE("The root is told without parsing") {
   CHECK(peek_root("<?xml version=\"1.0\"?>\n<!-- x --><BEE_ELEVES VERSION=\"2.1\">") == "BEE_ELEVES");
   CHECK(peek_root("\xEF\xBB\xBF<A/>") == "A");

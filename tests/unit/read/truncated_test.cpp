@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "../base/sample_workbooks.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/zip.hpp"
@@ -11,6 +12,22 @@ using namespace passation;
 using namespace std::chrono;
 
 namespace {
+
+/// Small workbooks of the three kinds; no example is one.
+std::vector<Input> workbooks() {
+  const std::vector<std::vector<std::string>> rows = {{"Division", "Nom", "Prénom", "Date de naissance"},
+                                                      {"6E 3", "LILAS", "Léa", "05/03/2015"}};
+  std::string cells;
+  for (const auto& row : rows) {
+    cells += "<table:table-row>";
+    for (const std::string& cell : row)
+      cells += "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
+    cells += "</table:table-row>";
+  }
+  return {{"eleves.xlsx", xlsx_of_texts(rows)},
+          {"eleves.ods", ods(ods_table(cells))},
+          {"eleves.xls", read_file(PASSATION_SOURCE_DIR "/tests/data/eleves.xls")}};
+}
 
 /// Examples, and the entries of those that are zips.
 std::vector<Input> example_files() {
@@ -36,9 +53,10 @@ bool is_sensible(const Reading& reading, std::size_t lines) {
 
 }  // namespace
 
-TEST_CASE("Every example, cut at every tenth byte, gives findings or an error") {
-  const std::vector<Input> files = example_files();
-  CHECK(files.size() >= 4);
+TEST_CASE("Every example and every kind of workbook, cut at every tenth byte, gives findings or an error") {
+  std::vector<Input> files = example_files();
+  CHECK(files.size() >= 15);
+  for (Input& workbook : workbooks()) files.push_back(std::move(workbook));
   for (const Input& file : files) {
     INFO(file.name);
     const std::size_t step = std::max<std::size_t>(10, file.bytes.size() / 500);  // of large files, 500 places

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
+#include "roster/check_parts.hpp"
 
 using namespace passation;
 using namespace std::chrono;
@@ -175,4 +176,17 @@ TEST_CASE("A wrong key letter of the UAI is a note that says the right one") {
   REQUIRE(codes(report) == Codes{"ETABL_P_01"});
   CHECK(report.findings[0].details == std::vector<std::string>{"0140070R", "A"});
   CHECK(report.findings[0].severity() == Severity::note);
+}
+
+TEST_CASE("An e-mail address has one @, with something before it and a dot behind") {
+  const auto is_reported = [](const std::string& email) {
+    Report report;
+    check_email(email, Subject::student(0), {}, report);
+    return report.has("TELEP_P_01");
+  };
+  for (const char* possible : {"", "a@b.fr", "lea.lilas+6e@mail.exemple.fr", "LEA@EXEMPLE.FR"})
+    CHECK_FALSE(is_reported(possible));
+  for (const char* impossible :
+       {"lea", "@exemple.fr", "lea@exemple", "lea@nid@exemple.fr", "lea lilas@exemple.fr", "lea@exemple."})
+    CHECK(is_reported(impossible));
 }

@@ -51,6 +51,29 @@ TEST_CASE("The same id in two files is one person; what was empty is filled") {
   CHECK(m.codes().empty());
 }
 
+TEST_CASE("One number with two names is two people: nothing passes from one to the other") {
+  Merged m;
+  Student first = student("1", "", "TULIPE", "6E 1", "a", 1), second = student("1", "", "ROSE", "6E 1", "b", 9);
+  first.given_name = "Ana";
+  first.birth_date.reset();
+  second.given_name = "Max";
+  m.add({first});
+  m.add({second});
+  REQUIRE(m.roster.students.size() == 1);
+  CHECK_FALSE(m.roster.students[0].birth_date);
+  CHECK(m.codes() == Codes{"ELNOM_P_07"});
+
+  Roster staff;
+  staff.staff.resize(2);
+  for (Staff& s : staff.staff) s.source_id = "7";
+  staff.staff[0].family_name = "HÉRON";
+  staff.staff[1].family_name = "PIC";
+  Roster whole;
+  Report report;
+  merge(whole, report, staff, {});
+  CHECK(whole.staff.size() == 2);
+}
+
 TEST_CASE("Files that differ about a person: the first is followed and an anomaly says which fields") {
   Merged m;
   m.add({student("1", "", "TULIPE", "6E 1", "a", 1)});

@@ -1,0 +1,152 @@
+#include "app/across.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "app/phrases.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "read/reader.hpp"
+#include "roster/check.hpp"
+
+namespace passation {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A pupil of one school: all that is kept of him.
+struct Enrolment {
+  std::string ine;
+  std::string family_name, given_name;
+  std::string division;
+  std::string source_id;
+  std::size_t school = 0;  // position in the list of schools
+  Origin origin;
+};
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
+
+/// Files and folders of schools, by name, so that the report does not depend on the file system.
+std::vector<std::string> schools_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code problem;
+  for (fs::directory_iterator entry(folder, problem), end; entry != end && !problem; entry.increment(problem))
+    if (!is_hidden(entry->path())) names.push_back(entry->path().filename().string());
+  if (problem) throw Error(say(phrase::across_no_folder), folder.string(), say(phrase::across_hint));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// The files of one school, by the names that messages use: relative to `folder`.
+std::vector<std::string> files_of(const fs::path& folder, const std::string& name) {
+  if (!fs::is_directory(folder / name)) return {name};
+  std::vector<std::string> files;
+  std::error_code problem;
+  for (fs::recursive_directory_iterator entry(folder / name, problem), end; entry != end && !problem;
+       entry.increment(problem))
+    if (entry->is_regular_file() && !is_hidden(entry->path()))
+      files.push_back(fs::path(*entry).lexically_relative(folder).string());
+  if (problem) throw Error(say(phrase::across_no_folder), name, say(phrase::across_hint));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Reading read_school(const Job& job, const std::string& name) {
+  std::vector<Input> inputs;
+  for (std::string& file : files_of(job.across, name)) {
+    std::string bytes = read_file(job.across / file);
+    inputs.push_back({std::move(file), std::move(bytes)});
+  }
+  return read_all(inputs, {job.moment.date, job.columns});
+}
+
+void keep_enrolments(std::vector<Student> students, std::size_t school, Date day, std::vector<Enrolment>& all) {
+  for (Student& s : students) {
+    if (s.ine.empty() || has_left(s, day) || is_inactive(s.division)) continue;
+    all.push_back({std::move(s.ine), s.shown_name(), std::move(s.given_name), std::move(s.division),
+                   std::move(s.source_id), school, std::move(s.origin)});
+  }
+}
+
+bool same_name(const Enrolment& a, const Enrolment& b) {
+  return fold_key(a.family_name) == fold_key(b.family_name) && fold_key(a.given_name) == fold_key(b.given_name);
+}
+
+/// "9990001X (Collège des Oiseaux), 6E 1"
+std::string school_and_division(const Enrolment& e, const std::vector<School>& schools) {
+  const School& school = schools[e.school];
+  std::string out = school.uai;
+  if (!school.name.empty()) out += out.empty() ? school.name : " (" + school.name + ")";
+  return e.division.empty() ? out : out + ", " + e.division;
+}
+
+void report_pair(const Enrolment& first, const Enrolment& other, const std::vector<School>& schools, Outcome& outcome) {
+  Student s;
+  s.source_id = first.source_id;
+  s.ine = first.ine;
+  s.family_name = first.family_name;
+  s.given_name = first.given_name;
+  s.division = first.division;
+  s.origin = first.origin;
+  outcome.roster.students.push_back(std::move(s));
+  const Subject subject = Subject::student(outcome.roster.students.size() - 1);
+  const std::string here = school_and_division(first, schools), there = school_and_division(other, schools);
+  if (same_name(first, other))
+    outcome.report.add("IDNAT_P_05", subject, first.origin, {here, there});
+  else
+    outcome.report.add("IDNAT_P_06", subject, first.origin,
+                       {here, full_name(other.family_name, other.given_name), there});
+}
+
+/// Each enrolment in a further school is reported with the first one.
+void report_shared_ines(std::vector<Enrolment> all, const std::vector<School>& schools, Outcome& outcome) {
+  std::stable_sort(all.begin(), all.end(), [](const Enrolment& a, const Enrolment& b) { return a.ine < b.ine; });
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    for (end = begin + 1; end < all.size() && all[end].ine == all[begin].ine;) ++end;
+    for (std::size_t i = begin + 1; i < end; ++i)
+      if (schools[all[i].school].uai != schools[all[begin].school].uai)
+        report_pair(all[begin], all[i], schools, outcome);
+  }
+}
+
+/// @param name is known to the reader, and only said where the trouble lies deeper.
+Message why_not(const Error& error, const std::string& name) {
+  const auto in = [&](Lang lang) {
+    const bool said = error.where().empty() || error.where() == name;
+    return said ? error.message().in(lang) : error.message().in(lang) + " (" + error.where() + ")";
+  };
+  return {in(Lang::fr), in(Lang::en)};
+}
+
+}  // namespace
+
+Outcome check_across(const Job& job) {
+  Outcome outcome;
+  std::vector<School> schools;
+  std::vector<Enrolment> enrolments;
+  for (const std::string& name : schools_in(job.across)) {
+    try {
+      Reading reading = read_school(job, name);
+      School& school = schools.emplace_back(std::move(reading.roster.school));
+      if (school.uai.empty()) school.uai = name;
+      keep_enrolments(std::move(reading.roster.students), schools.size() - 1, job.moment.date, enrolments);
+      std::move(reading.files.begin(), reading.files.end(), std::back_inserter(outcome.sources));
+    } catch (const Error& error) {
+      outcome.report.add("FICHI_P_06", {}, {name, 0}, {}, why_not(error, name));
+    }
+  }
+  if (schools.empty()) throw Error(say(phrase::across_nothing), job.across.string(), say(phrase::across_hint));
+  report_shared_ines(std::move(enrolments), schools, outcome);
+  std::set<std::string> numbers;
+  for (const School& school : schools) numbers.insert(school.uai);
+  outcome.schools = numbers.size();
+  outcome.exit_status = outcome.report.findings.empty() ? 0 : 3;
+  return outcome;
+}
+
+}  // namespace passation

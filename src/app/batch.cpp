@@ -1,0 +1,178 @@
+#include "app/batch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <chrono>
+#include <thread>
+
+#include "app/phrases.hpp"
+#include "app/run.hpp"
+#include "base/csv.hpp"
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/secret.hpp"
+
+namespace passation {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<std::string> result_header{"UAI",       "Opération", "État",    "Élèves",    "Étiquettes", "Rejets",
+                                             "Anomalies", "Empreinte", "Version", "Durée (s)", "Erreur"};
+
+std::string result_line(const SchoolResult& r) {
+  return csv_line({r.uai, r.operation, std::to_string(r.status), std::to_string(r.students), std::to_string(r.printed),
+                   std::to_string(r.rejected), std::to_string(r.anomalies), r.inputs, r.version,
+                   fmt::format("{:.3f}", r.seconds), r.error});
+}
+
+fs::path folder_of(const Job& job) {
+  return job.out / job.uai;
+}
+
+std::string result_name(const Job& job) {
+  return job.operation + "_" + job.uai + "_Resultat.csv";
+}
+
+/// Over all that the school's files depend on: its row, the contents of its inputs, the key. Not the clock: a nightly
+/// batch does nothing where nothing has changed.
+std::string hash_inputs(const BatchSchool& school, const Key& key) {
+  std::vector<std::string> contents;
+  for (const std::string& input : school.job.inputs) contents.push_back(to_hex(plain_hash(read_file(input))));
+  std::vector<std::string_view> parts{school.asked};
+  parts.insert(parts.end(), contents.begin(), contents.end());
+  return to_hex(keyed_hash(key.login, parts)).substr(0, 32);
+}
+
+template <typename Number>
+bool read_number(const std::string& text, Number& value) {
+  return std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
+}
+
+/// What a run before has left: its result, if it was made from the same and its files are still there.
+std::optional<SchoolResult> earlier_result(const Job& job, const std::string& inputs, const std::string& version) {
+  const fs::path folder = folder_of(job);
+  std::error_code error;
+  if (!fs::exists(folder / result_name(job), error)) return std::nullopt;
+  const std::string bytes = read_file(folder / result_name(job));
+  const std::vector<Row> rows = parse_csv(bytes, ';');
+  if (rows.size() != 2 || rows[1].cells.size() != result_header.size()) return std::nullopt;
+  const auto& c = rows[1].cells;
+  if (c[2] == "2" || c[7] != inputs || c[8] != version) return std::nullopt;
+  const std::string stem = job.operation + "_" + job.uai;
+  if (!fs::exists(folder / (stem + "_Passation_Elèves.zip"), error)) return std::nullopt;
+  SchoolResult r;
+  r.uai = c[0], r.operation = c[1], r.inputs = inputs, r.version = version, r.error = c[10];
+  r.unchanged = true;
+  const bool whole = read_number(c[2], r.status) && read_number(c[3], r.students) && read_number(c[4], r.printed) &&
+                     read_number(c[5], r.rejected) && read_number(c[6], r.anomalies);
+  if (!whole) return std::nullopt;
+  return r;
+}
+
+void count(const Outcome& outcome, SchoolResult& result) {
+  result.status = outcome.exit_status;
+  result.students = outcome.roster.students.size();
+  for (const DivisionOutcome& d : outcome.divisions) result.printed += d.printed;
+  result.rejected = outcome.rejected;
+  result.anomalies = outcome.report.count(Severity::anomaly);
+  if (outcome.error) result.error = outcome.error->message().fr;
+}
+
+SchoolResult run_school(const BatchSchool& school, const Key& key, const std::string& version, const Catalog& catalog) {
+  const auto begin = std::chrono::steady_clock::now();
+  SchoolResult result;
+  result.uai = school.job.uai, result.operation = school.job.operation, result.version = version;
+  Job job = school.job;
+  job.out = folder_of(job);
+  try {
+    result.inputs = hash_inputs(school, key);
+    if (auto earlier = earlier_result(school.job, result.inputs, version)) return *earlier;
+    count(run(job, catalog), result);
+  } catch (const Error& error) {
+    result.error = error.message().fr + (error.where().empty() ? "" : " " + error.where());
+  } catch (const std::exception&) {
+    result.error = say(phrase::batch_broken).fr;
+  }
+  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  try {
+    FileSet files(job.out);
+    files.add(result_name(job), csv_line(result_header) + result_line(result));
+    files.commit();
+  } catch (const Error& error) {
+    result.status = 2;
+    result.error = error.message().fr;
+  }
+  return result;
+}
+
+std::vector<SchoolResult> run_all(const std::vector<BatchSchool>& schools, const Key& key, const BatchOptions& options,
+                                  const Catalog& catalog) {
+  std::vector<SchoolResult> results(schools.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < schools.size(); i = next++)
+      results[i] = run_school(schools[i], key, options.version, catalog);
+  };
+  std::vector<std::thread> threads;
+  for (int i = 1; i < options.jobs; ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+  return results;
+}
+
+int batch_status(const std::vector<SchoolResult>& schools) {
+  const auto is = [](int status) { return [=](const SchoolResult& r) { return r.status == status; }; };
+  if (std::all_of(schools.begin(), schools.end(), is(0))) return 0;
+  return std::all_of(schools.begin(), schools.end(), is(2)) ? 2 : 3;
+}
+
+}  // namespace
+
+BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
+  if (options.common.key.empty()) throw Error(say(phrase::batch_key), "--key", say(phrase::batch_key_hint));
+  const Key key = load_or_make_key(options.common.key);
+  const Shard shard = options.shard ? *options.shard : shard_of_environment();
+  std::vector<BatchSchool> schools;
+  std::size_t row = 0;
+  for (BatchSchool& school : parse_manifest(read_file(options.manifest), options.manifest, options.common))
+    if (row++ % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.index - 1))
+      schools.push_back(std::move(school));
+
+  BatchOutcome outcome;
+  outcome.schools = run_all(schools, key, options, catalog);
+  outcome.exit_status = batch_status(outcome.schools);
+  std::string table = csv_line(result_header);
+  for (const SchoolResult& r : outcome.schools) table += result_line(r);
+  const std::string name =
+      shard.count == 1 ? "Resultats.csv" : fmt::format("Resultats-{}-{}.csv", shard.index, shard.count);
+  FileSet files(options.common.out);
+  files.add(name, table);
+  files.commit();
+  outcome.results = options.common.out / name;
+  return outcome;
+}
+
+std::string batch_text(const BatchOutcome& outcome, Lang lang) {
+  SchoolResult total;
+  std::size_t failed = 0, unchanged = 0;
+  std::string text;
+  for (const SchoolResult& r : outcome.schools) {
+    total.students += r.students, total.printed += r.printed, total.rejected += r.rejected;
+    total.anomalies += r.anomalies;
+    failed += r.status == 2 ? 1 : 0;
+    unchanged += r.unchanged ? 1 : 0;
+    if (r.status == 2) text += say(phrase::batch_failed, r.uai, r.operation, r.error).in(lang) + "\n";
+  }
+  text +=
+      say(phrase::batch_schools, outcome.schools.size(), outcome.schools.size() - failed - unchanged, unchanged, failed)
+          .in(lang) +
+      "\n";
+  text += say(phrase::batch_people, total.students, total.printed, total.rejected, total.anomalies).in(lang) + "\n";
+  return text + say(phrase::batch_results, outcome.results.string()).in(lang) + "\n";
+}
+
+}  // namespace passation

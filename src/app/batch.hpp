@@ -1,0 +1,77 @@
+#pragma once
+// Many schools in one go: each a Job of its own, each with a folder of its own, one failing never stops the others.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/catalog.hpp"
+#include "app/job.hpp"
+
+namespace passation {
+
+/// Which rows of a manifest are this process's: those at index - 1, index - 1 + count, ...
+struct Shard {
+  int index = 1;  ///< from 1
+  int count = 1;
+  bool operator==(const Shard&) const = default;
+};
+
+/// "2/5". @throws Error
+Shard parse_shard(std::string_view text);
+
+/// From the environment of a Slurm array task (SLURM_ARRAY_TASK_ID, _MIN, _COUNT) or of a pod of a Kubernetes Indexed
+/// Job (JOB_COMPLETION_INDEX; JOB_COMPLETIONS has to be set in its template); 1/1 where neither is.
+/// @throws Error when they make no sense.
+Shard shard_of_environment();
+
+/// What a manifest says of one school.
+struct BatchSchool {
+  Job job;            ///< generate, with inputs relative to the manifest's folder made whole
+  std::string asked;  ///< the row as it stands, to tell when it has changed
+};
+
+/// A table with a header line. UAI, Opération and Fichiers are needed (several files are separated by |); Plateforme,
+/// Planche, Carte, Division, MEF, Adresse and Date may be there. Anything else in the header is refused, and so is one
+/// operation of one school twice. @throws Error with the line.
+std::vector<BatchSchool> parse_manifest(std::string_view bytes, const std::filesystem::path& manifest,
+                                        const Job& common);
+
+struct BatchOptions {
+  Job common;  ///< key, date and out; what a row of the manifest does not say
+  std::filesystem::path manifest;
+  std::optional<Shard> shard;  ///< nullopt: as the environment says
+  int jobs = 1;                ///< threads; the documents do not depend on it
+  std::string version;         ///< of program and data files: another one does all schools again
+};
+
+/// What became of one school. Names nobody.
+struct SchoolResult {
+  std::string uai;
+  std::string operation;
+  int status = 2;  ///< exit status of its job
+  std::size_t students = 0, printed = 0, rejected = 0, anomalies = 0;
+  std::string inputs;   ///< hash of its row, its files and the key
+  std::string version;  ///< that made its files
+  double seconds = 0;
+  std::string error;       ///< in French, where there is one
+  bool unchanged = false;  ///< nothing had to be done
+};
+
+struct BatchOutcome {
+  int exit_status = 0;                ///< 0; 2 when every school failed; 3 when one did, or has rejections or anomalies
+  std::vector<SchoolResult> schools;  ///< in the manifest's order
+  std::filesystem::path results;      ///< the table of them, written anew
+};
+
+/// Does what has changed or failed since the last time. Each school's files go to OUT/<UAI>/, its result beside them;
+/// the table of results to OUT/Resultats.csv, or Resultats-I-N.csv of a shard. May be killed at any moment and run
+/// again, and run twice at once. @throws Error when the manifest cannot be read or no key is named.
+BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog);
+
+/// The summary for the operator: how many schools, which ones failed and why, totals.
+std::string batch_text(const BatchOutcome& outcome, Lang lang);
+
+}  // namespace passation

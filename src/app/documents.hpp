@@ -1,0 +1,43 @@
+#pragma once
+// What goes into the zips: which documents, under which names.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "account/account.hpp"
+#include "app/job.hpp"
+#include "app/sheets.hpp"
+#include "base/font.hpp"
+#include "base/zip.hpp"
+#include "write/pdf.hpp"
+
+namespace passation {
+
+/// What all documents of a run are made from.
+struct DocumentContext {
+  const Job& job;
+  const Platform& platform;
+  const Outcome& outcome;
+  const Fonts& fonts;
+  PdfWriter& writer;
+};
+
+const AudienceRules& student_rules(const Platform& platform);
+
+/// The school's own address of the site, or else the platform's.
+std::string site_address(const Job& job, const Platform& platform);
+
+/// The accounts that are on the sheets, in their order.
+std::vector<const Account*> printed_accounts(const std::vector<Sheet>& sheets);
+
+/// The recap first, then a label file per division, taken from the sheets; names that differ only in case, or in
+/// characters that Windows refuses, are told apart by a number. Names begin with `stem`: "EVA6_0123456S".
+std::vector<NamedBytes> student_documents(const DocumentContext& context, const std::string& stem,
+                                          std::vector<Sheet>& sheets);
+
+/// A recap, and one file with a page per member of staff in alphabetical order.
+std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
+                                        std::span<const Account> accounts);
+
+}  // namespace passation

@@ -1,0 +1,128 @@
+#include "app/report.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "app/catalog.hpp"
+#include "app/console.hpp"
+
+using namespace passation;
+using namespace std::chrono;
+
+namespace {
+
+Student student(const std::string& family, const std::string& division) {
+  Student s;
+  s.family_name = family;
+  s.given_name = "Zoé";
+  s.division = division;
+  s.source_id = "7";
+  s.ine = "070000001JA";
+  return s;
+}
+
+const std::vector<ReportRecord>& in(const Sections& sections, Section section) {
+  return sections[static_cast<std::size_t>(section)];
+}
+
+std::vector<std::string> names(const std::vector<ReportRecord>& records) {
+  std::vector<std::string> out;
+  for (const ReportRecord& r : records) out.push_back(r.who);
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+Job check_job() {
+  Job job;
+  job.moment = {2026y / September / 14, 8, 30};
+  return job;
+}
+
+}  // namespace
+
+TEST_CASE("Somebody stands once, in the section of the gravest thing said of him, with all that is said") {
+  Outcome outcome;
+  outcome.roster.students = {student("TULIPE", "6E 1")};
+  outcome.report.add("IDNAT_P_03", Subject::student(0), {});
+  outcome.report.add("DNAIS_P_01", Subject::student(0), {"a.csv", 3});
+  const Sections sections = make_sections(outcome);
+  REQUIRE(in(sections, Section::students_rejected).size() == 1);
+  const ReportRecord& record = in(sections, Section::students_rejected)[0];
+  CHECK(record.division == "6E 1");
+  CHECK(record.who == "TULIPE Zoé");
+  CHECK(identifiers(record, Lang::fr) == "SIECLE 7, INE 070000001JA");
+  REQUIRE(record.entries.size() == 2);
+  CHECK(record.entries[0].code == "DNAIS_P_01");
+  CHECK(record.entries[0].place == "a.csv:3");
+  CHECK(record.entries[1].code == "IDNAT_P_03");
+  CHECK(in(sections, Section::students_notes).empty());
+}
+
+TEST_CASE("Records are sorted by division in natural order, then by name; those without a division come last") {
+  Outcome outcome;
+  outcome.roster.students = {student("ROSE", "6E 10"), student("IRIS", ""), student("TULIPE", "6E 2"),
+                             student("ÉGLANTINE", "6E 10")};
+  for (std::size_t i = 0; i < 4; ++i) outcome.report.add("IDNAT_P_03", Subject::student(i), {});
+  CHECK(names(in(make_sections(outcome), Section::students_notes)) ==
+        Names{"TULIPE Zoé", "ÉGLANTINE Zoé", "ROSE Zoé", "IRIS Zoé"});
+}
+
+TEST_CASE("What is nobody's stands in the general section, the gravest first") {
+  Outcome outcome;
+  outcome.roster.divisions = {{"6E 1", "", 25, false, {}, {}}};
+  outcome.report.add("MDPAS_P_01", {}, {});
+  outcome.report.add("DIVIS_P_01", Subject::division(0), {}, {"6E 1", "25", "24"});
+  const Sections sections = make_sections(outcome);
+  REQUIRE(in(sections, Section::general).size() == 2);
+  CHECK(in(sections, Section::general)[0].division == "6E 1");
+  CHECK(in(sections, Section::general)[1].entries[0].code == "MDPAS_P_01");
+}
+
+TEST_CASE("Staff and guardians have sections of their own") {
+  Outcome outcome;
+  outcome.roster.staff.resize(1);
+  outcome.roster.staff[0].family_name = "HOUX";
+  outcome.roster.staff[0].source_id = "12";
+  outcome.roster.guardians.resize(1);
+  outcome.report.add("PERSO_P_05", Subject::staff(0), {}, {"12"});
+  outcome.report.add("PAREN_P_06", Subject::guardian(0), {});
+  const Sections sections = make_sections(outcome);
+  REQUIRE(in(sections, Section::staff_with_anomalies).size() == 1);
+  CHECK(identifiers(in(sections, Section::staff_with_anomalies)[0], Lang::fr) == "STS-web 12");
+  CHECK(in(sections, Section::guardians_with_anomalies).size() == 1);
+}
+
+TEST_CASE("What a registry says of absent and changed pupils is printed in sections 7 and 8") {
+  Outcome outcome;
+  ReportRecord record;
+  record.division = "6E 1";
+  record.who = "TULIPE Zoé";
+  record.entries.push_back({std::nullopt, Severity::note, "", "", {"Connue, absente.", "Known, absent."}, {}});
+  outcome.absent = {record};
+  const std::string text = text_report(check_job(), outcome, Lang::fr);
+  CHECK(text.find("7. Fiches Élèves connues, absentes des fichiers\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
+                  "  Nombre de fiches absentes\u00a0: 1\n") != text.npos);
+  CHECK(text.find("8. Fiches Élèves modifiées ou ajoutées. Aucun résultat trouvé. Nombre de fiches modifiées ou "
+                  "ajoutées\u00a0: 0\n") != text.npos);
+}
+
+TEST_CASE("Every section is closed by its count, in text and in the document") {
+  const Outcome outcome;
+  const std::string text = text_report(check_job(), outcome, Lang::fr);
+  const Catalog catalog(PASSATION_SOURCE_DIR);
+  const std::string document = dump(report_document(check_job(), outcome, catalog.fonts()));
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const std::string closing = say(head_of(static_cast<Section>(i)).closing, 0).fr;
+    CHECK(text.find(closing) != text.npos);
+    CHECK(document.find(closing) != document.npos);
+  }
+}
+
+TEST_CASE("Standard input is called by that name, and only that") {
+  CHECK(shown_place("-", Lang::fr) == "entrée standard");
+  CHECK(shown_place("-:12", Lang::en) == "standard input:12");
+  CHECK(shown_place("- › eleves.xml:3", Lang::fr) == "entrée standard › eleves.xml:3");
+  CHECK(shown_place("-eleves.xml:3", Lang::fr) == "-eleves.xml:3");
+  CHECK(shown_place("", Lang::fr).empty());
+}
