@@ -43,6 +43,11 @@ int carry_out(const Command& command) {
     print(command.text);
     return 0;
   }
+  if (command.kind == Command::Kind::registry) {
+    const Answer answer = run_registry_job(command.registry_job, command.lang);
+    if (!command.quiet || answer.exit_status != 0) print(answer.text);
+    return answer.exit_status;
+  }
   const Catalog catalog(find_data_folder());
   switch (command.kind) {
     case Command::Kind::version: print("passation " PASSATION_VERSION " (" + catalog.hash() + ")\n"); return 0;
@@ -51,6 +56,7 @@ int carry_out(const Command& command) {
     case Command::Kind::cards: print(list_cards(catalog, command.lang)); return 0;
     case Command::Kind::batch: return run_schools(command, catalog);
     case Command::Kind::job:
+    case Command::Kind::registry:
     case Command::Kind::print: break;
   }
   return run_job(command, catalog);

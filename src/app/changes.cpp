@@ -42,4 +42,12 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   return out + "\n";
 }
 
+std::string event_text(const Event& event, Lang lang) {
+  if (event.kind == "account") return say(phrase::history_account_made, event.detail).in(lang);
+  for (std::size_t k = 0; k < change_kinds; ++k)
+    if (change_key(static_cast<ChangeKind>(k)) == event.kind)
+      return say(kind_words[k]).in(lang) + (event.detail.empty() ? "" : " (" + event.detail + ")");
+  return event.kind;
+}
+
 }  // namespace passation

@@ -112,6 +112,52 @@ CLI::App* add_verb(CLI::App& app, const char* name, const Phrase& help, const ch
   return verb;
 }
 
+/// The verbs that ask a registry. Returns them; what each asks is set when it is met.
+std::vector<CLI::App*> add_registry_verbs(CLI::App& app, Raw& raw, Lang lang) {
+  using What = RegistryJob::What;
+  RegistryJob& job = raw.command.registry_job;
+  std::vector<CLI::App*> verbs;
+  const auto prepare = [&](CLI::App& verb, What what) {
+    verb.add_option("--uai", job.uai, word(phrase::help_uai, lang));
+    verb.add_option("--registry", job.registry, word(phrase::help_registry, lang));
+    verb.add_option("--key", job.key, word(phrase::help_key, lang));
+    verb.callback([&job, what] { job.what = what; });
+  };
+  const auto add = [&](const char* name, const Phrase& help, const char* example, What what) {
+    verbs.push_back(add_verb(app, name, help, example, raw, lang));
+    prepare(*verbs.back(), what);
+    return verbs.back();
+  };
+  const auto file = [&](CLI::App& verb) {
+    verb.add_option("FILE", job.file, word(phrase::help_file, lang))->required();
+  };
+  const auto passphrase = [&](CLI::App& verb) {
+    verb.add_option("--passphrase-file", job.passphrase_file, word(phrase::help_passphrase, lang));
+  };
+  add("history", phrase::help_history, "passation history", What::history)
+      ->add_option("DATE|PERSON", job.subject, word(phrase::help_history_subject, lang));
+  add("doctor", phrase::help_doctor, "passation doctor", What::doctor);
+  CLI::App* backup =
+      add("backup", phrase::help_backup, "passation backup --passphrase-file phrase registre.sauvegarde", What::backup);
+  file(*backup), passphrase(*backup);
+  CLI::App* restore = add("restore", phrase::help_restore,
+                          "passation restore --passphrase-file phrase registre.sauvegarde", What::restore);
+  file(*restore), passphrase(*restore);
+  CLI::App* key = add_verb(app, "key", phrase::help_key_verb, "passation key export passation.key.copie", raw, lang);
+  key->require_subcommand(1);
+  const auto add_key = [&](const char* name, const Phrase& help, What what) {
+    CLI::App* verb = key->add_subcommand(name, word(help, lang))->group(word(phrase::verbs, lang));
+    add_common(*verb, raw, lang);
+    prepare(*verb, what);
+    return verb;
+  };
+  file(*add_key("export", phrase::help_key_export, What::key_export));
+  file(*add_key("import", phrase::help_key_import, What::key_import));
+  add_key("rotate", phrase::help_key_rotate, What::key_rotate);
+  verbs.push_back(key);
+  return verbs;
+}
+
 /// CLI11's own words, in French.
 void translate(CLI::App& app, Lang lang) {
   if (lang == Lang::en) return;
@@ -240,6 +286,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   add_job_options(*sync, raw, lang);
   add_registry_options(*sync, raw, lang);
   sync->add_flag("--dry-run", raw.command.job.dry_run, word(phrase::help_dry_run, lang));
+  const std::vector<CLI::App*> registry_verbs = add_registry_verbs(app, raw, lang);
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
   CLI::App* cards = add_verb(app, "cards", phrase::help_cards, "passation cards", raw, lang);
@@ -265,6 +312,8 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     raw.command.text = explain(raw.explain, lang);
   } else if (version)
     raw.command.kind = Command::Kind::version;
+  else if (std::any_of(registry_verbs.begin(), registry_verbs.end(), [](CLI::App* verb) { return verb->parsed(); }))
+    raw.command.kind = Command::Kind::registry;
   else if (batch->parsed())
     raw.command.kind = Command::Kind::batch;
   else if (platforms->parsed())

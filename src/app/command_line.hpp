@@ -6,6 +6,7 @@
 
 #include "app/batch.hpp"
 #include "app/job.hpp"
+#include "app/registry_job.hpp"
 
 namespace passation {
 
@@ -13,10 +14,11 @@ enum class ReportForm { text, json, pdf };
 
 /// A parsed command line: a job, or a list of data files, or a text to print and an exit status.
 struct Command {
-  enum class Kind { job, batch, platforms, stocks, cards, version, print };
+  enum class Kind { job, registry, batch, platforms, stocks, cards, version, print };
   Kind kind = Kind::print;
   Job job;
-  BatchOptions batch;  ///< of Kind::batch, without its version
+  RegistryJob registry_job;  ///< of Kind::registry
+  BatchOptions batch;        ///< of Kind::batch, without its version
   ReportForm form = ReportForm::text;
   bool quiet = false;
   Lang lang = Lang::fr;

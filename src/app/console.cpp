@@ -22,20 +22,6 @@ std::string padded(const std::string& text, std::size_t width, bool left) {
   return left ? text + gap : gap + text;
 }
 
-/// Rows of cells as aligned columns, the first to the left, the others to the right.
-std::string table(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(rows.front().size(), 0);
-  for (const auto& row : rows)
-    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], to_code_points(row[c]).size());
-  std::string out;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t c = 0; c < row.size(); ++c) line += (c ? "  " : "") + padded(row[c], widths[c], c == 0);
-    out += line + "\n";
-  }
-  return out;
-}
-
 std::string division_table(const Job& job, const Outcome& outcome, Lang lang) {
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
   const Phrase& printed = job.verb == Verb::check ? phrase::column_printable : phrase::column_printed;
@@ -148,7 +134,7 @@ std::string section_text(Section section, const std::vector<ReportRecord>& recor
 
 std::string full_report(const Job& job, const Outcome& outcome, Lang lang) {
   std::string out = general_information(job, outcome, lang);
-  if (outcome.schools == 0) out += division_table(job, outcome, lang);
+  if (outcome.schools == 0) out += division_table(job, outcome, lang) + changes_text(job, outcome, lang);
   const Sections sections = make_sections(outcome);
   for (std::size_t i = 0; i < sections.size(); ++i)
     if (is_printed(static_cast<Section>(i), sections, outcome))
@@ -157,6 +143,19 @@ std::string full_report(const Job& job, const Outcome& outcome, Lang lang) {
 }
 
 }  // namespace
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(rows.front().size(), 0);
+  for (const auto& row : rows)
+    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], to_code_points(row[c]).size());
+  std::string out;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t c = 0; c < row.size(); ++c) line += (c ? "  " : "") + padded(row[c], widths[c], c == 0);
+    out += line + "\n";
+  }
+  return out;
+}
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
   std::string out;

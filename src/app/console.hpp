@@ -2,10 +2,14 @@
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "app/job.hpp"
 
 namespace passation {
+
+/// Rows of cells as aligned columns, the first to the left, the others to the right.
+std::string table(const std::vector<std::vector<std::string>>& rows);
 
 /// For people: of `check` the whole report, section by section (with --report pdf only where it was written); of
 /// `generate` the table of divisions and the findings, the gravest first. A summary ends both.

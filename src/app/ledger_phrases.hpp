@@ -61,6 +61,80 @@ constexpr Phrase registry_missing{"Il n’y a pas de registre ici.", "There is n
 constexpr Phrase registry_missing_hint{"Donner le numéro de l’établissement (--uai) ou le fichier (--registry).",
                                        "Give the school's number (--uai) or the file (--registry)."};
 
+// What may be asked of a registry
+constexpr Phrase help_history{"Les imports, le compte rendu d’un jour, ou ce qui est arrivé à une personne",
+                              "The imports, the report of a day, or what happened to a person"};
+constexpr Phrase help_history_subject{"Un jour (AAAA-MM-JJ), un nom et un prénom, un INE ; rien : la liste des imports",
+                                      "A day (YYYY-MM-DD), a family and a given name, an INE; nothing: the imports"};
+constexpr Phrase help_doctor{"Vérifier le registre et sa clé", "Check the registry and its key"};
+constexpr Phrase help_key_verb{"La clé : la copier, la reprendre, la renouveler",
+                               "The key: copy it, take it back, renew it"};
+constexpr Phrase help_key_export{"Copier la clé dans un fichier", "Copy the key into a file"};
+constexpr Phrase help_key_import{"Reprendre la clé d’un fichier", "Take the key from a file"};
+constexpr Phrase help_key_rotate{"Sceller les registres avec une nouvelle clé ; les identifiants ne changent pas",
+                                 "Seal the registries with a new key; logins do not change"};
+constexpr Phrase help_backup{"Sauvegarder le registre et sa clé sous une phrase secrète",
+                             "Save the registry and its key under a passphrase"};
+constexpr Phrase help_restore{"Reprendre une sauvegarde", "Take a backup back"};
+constexpr Phrase help_file{"Fichier", "File"};
+constexpr Phrase help_passphrase{
+    "Fichier dont la première ligne est la phrase secrète (par défaut : elle est demandée)",
+    "File whose first line is the passphrase (default: it is asked for)"};
+constexpr Phrase registry_several{"Il y a plusieurs registres ici.", "There are several registries here."};
+constexpr Phrase file_in_the_way{"Ce fichier existe déjà ; rien n’a été modifié.",
+                                 "This file exists already; nothing was changed."};
+constexpr Phrase file_in_the_way_hint{"Donner un autre nom, ou mettre d’abord ce fichier de côté.",
+                                      "Give another name, or put this file aside first."};
+constexpr Phrase other_key_in_the_way{"Une autre clé est déjà ici ; rien n’a été modifié.",
+                                      "Another key is here already; nothing was changed."};
+constexpr Phrase other_key_in_the_way_hint{
+    "Donner un autre fichier de clé avec --key, ou mettre d’abord l’autre clé de côté.",
+    "Name another key file with --key, or put the other key aside first."};
+constexpr Phrase passphrase_prompt{"Phrase secrète :", "Passphrase:"};
+constexpr Phrase passphrase_again{"Encore une fois :", "Once more:"};
+constexpr Phrase passphrase_missing{"La phrase secrète manque.", "The passphrase is missing."};
+constexpr Phrase passphrase_missing_hint{"La taper au terminal, ou donner son fichier avec --passphrase-file.",
+                                         "Type it on the terminal, or name its file with --passphrase-file."};
+constexpr Phrase passphrase_differs{"Les deux phrases secrètes diffèrent.", "The two passphrases differ."};
+constexpr Phrase passphrase_short{"La phrase secrète doit avoir {} caractères au moins.",
+                                  "The passphrase needs {} characters at least."};
+constexpr Phrase passphrase_short_hint{"Choisir quelques mots sans rapport entre eux.",
+                                       "Choose some words that have nothing in common."};
+constexpr Phrase no_backup{"Ce fichier n’est pas une sauvegarde de passation.",
+                           "This file is no backup made by passation."};
+constexpr Phrase no_backup_hint{"Donner le fichier que « passation backup » a écrit.",
+                                "Name the file that “passation backup” has written."};
+constexpr Phrase backup_done{"Sauvegardé : {}. Sans la phrase secrète, personne ne pourra l’ouvrir.",
+                             "Saved: {}. Nobody can open it without the passphrase."};
+constexpr Phrase restore_done{"Repris : {} ; clé : {}", "Restored: {}; key: {}"};
+constexpr Phrase key_exported{"Clé copiée : {}. Qui a ce fichier peut ouvrir le registre.",
+                              "Key copied: {}. Whoever has this file can open the registry."};
+constexpr Phrase key_imported{"Clé reprise : {}", "Key taken back: {}"};
+constexpr Phrase key_rotated{"Registres scellés avec la nouvelle clé : {}. L’ancienne ouvre encore les copies : {}",
+                             "Registries sealed with the new key: {}. The former one still opens copies: {}"};
+constexpr Phrase doctor_head{"Établissement {} : {} personnes actives sur {}, {} identifiants.",
+                             "School {}: {} active people of {}, {} logins."};
+constexpr Phrase doctor_well{"Le registre et sa clé sont en bon état.", "The registry and its key are well."};
+constexpr Phrase doctor_ill{"Le registre est abîmé : reprendre une sauvegarde (passation restore).",
+                            "The registry is damaged: take a backup (passation restore)."};
+constexpr Phrase history_date{"Date d’import", "Imported"};
+constexpr Phrase history_file{"Fichier", "File"};
+constexpr Phrase history_guardians{"Responsables", "Guardians"};
+constexpr Phrase history_students{"Élèves", "Pupils"};
+constexpr Phrase history_absents{"Absents", "Absent"};
+constexpr Phrase history_erased{"Le compte rendu a été effacé après douze mois.",
+                                "The report was erased after twelve months."};
+constexpr Phrase history_since{"désactivé depuis le {}", "deactivated since {}"};
+constexpr Phrase history_account{"identifiant ({}) : {}", "login ({}): {}"};
+constexpr Phrase history_account_made{"identifiant attribué ({})", "login given ({})"};
+constexpr Phrase history_issue{"imprimé le {} : {}, planche {}, étiquette {}", "printed {}: {}, sheet {}, label {}"};
+constexpr Phrase history_no_day{"Aucun import ce jour-là.", "No import on that day."};
+constexpr Phrase history_no_day_hint{"Voir la liste : passation history", "See the list: passation history"};
+constexpr Phrase history_no_person{"Personne de ce nom, ni de ce numéro, dans le registre.",
+                                   "Nobody of that name or number is in the registry."};
+constexpr Phrase history_no_person_hint{"Donner nom et prénom : passation history \"MERLE Lucie\"",
+                                        "Give family and given name: passation history \"MERLE Lucie\""};
+
 // Command line
 constexpr Phrase help_sync{"Mettre le registre à jour d’après les exports, et dire ce qui change",
                            "Update the registry from the exports, and say what changes"};

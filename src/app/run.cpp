@@ -177,6 +177,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
     require_answers_used(job, *import);
     outcome.exit_status = exit_status(outcome.report);
     if (job.dry_run) return outcome;
+    copy_before_purge(*import);
     record_import(job, outcome.sources, outcome, *import);
     import->registry->commit();
     return outcome;
@@ -217,6 +218,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
                             : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
     return outcome;
   }
+  if (import) copy_before_purge(*import);
   // The registry knows every credential before a file that shows it has a name.
   write_files(job, catalog, platform, outcome, selection.sheets, staff, [&] {
     if (!import) return;

@@ -215,9 +215,12 @@ void require_answers_used(const Job& job, const Import& import) {
       throw Error(say(phrase::answer_unknown, question), "--answer", say(phrase::answer_unknown_hint));
 }
 
+void copy_before_purge(const Import& import) {
+  if (import.plan.count(ChangeKind::purged) > 0) import.registry->copy_before_purge();
+}
+
 void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import) {
   Registry& registry = *import.registry;
-  if (import.plan.count(ChangeKind::purged) > 0) registry.copy_before_purge();
   registry.begin();
   Exchange exchange;
   exchange.moment = moment_text(job.moment);

@@ -41,6 +41,9 @@ const KeptAccounts& keep_accounts(const Job& job, const Platform& platform, std:
 /// @throws Error when an answer fits no question.
 void require_answers_used(const Job& job, const Import& import);
 
+/// Where somebody is to be forgotten, a copy of the registry is kept. @pre no FileSet is open: it may be of this folder
+void copy_before_purge(const Import& import);
+
 /// Writes all of it down, in a transaction that import.registry->commit() ends.
 void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import);
 void record_accounts(const Platform& platform, const std::vector<Account>& accounts, const Import& import);

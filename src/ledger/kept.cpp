@@ -26,6 +26,15 @@ const GivenLogin* with_label(const Logins& logins, const std::string& label) {
   return found == logins.end() ? nullptr : &*found;
 }
 
+/// A password that nobody knew yet may be learned.
+void learn_secrets(Logins& kept, const Logins& given) {
+  for (GivenLogin& k : kept)
+    if (const GivenLogin* g = with_label(given, k.label); g && g->login == k.login && k.secret->empty() && g->secret) {
+      k.secret = g->secret;
+      k.kind = g->kind;
+    }
+}
+
 /// An open account has no password to tell, and a list may have no column for it: neither speaks against what is kept.
 bool disagree(const GivenLogin& kept, const GivenLogin& given) {
   return kept.login != given.login || (given.secret && !given.secret->empty() && given.secret != kept.secret);
@@ -84,6 +93,7 @@ Kept keep_accounts(const Roster& roster, std::span<const PersonId> person_of, co
     const AccountSource source = found->second.front()->source;
     mine.by_rule = source != AccountSource::list;
     if (given[i].empty()) continue;
+    learn_secrets(mine.logins, given[i]);
     if (!disagree(mine.logins, given[i])) {
       for (const GivenLogin& g : given[i])
         if (!with_label(mine.logins, g.label) && g.secret) mine.logins.push_back(g);

@@ -3,6 +3,7 @@
 // printed. The only user of SQL; one file, in which secrets, birth dates and kept reports are sealed.
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -98,6 +99,7 @@ class Registry {
  private:
   void set_up(const std::string& uai);
   void check_key();
+  static std::string report_row(std::int64_t exchange);
   std::string sealed(std::string_view plain, const std::string& row) const;
   std::string opened(std::string_view sealed, const std::string& row) const;
   void write_person(PersonId id, const Person& person);

@@ -290,3 +290,45 @@ TEST_CASE("a leaver's account is nobody's, and nothing is said of it") {
   CHECK(made.accounts.size() == 1);
   CHECK(made.codes().empty());
 }
+
+TEST_CASE("Kept: login and password stay, shown as the rule shows them") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Luc")});
+  KeptAccounts kept;
+  kept.of_student = {{{{"", "abcd3467", "03022014"}}, true}, {}};
+  kept.taken = {"abcd3467"};
+  Report report;
+  const auto accounts = make_student_accounts(roster, shipped("asp"), Key{}, today, report, {}, kept);
+  REQUIRE(accounts.size() == 2);
+  CHECK(accounts[0].login == "abcd3467");
+  CHECK(accounts[0].secret == "03022014");
+  CHECK(accounts[0].login_groups == Groups{4, 4});
+  CHECK(accounts[0].secret_groups == Groups{2, 2, 4});
+  CHECK(accounts[1] == make("asp", roster).accounts[1]);
+  // The birth date is another by now, and that is said.
+  CHECK(std::count_if(report.findings.begin(), report.findings.end(),
+                      [](const Finding& f) { return f.code == Code("MDPAS_P_04"); }) == 1);
+}
+
+TEST_CASE("Kept: who has a password needs no birth date; who is in doubt gets nothing") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa", std::nullopt), student("2", "GRAND", "Luc")});
+  KeptAccounts kept;
+  kept.of_student = {{{{"", "abcd3467", "03022014"}}, true}, {}};
+  kept.in_doubt = {false, true};
+  Report report;
+  const auto accounts = make_student_accounts(roster, shipped("asp"), Key{}, today, report, {}, kept);
+  REQUIRE(accounts.size() == 1);
+  CHECK(accounts[0].login == "abcd3467");
+  CHECK(report.count(Severity::rejection) == 0);
+}
+
+TEST_CASE("Kept: what somebody has, or had, is given to nobody else") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa")});
+  const std::string own = make("ent", roster).accounts[0].login;
+  KeptAccounts taken, retired;
+  taken.taken = {own};
+  retired.retired = [&](std::string_view login) { return login == own; };
+  for (const KeptAccounts* kept : {&taken, &retired}) {
+    Report report;
+    CHECK(make_student_accounts(roster, shipped("ent"), Key{}, today, report, {}, *kept)[0].login == own + "2");
+  }
+}

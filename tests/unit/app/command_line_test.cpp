@@ -164,3 +164,37 @@ TEST_CASE("Even a wrong command line tells the language and the form of the repo
   CHECK_FALSE(wants_json({"check", "--report", "text"}));
   CHECK_FALSE(wants_json({"check", "--report"}));
 }
+
+TEST_CASE("sync: what is said is taken; a registry is the rule") {
+  const Job job = parsed({"sync", "a.xml", "--registry", "r", "--partial", "--yes", "--dry-run", "--answer", "abc346=1",
+                          "--answer", "kyx347=new"})
+                      .job;
+  CHECK(job.verb == Verb::sync);
+  CHECK(job.registry == "r");
+  CHECK(job.partial);
+  CHECK(job.yes);
+  CHECK(job.dry_run);
+  CHECK(job.answers == std::map<std::string, std::string>{{"abc346", "1"}, {"kyx347", "new"}});
+  CHECK(parsed({"generate", "--operation", "EVA6", "a.xml"}).job.with_registry);
+  CHECK_FALSE(parsed({"generate", "--operation", "EVA6", "--no-registry", "a.xml"}).job.with_registry);
+  for (const char* wrong : {"abc346", "=1", "abc346="}) CHECK_THROWS_AS(parsed({"sync", "--answer", wrong}), Error);
+}
+
+TEST_CASE("The verbs that ask a registry") {
+  using What = RegistryJob::What;
+  const auto job = [](const Words& words) {
+    const Command command = parsed(words);
+    CHECK(command.kind == Command::Kind::registry);
+    return command.registry_job;
+  };
+  CHECK(job({"history"}).what == What::history);
+  CHECK(job({"history", "2026-09-14"}).subject == "2026-09-14");
+  CHECK(job({"doctor", "--uai", "9990010G"}).uai == "9990010G");
+  CHECK(job({"backup", "copy", "--passphrase-file", "p"}).passphrase_file == "p");
+  CHECK(job({"restore", "copy"}).what == What::restore);
+  CHECK(job({"key", "export", "copy"}).file == "copy");
+  CHECK(job({"key", "import", "copy"}).what == What::key_import);
+  CHECK(job({"key", "rotate"}).what == What::key_rotate);
+  CHECK_THROWS_AS(parsed({"key"}), Error);
+  CHECK_THROWS_AS(parsed({"backup"}), Error);
+}

@@ -103,3 +103,24 @@ TEST_CASE("A file name that is no UTF-8 does not break the report") {
   outcome.files = {{"sortie\xFF/a.zip", false}};
   CHECK(report(outcome)["files"].size() == 1);
 }
+
+TEST_CASE("Changes are counted, questions say what may be answered") {
+  Outcome outcome;
+  outcome.changes.emplace();
+  outcome.changes->counts = {1, 2, 3, 4, 5, 6, 7};
+  outcome.questions.push_back(
+      {"abc346", "MERLE Lucie, 6E 1", {"pourquoi", "why"}, {"1", "new"}, {{"elle", "her"}, {"autre", "other"}}});
+  const Json r = report(outcome, Lang::en);
+  CHECK(r["changes"] == Json({{"created", 1},
+                              {"kept", 2},
+                              {"moved", 3},
+                              {"corrected", 4},
+                              {"deactivated", 5},
+                              {"reactivated", 6},
+                              {"purged", 7}}));
+  CHECK(r["questions"][0] == Json({{"id", "abc346"},
+                                   {"subject", "MERLE Lucie, 6E 1"},
+                                   {"choices", {"1", "new"}},
+                                   {"message", "why"},
+                                   {"meanings", {"her", "other"}}}));
+}

@@ -13,7 +13,7 @@ namespace {
 
 using Everybody = std::vector<KnownPerson>;
 
-Plan plan(const Everybody& people, const std::vector<SaidPerson>& list, const SyncRules& r = rules()) {
+Plan plan(const Everybody& people, const std::vector<SaidPerson>& list, const SyncRules& r = sync_rules()) {
   return plan_sync(people, {}, list, r);
 }
 
@@ -86,15 +86,15 @@ TEST_CASE("sync: absence counts only within a category whose complete list is th
   const Everybody people{known(7, merle), known(8, teacher("5", "GRÈBE", "Anne", "01/01/1980")),
                          known(9, guardian("4", "MERLE", "Paul"), {7})};
   CHECK(kinds(plan(people, said({merle}))) == "K7");
-  CHECK(kinds(plan(people, said({people[1].person}), rules({Audience::staff}))) == "K8");
-  CHECK(kinds(plan(people, said({merle}), rules({}))) == "K7");  // --partial
-  CHECK(kinds(plan(people, said({merle}), rules({Audience::student, Audience::staff}))) == "K7 d8");
+  CHECK(kinds(plan(people, said({people[1].person}), sync_rules({Audience::staff}))) == "K8");
+  CHECK(kinds(plan(people, said({merle}), sync_rules({}))) == "K7");  // --partial
+  CHECK(kinds(plan(people, said({merle}), sync_rules({Audience::student, Audience::staff}))) == "K7 d8");
 }
 
 TEST_CASE("sync: a pupil whose exit date has passed is deactivated, even by a partial list, and never created") {
   std::vector<SaidPerson> list = said({merle});
   list[0].left = true;
-  CHECK(kinds(plan({known(7, merle)}, list, rules({}))) == "d7");
+  CHECK(kinds(plan({known(7, merle)}, list, sync_rules({}))) == "d7");
   CHECK(kinds(plan({gone(known(7, merle), day(2026, 9, 1))}, list)) == "");
   CHECK(kinds(plan({}, list)) == "");
 }
@@ -110,7 +110,7 @@ TEST_CASE("sync: twelve months after deactivation a person is purged; back in mo
 }
 
 TEST_CASE("sync: the clock is the platform's, the longest of several") {
-  SyncRules r = rules();
+  SyncRules r = sync_rules();
   r.purge_after = {{"asp", 12}, {"pix", 24}};
   const Everybody people{gone(known(7, merle), day(2025, 9, 14))};
   const std::vector<KnownAccount> accounts{{7, "asp", "", "merle", "", {}, {}}, {7, "pix", "", "merle", "", {}, {}}};
@@ -140,7 +140,7 @@ TEST_CASE("sync: STS-web's numbers have two spaces") {
   const Person grebe = teacher("5", "GRÈBE", "Anne", "01/01/1980");
   Person local = teacher("", "HÉRON", "Luc", "02/02/1981");
   local.key(KeyKind::local) = "5";
-  const SyncRules staff = rules({Audience::staff});
+  const SyncRules staff = sync_rules({Audience::staff});
   CHECK(kinds(plan({known(7, grebe)}, said({grebe, local}), staff)) == "K7 c0");
   Person married = grebe;
   married.family_name = "CANARD";
@@ -227,7 +227,7 @@ TEST_CASE("sync: an answer settles its question") {
                put_right = pupil({"5"}, "MARTIN", "Léa", "13/03/2014");
   const Everybody people{known(7, lea)};
   const std::string id = plan(people, said({put_right})).questions[0].id;
-  SyncRules r = rules();
+  SyncRules r = sync_rules();
   r.answers = {{id, "1"}};
   const Plan same = plan(people, said({put_right}), r);
   CHECK(kinds(same) == "C7");
@@ -260,7 +260,7 @@ TEST_CASE("sync: a guardian whose id has changed is found by name and pupil, and
   std::vector<SaidPerson> list = said({merle, guardian("99", "MERLE", "Paul")});
   list[1].students = {0};
   const Everybody people{known(7, merle), known(8, guardian("4", "MERLE", "Paul"), {7})};
-  CHECK(kinds(plan(people, list, rules({Audience::student, Audience::guardian}))) == "K7 K8");
+  CHECK(kinds(plan(people, list, sync_rules({Audience::student, Audience::guardian}))) == "K7 K8");
 }
 
 TEST_CASE("sync: a guardian of the same name of another pupil is another") {
@@ -282,7 +282,7 @@ TEST_CASE("sync: guardians of a pupil who is asked about stay as known") {
   std::vector<SaidPerson> list = said({pupil({}, "MERLE", "Lucie", "", "6E 4"), guardian("", "MERLE", "Paul")});
   list[1].students = {0};
   const Everybody people{known(7, merle), known(8, guardian("", "MERLE", "Paul"), {7})};
-  const Plan asked = plan(people, list, rules({Audience::student, Audience::guardian}));
+  const Plan asked = plan(people, list, sync_rules({Audience::student, Audience::guardian}));
   CHECK(kinds(asked) == "?1");
   CHECK(asked.asked == std::vector<bool>{true, true});
 }

@@ -67,7 +67,7 @@ inline std::vector<SaidPerson> said(std::vector<Person> people) {
 
 inline const Date today = day(2026, 9, 14);
 
-inline SyncRules rules(std::set<Audience> complete = {Audience::student}) {
+inline SyncRules sync_rules(std::set<Audience> complete = {Audience::student}) {
   return {today, std::move(complete), {}, {}};
 }
 

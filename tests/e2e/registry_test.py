@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""The registry: what was handed out stays, whatever is killed, renewed, moved to another machine or run twice."""
+
+import random
+import shutil
+import stat
+import subprocess
+import time
+import unittest
+
+from tool import CSV, DATE, PROGRAM, UAI, Case, accounts, labels, pupils, siecle
+
+KILLS = 20
+
+
+def by_id(csv):
+    """Login and password by names and birth date."""
+    return {tuple(row[2:6]): row[7:9] for row in accounts(csv)}
+
+
+class RegistryCase(Case):
+    def setUp(self):
+        super().setUp()
+        self.registry = self.folder / "data/passation" / f"{UAI}.sqlite"
+
+    def doctor(self, *arguments):
+        return self.run_program("doctor", "--key", "key", *arguments, status=0).stdout.decode()
+
+    def sync(self, *arguments, status=0):
+        return self.run_program("sync", "--key", "key", "--date", DATE, *arguments, status=status).stdout.decode()
+
+
+class Remembers(RegistryCase):
+    def test_the_same_input_again_gives_the_same_bytes(self):
+        self.assertEqual(self.generate(out="one"), self.generate(out="two"))
+        self.assertIn("60", self.doctor())
+
+    def test_its_user_alone_may_read_it(self):
+        self.generate(umask=0)
+        for path in self.registry.parent.iterdir():
+            self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600, path.name)
+
+    def test_secrets_and_birth_dates_are_sealed(self):
+        _, csv = self.generate()
+        content = self.registry.read_bytes()
+        for row in accounts(csv):
+            self.assertNotIn(row[8].encode(), content)
+            self.assertNotIn("-".join(reversed(row[5].split("/"))).encode(), content)
+            self.assertNotIn(row[5].encode(), content)
+
+    def test_whoever_was_put_right_keeps_login_and_password(self):
+        _, before = self.generate(out="before")
+        rows = pupils()
+        rows[0] = (*rows[0][:2], "Corrigée", *rows[0][3:])
+        rows[1] = (*rows[1][:4], "09/09/2015", *rows[1][5:])
+        self.write("eleves.xml", siecle(rows))
+        _, after = self.generate(out="after")
+        kept = [row[7:9] for row in accounts(before)]
+        self.assertEqual(sorted(row[7:9] for row in accounts(after)), sorted(kept))
+
+    def test_who_leaves_and_comes_back_has_the_same_and_an_unchanged_division_its_bytes(self):
+        first = self.generate(out="first")
+        self.write("eleves.xml", siecle(pupils()[1:]))
+        without = self.generate(out="without")
+        self.write("eleves.xml", siecle(pupils()))
+        again = self.generate(out="again")
+        self.assertEqual(again[1], first[1])
+        self.assertEqual(labels(again[0]), labels(first[0]))
+        changed = [n for n, pdf in labels(first[0]).items() if labels(without[0])[n] != pdf]
+        self.assertEqual(changed, [f"EVA6_{UAI}_Etiquettes_6E 1.pdf"])
+
+    def test_another_order_of_rows_changes_nothing(self):
+        first = self.generate(out="first")
+        rows = pupils()
+        random.Random(3).shuffle(rows)
+        self.write("eleves.xml", siecle(rows))
+        self.assertEqual(self.generate(out="second"), first)
+        self.assertIn("60 conservé(s)", self.sync("eleves.xml"))
+
+    def test_nothing_is_left_by_what_changes_nothing(self):
+        self.run_program("check", "--key", "key", "eleves.xml", status=0)
+        self.sync("--dry-run", "eleves.xml")
+        self.generate("--no-registry")
+        self.assertFalse(self.registry.parent.exists())
+
+    def test_dry_run_and_check_leave_the_registry_as_it_was(self):
+        self.sync("eleves.xml")
+        before = self.registry.read_bytes()
+        self.write("eleves.xml", siecle(pupils()[1:]))
+        self.assertIn("1 désactivé(s)", self.sync("--dry-run", "eleves.xml"))
+        report = self.run_program("check", "--key", "key", "--registry", str(self.registry), "eleves.xml", status=0)
+        self.assertIn("1 désactivé(s)", report.stdout.decode())
+        self.assertEqual(self.registry.read_bytes(), before)
+
+    def test_history_of_a_day_prints_the_report_again(self):
+        report = self.sync("eleves.xml")
+        shown = self.run_program("history", "2026-09-14", "--key", "key", status=0).stdout.decode()
+        self.assertIn(report, shown)
+
+
+class Moves(RegistryCase):
+    """To another machine, a successor, or under a new key."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("phrase", "grive merle pie\n".encode())
+        self.reference = self.generate()
+
+    def elsewhere(self):
+        return self.environment(XDG_DATA_HOME=str(self.folder / "other"), XDG_CONFIG_HOME=str(self.folder / "config"))
+
+    def test_backup_and_restore(self):
+        self.run_program("backup", "--key", "key", "--passphrase-file", "phrase", "copy", status=0)
+        self.assertNotIn(b"SQLite", (self.folder / "copy").read_bytes())
+        self.run_program("restore", "--passphrase-file", "phrase", "copy", status=0, env=self.elsewhere())
+        options = ["generate", "--operation", "EVA6", "--date", DATE, "--out", "there", "eleves.xml"]
+        self.run_program(*options, status=0, env=self.elsewhere())
+        self.assertEqual(self.outputs("there"), self.reference)
+
+    def test_a_wrong_passphrase_or_a_damaged_backup_restores_nothing(self):
+        self.run_program("backup", "--key", "key", "--passphrase-file", "phrase", "copy", status=0)
+        self.write("wrong", b"grive merle pic\n")
+        self.run_program("restore", "--passphrase-file", "wrong", "copy", status=2, env=self.elsewhere())
+        content = bytearray((self.folder / "copy").read_bytes())
+        content[-1] ^= 1
+        self.write("copy", bytes(content))
+        self.run_program("restore", "--passphrase-file", "phrase", "copy", status=2, env=self.elsewhere())
+        self.assertFalse((self.folder / "other").exists() or (self.folder / "config").exists())
+
+    def test_restore_overwrites_nothing(self):
+        self.run_program("backup", "--key", "key", "--passphrase-file", "phrase", "copy", status=0)
+        before = self.registry.read_bytes()
+        self.run_program("restore", "--key", "key", "--passphrase-file", "phrase", "copy", status=2)
+        self.assertEqual(self.registry.read_bytes(), before)
+
+    def test_a_short_passphrase_is_refused(self):
+        self.write("phrase", b"merle\n")
+        self.run_program("backup", "--key", "key", "--passphrase-file", "phrase", "copy", status=2)
+        self.assertFalse((self.folder / "copy").exists())
+
+    def test_a_new_key_leaves_logins_and_passwords(self):
+        old = (self.folder / "key").read_bytes()
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        new = (self.folder / "key").read_bytes()
+        self.assertEqual(old.splitlines()[:2], new.splitlines()[:2])
+        self.assertNotEqual(old.splitlines()[2], new.splitlines()[2])
+        self.assertEqual(self.generate(out="again"), self.reference)
+        self.run_program("doctor", "--key", "key.old", status=2)
+
+    def test_a_rotation_that_was_killed_goes_on(self):
+        shutil.copy(self.registry, self.folder / "sealed-with-the-old")
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        shutil.move(self.folder / "key", self.folder / "key.new")  # killed before the keys were renamed
+        shutil.move(self.folder / "key.old", self.folder / "key")
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        self.assertEqual(self.generate(out="again"), self.reference)
+
+    def test_key_export_and_import(self):
+        self.run_program("key", "export", "--key", "key", "copy", status=0)
+        self.run_program("key", "import", "copy", status=0, env=self.elsewhere())
+        imported = self.folder / "config/passation/passation.key"
+        self.assertEqual(imported.read_bytes(), (self.folder / "key").read_bytes())
+        self.write("copy", (self.folder / "key").read_bytes().replace(b"b2", b"c3"))
+        self.run_program("key", "import", "copy", status=2, env=self.elsewhere())
+        self.assertEqual(imported.read_bytes(), (self.folder / "key").read_bytes())
+
+
+class Interrupted(RegistryCase):
+    COMMAND = [str(PROGRAM), "generate", "--operation", "EVA6", "--key", "key", "--date", DATE]
+
+    def test_killed_at_random_moments_no_credential_is_lost_or_changed(self):
+        self.write("eleves.xml", siecle(pupils(90)))
+        begin = time.monotonic()
+        self.generate(out="first", status=None)
+        duration = time.monotonic() - begin
+        moments = random.Random(7)
+        known = by_id(self.outputs("first")[1])
+        for i in range(KILLS):
+            self.write("eleves.xml", siecle(pupils(91 + i)))
+            shutil.rmtree(self.folder / "out", ignore_errors=True)
+            command = [*self.COMMAND, "--out", "out", "eleves.xml"]
+            with subprocess.Popen(command, cwd=self.folder, env=self.environment(), stdout=subprocess.DEVNULL) as process:
+                time.sleep(moments.uniform(0.5, 1.1) * duration)
+                process.kill()
+            self.doctor()
+            if CSV in self.names_in("out"):  # what was printed is what the registry knows
+                known |= by_id((self.folder / "out" / CSV).read_bytes())
+        last = by_id(self.generate(out="last", status=None)[1])
+        for person, credential in known.items():
+            self.assertEqual(last[person], credential)
+
+    def test_two_runs_at_once_agree(self):
+        runs = [subprocess.Popen([*self.COMMAND, "--out", out, "eleves.xml"], cwd=self.folder, env=self.environment(),
+                                 stdout=subprocess.DEVNULL) for out in ("one", "two")]
+        for run in runs:
+            self.assertEqual(run.wait(), 0)
+        self.assertEqual(self.outputs("one"), self.outputs("two"))
+        self.doctor()
+
+
+if __name__ == "__main__":
+    unittest.main()

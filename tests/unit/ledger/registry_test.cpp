@@ -1,0 +1,199 @@
+#include "ledger/registry.hpp"
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "school.hpp"
+
+using namespace passation;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Place {
+  fs::path folder;
+  Key key = make_key();
+  Place() {
+    std::string name = (fs::temp_directory_path() / "passation-registry-XXXXXX").string();
+    folder = ::mkdtemp(name.data());
+  }
+  ~Place() { fs::remove_all(folder); }
+  fs::path file() const { return folder / "nid.sqlite"; }
+  Registry open() const { return Registry(file(), key, "9990010G", "test"); }
+
+  std::vector<PersonId> import(const std::vector<SaidPerson>& list, Date on, std::set<Audience> complete = {}) {
+    Registry registry = open();
+    const Known before = registry.load();
+    const Plan plan = plan_sync(before.people, before.accounts, list, {on, std::move(complete), {}, {}});
+    registry.begin();
+    registry.save_exchange({moment_text({on, 8, 30}), "sync", "eleves.xml", 0, list.size(), 0, 0, ""});
+    registry.save_report("compte rendu");
+    const std::vector<PersonId> ids = registry.apply(plan, before, list, on);
+    registry.commit();
+    return ids;
+  }
+};
+
+Person merle() {
+  Person p = pupil({"1", "123456789AA", "77"}, "MERLE", "Lucie", "01/02/2014");
+  p.used_name = "PIE";
+  p.sex = Sex::female;
+  p.groups = {"ALL1", "LAT2"};
+  return p;
+}
+
+KnownAccount account_of(PersonId person, std::string login = "merle") {
+  return {person, "nid", "français", std::move(login), "s3cret", SecretKind::activation_code, AccountSource::list};
+}
+
+std::vector<SaidPerson> family() {
+  std::vector<SaidPerson> list = said({merle(), guardian("4", "MERLE", "Paul")});
+  list[1].students = {0};
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("registry: people come back as they went in, guardians with their pupils") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(family(), today);
+  const Known known = place.open().load();
+  REQUIRE(known.people.size() == 2);
+  for (const KnownPerson& k : known.people) CHECK(k.person == family()[k.id == ids[0] ? 0 : 1].person);
+  CHECK(known.people[ids[0] < ids[1] ? 1 : 0].students == std::vector<PersonId>{ids[0]});
+}
+
+TEST_CASE("registry: accounts come back as they went in") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(said({merle()}), today);
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_accounts(std::vector{account_of(ids[0])});
+  registry.commit();
+  CHECK(registry.load().accounts == std::vector{account_of(ids[0])});
+}
+
+TEST_CASE("registry: without commit nothing lasts") {
+  Place place;
+  place.import(said({merle()}), today);
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.save_accounts(std::vector{account_of(1)});
+  }
+  CHECK(place.open().load().accounts.empty());
+}
+
+TEST_CASE("registry: no two people have one login on a platform, whatever is asked of it") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(said({merle(), pupil({"2"}, "PIE", "Jean", "03/04/2014")}), today);
+  Registry registry = place.open();
+  registry.begin();
+  CHECK_THROWS_AS(registry.save_accounts(std::vector{account_of(ids[0]), account_of(ids[1], "MERLE")}), Error);
+}
+
+TEST_CASE("registry: a purge leaves nothing of the person but that the login is never given again") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(family(), day(2025, 9, 1));
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.save_accounts(std::vector{account_of(ids[0])});
+    registry.save_issues(
+        std::vector{Issue{ids[0], "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2025-09-01 08:30"}});
+    registry.commit();
+  }
+  place.import({}, day(2025, 9, 2), {Audience::student});
+  place.import({}, day(2026, 9, 2));
+  Registry registry = place.open();
+  const Known known = registry.load();
+  REQUIRE(known.people.size() == 1);  // the guardian
+  CHECK(known.people[0].students.empty());
+  CHECK(known.accounts.empty());
+  CHECK(registry.events_of(ids[0]).empty());
+  CHECK(registry.is_retired(known, "nid", "Merle"));
+  CHECK_FALSE(registry.is_retired(known, "autre", "merle"));
+  CHECK_FALSE(registry.is_retired(known, "nid", "pie"));
+  const std::string bytes = read_file(place.file());
+  for (const char* trace : {"Lucie", "123456789AA", "LAT2", "merle"}) CHECK(bytes.find(trace) == std::string::npos);
+  CHECK(registry.problems().empty());
+}
+
+TEST_CASE("registry: a person's number is never given to somebody else") {
+  Place place;
+  const std::vector<PersonId> first = place.import(said({merle()}), day(2025, 9, 1));
+  place.import({}, day(2025, 9, 2), {Audience::student});
+  CHECK(place.import(said({merle()}), day(2026, 9, 2))[0] > first[0]);
+}
+
+TEST_CASE("registry: reports are kept for twelve months") {
+  Place place;
+  place.import(said({merle()}), day(2025, 9, 1));
+  CHECK(place.open().exchanges()[0].report == "compte rendu");
+  place.import(said({merle()}), day(2026, 9, 2));
+  const std::vector<Exchange> exchanges = place.open().exchanges();
+  REQUIRE(exchanges.size() == 2);
+  CHECK(exchanges[0].report == "compte rendu");
+  CHECK(exchanges[1].report.empty());
+  CHECK(exchanges[1].students == 1);
+}
+
+TEST_CASE("registry: printed again in the same place is no new issue; elsewhere it is") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(said({merle()}), today);
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_accounts(std::vector{account_of(ids[0])});
+  Issue issue{ids[0], "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  registry.save_issues(std::vector{issue});
+  Issue again = issue;
+  again.printed_at = "2026-09-15 08:30";
+  registry.save_issues(std::vector{again});
+  again.label = 3;
+  registry.save_issues(std::vector{again});
+  registry.commit();
+  CHECK(registry.issues_of(ids[0]) == std::vector{issue, again});
+}
+
+TEST_CASE("registry: another key or another school is refused, and nothing is lost") {
+  Place place;
+  place.import(said({merle()}), today);
+  Key login = make_key(), sealing = with_new_seal(place.key);
+  for (const Key& other : {login, sealing}) CHECK_THROWS_AS(Registry(place.file(), other, "9990010G", "test"), Error);
+  CHECK_THROWS_AS(Registry(place.file(), place.key, "9990011H", "test"), Error);
+  CHECK(place.open().load().people.size() == 1);
+}
+
+TEST_CASE("registry: sealed anew it opens with the new key alone, and holds the same") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(family(), today);
+  Known before;
+  const Key renewed = with_new_seal(place.key);
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.save_accounts(std::vector{account_of(ids[0])});
+    before = registry.load();
+    registry.reseal(renewed);
+    registry.commit();
+  }
+  CHECK_THROWS_AS(place.open(), Error);
+  place.key = renewed;
+  const Known after = place.open().load();
+  CHECK(after.people == before.people);
+  CHECK(after.accounts == before.accounts);
+  CHECK(place.open().exchanges()[0].report == "compte rendu");
+}
+
+TEST_CASE("registry: a sealed value in another row is found") {
+  Place place;
+  place.import(said({merle(), pupil({"2"}, "PIE", "Jean", "03/04/2014")}), today);
+  {
+    Database database(place.file());
+    database.execute("UPDATE person SET birth_date = (SELECT birth_date FROM person WHERE id = 1)");
+  }
+  CHECK(place.open().problems().size() == 1);
+}
