@@ -23,6 +23,10 @@ std::string question_text(const AskedQuestion& q, Lang lang) {
 
 }  // namespace
 
+Message change_word(ChangeKind kind) {
+  return say(kind_words[static_cast<std::size_t>(kind)]);
+}
+
 std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   if (!outcome.changes) return {};
   const Changes& changes = *outcome.changes;
@@ -31,7 +35,7 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   std::string out = say(phrase::change_counts, c[0], c[1], c[2], c[3], c[4], c[5], c[6]).in(lang) + "\n";
   for (const ChangeLine& line : changes.lines) {
     if (line.kind == ChangeKind::kept || (changes.first && line.kind == ChangeKind::created)) continue;
-    out += say(kind_words[static_cast<std::size_t>(line.kind)]).in(lang);
+    out += change_word(line.kind).in(lang);
     if (!line.who.empty()) out += " – " + line.who;
     if (!line.fields.fr.empty()) out += fmt::format(" ({})", line.fields.in(lang));
     out += "\n";

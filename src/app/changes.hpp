@@ -7,6 +7,8 @@
 
 namespace passation {
 
+Message change_word(ChangeKind kind);  ///< "créé"
+
 /// The counts of an import, the people whom it changes, and the open questions, for people. Empty without a registry,
 /// and of a first import that asks nothing, unless it is all that was asked for (`sync`).
 std::string changes_text(const Job& job, const Outcome& outcome, Lang lang);

@@ -4,9 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "account/given.hpp"
 #include "account/password.hpp"
+#include "app/changes.hpp"
 #include "app/console.hpp"
 #include "app/ledger_phrases.hpp"
 
@@ -122,6 +124,32 @@ Changes changes_of(const Import& import) {
   return changes;
 }
 
+/// Sections 7 and 8 of the report: pupils who are known and in none of the files, and those changed or added. Of a
+/// first import nothing: it adds everybody.
+void report_changes(const Import& import, Outcome& outcome) {
+  if (import.known.people.empty()) return;
+  for (const Change& c : import.plan.changes) {
+    const bool absent = c.said == nobody_said;
+    if (c.kind == ChangeKind::kept || c.kind == ChangeKind::purged) continue;
+    const Person& who = absent ? known_person(import.known, c.person).person : import.said[c.said].person;
+    if (who.audience != Audience::student) continue;
+    ReportRecord record;
+    record.division = who.division;
+    record.who = (who.used_name.empty() ? who.family_name : who.used_name) + " " + who.given_name;
+    record.source_id = who.key(KeyKind::siecle);
+    record.private_id = who.key(KeyKind::private_school);
+    record.ine = who.key(KeyKind::ine);
+    Message what = change_word(c.kind);
+    if (!c.fields.fr.empty()) what = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
+    record.entries.push_back({std::nullopt, Severity::note, {}, {}, std::move(what), {}});
+    (absent ? outcome.absent : outcome.changed).push_back(std::move(record));
+  }
+  for (auto* records : {&outcome.absent, &outcome.changed})
+    std::stable_sort(records->begin(), records->end(), [](const ReportRecord& a, const ReportRecord& b) {
+      return std::tie(a.division, a.who) < std::tie(b.division, b.who);
+    });
+}
+
 /// Who was put right keeps a password that was his birth date; sync says so on all platforms.
 void report_old_passwords(const Import& import, const Catalog& catalog, Outcome& outcome) {
   std::map<std::string, Platform> platforms;
@@ -201,6 +229,7 @@ Import plan_import(const Job& job, const std::filesystem::path& file, const Key&
   refuse_shrinking(job, import.plan);
   outcome.changes = changes_of(import);
   report_questions(import, outcome);
+  report_changes(import, outcome);
   if (job.verb == Verb::sync) report_old_passwords(import, catalog, outcome);
   return import;
 }
