@@ -246,29 +246,4 @@ void record_accounts(const Platform& platform, const std::vector<Account>& accou
   import.registry->save_accounts(changes.saved);
 }
 
-void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
-                   const Import& import) {
-  std::vector<Issue> issues;
-  for (const Sheet& sheet : sheets)
-    for (std::size_t i = 0; i < sheet.labels.size(); ++i) {
-      if (sheet.labels[i] < 0) continue;
-      const Account& account = *sheet.accounts[i];
-      Issue issue{.person = import.plan.person_of[account.person],
-                  .platform = platform.key,
-                  .test = account.label,
-                  .document = sheet.file,
-                  .mark = sheet.mark,
-                  .stock = stock.key,
-                  .card = job.card,
-                  .sheet = sheet.labels[i] / stock.per_sheet() + 1,
-                  .label = sheet.labels[i] % stock.per_sheet() + 1,
-                  .printed_at = moment_text(job.moment)};
-      issues.push_back(issue);
-      if (!account.second) continue;
-      issue.test = account.second->label;
-      issues.push_back(std::move(issue));
-    }
-  import.registry->save_issues(issues);
-}
-
 }  // namespace passation

@@ -9,7 +9,6 @@
 
 #include "app/catalog.hpp"
 #include "app/job.hpp"
-#include "app/sheets.hpp"
 #include "ledger/kept.hpp"
 #include "ledger/registry.hpp"
 #include "read/reader.hpp"
@@ -47,7 +46,5 @@ void copy_before_purge(const Import& import);
 /// Writes all of it down, in a transaction that import.registry->commit() ends.
 void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import);
 void record_accounts(const Platform& platform, const std::vector<Account>& accounts, const Import& import);
-void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
-                   const Import& import);
 
 }  // namespace passation
