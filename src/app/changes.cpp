@@ -42,6 +42,8 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   }
   for (const AskedQuestion& q : outcome.questions) out += question_text(q, lang);
   if (!outcome.questions.empty()) out += say(phrase::how_to_answer, outcome.questions.front().id).in(lang) + "\n";
+  if (outcome.to_stick + outcome.to_take_away > 0)
+    out += say(phrase::delta_counts, outcome.to_stick, outcome.to_take_away).in(lang) + "\n";
   if (job.dry_run || job.verb == Verb::check) out += say(phrase::nothing_recorded).in(lang) + "\n";
   return out + "\n";
 }

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <memory>
 
 #include "app/explain.hpp"
@@ -24,7 +25,7 @@ std::string value_of(const std::vector<std::string>& arguments, const std::strin
 /// What CLI11 fills and what is then turned into a Job.
 struct Raw {
   Command command;
-  std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes";
+  std::string date, report = "text", lang = "fr", engine = "podofo", secrets = "yes", start = "1";
   std::vector<std::string> columns, answers;
   std::string explain;
   std::string shard;
@@ -54,7 +55,7 @@ void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--mef", job.mefs, text(phrase::help_mef))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--stock", job.stock, text(phrase::help_stock));
   verb.add_option("--card", job.card, text(phrase::help_card));
-  verb.add_option("--start", job.start, text(phrase::help_start));
+  verb.add_option("--start", raw.start, text(phrase::help_start))->type_name(text(phrase::number_or_auto));
   verb.add_option("--url", job.url, text(phrase::help_url));
   verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--date", raw.date, text(phrase::help_date));
@@ -219,6 +220,16 @@ std::map<std::string, std::string> parse_columns(const std::vector<std::string>&
   return out;
 }
 
+/// A number, or nullopt for "auto".
+std::optional<int> parse_start(const std::string& start) {
+  if (start == "auto") return std::nullopt;
+  int number = 0;
+  const auto [end, error] = std::from_chars(start.data(), start.data() + start.size(), number);
+  if (error != std::errc() || end != start.data() + start.size())
+    throw Error(say(phrase::usage_value, "--start"), "", say(phrase::usage_hint));
+  return number;
+}
+
 Command finish(Raw raw, Moment now) {
   Command command = std::move(raw.command);
   command.lang = raw.lang == "en" ? Lang::en : Lang::fr;
@@ -226,6 +237,7 @@ Command finish(Raw raw, Moment now) {
   Job& job = command.job;
   job.columns = parse_columns(raw.columns);
   job.answers = parse_answers(raw.answers);
+  job.start = parse_start(raw.start);
   job.with_registry = !raw.no_registry;
   job.engine = raw.engine == "haru" ? Engine::haru : Engine::podofo;
   job.recap_secrets = raw.secrets == "yes";

@@ -15,21 +15,17 @@
 namespace passation {
 namespace {
 
-std::string recap_name(const Record& r) {
-  const std::string& distinction = r[Field::distinction].text;
-  return r[Field::name].text + (distinction.empty() ? "" : " (" + distinction + ")");
-}
-
 /// One line, or one for each of two logins.
-void add_recap_lines(const Record& record, const Account& account, std::vector<RecapLine>& lines) {
-  const std::string name = recap_name(record);
+void add_recap_lines(const Record& record, const Account& account, bool changed, std::vector<RecapLine>& lines) {
+  const std::string name = label_name(record);
   if (!account.second) {
-    lines.push_back({name, record[Field::login], record[Field::password]});
+    lines.push_back({name, record[Field::login], record[Field::password], changed});
     return;
   }
   const auto& second = *account.second;
-  lines.push_back({name + " – " + account.label, record[Field::login], {account.secret, account.secret_groups}});
-  lines.push_back({name + " – " + second.label, record[Field::second_login], {second.secret, {}}});
+  lines.push_back(
+      {name + " – " + account.label, record[Field::login], {account.secret, account.secret_groups}, changed});
+  lines.push_back({name + " – " + second.label, record[Field::second_login], {second.secret, {}}, changed});
 }
 
 std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::vector<Sheet>& sheets) {
@@ -42,7 +38,7 @@ std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::ve
       if (sheet.division != d.name) continue;
       for (std::size_t i = 0; i < sheet.records.size(); ++i)
         if (const Record& record = sheet.records[i]; is_printed(sheet, i))
-          add_recap_lines(record, *sheet.accounts[i], r.lines);
+          add_recap_lines(record, *sheet.accounts[i], !sheet.to_stick.empty() && sheet.to_stick[i], r.lines);
     }
   }
   return divisions;
@@ -69,7 +65,7 @@ std::vector<RecapLeftOut> recap_left_out(const Outcome& outcome) {
   return left_out;
 }
 
-Recap make_recap(const DocumentContext& context, const std::vector<Sheet>& sheets) {
+Recap make_recap(const DocumentContext& context, const std::vector<Sheet>& sheets, const Delta& delta) {
   const auto& [job, platform, outcome, fonts, writer] = context;
   Recap recap;
   recap.operation = job.operation;
@@ -85,6 +81,7 @@ Recap make_recap(const DocumentContext& context, const std::vector<Sheet>& sheet
       recap.warnings.push_back(f.text().fr + " " + std::string(f.code.rule().todo.fr));
   for (const DivisionOutcome& d : outcome.divisions) recap.not_asked += d.not_asked;
   recap.divisions = recap_divisions(outcome, sheets);
+  for (const OldLabel& old : delta.withdrawn) recap.withdrawn.push_back({old.issue.name, old.issue.division, old.why});
   recap.left_out = recap_left_out(outcome);
   return recap;
 }
@@ -126,11 +123,15 @@ std::vector<const Account*> printed_accounts(const std::vector<Sheet>& sheets) {
 }
 
 std::vector<NamedBytes> student_documents(const DocumentContext& context, const std::string& stem,
-                                          std::vector<Sheet>& sheets) {
+                                          std::vector<Sheet>& sheets, Delta& delta) {
   std::vector<NamedBytes> files;
-  const Recap recap = make_recap(context, sheets);
+  const Recap recap = make_recap(context, sheets, delta);
   files.push_back({stem + "_Recapitulatif.pdf", context.writer.draw(recap_document(recap, context.fonts))});
-  std::set<std::string> taken;
+  std::set<std::string> taken = {"a_coller"};
+  if (!delta.sheet.pdf.empty()) {
+    delta.sheet.file = stem + "_Etiquettes_a_coller.pdf";
+    files.push_back({delta.sheet.file, std::move(delta.sheet.pdf)});
+  }
   for (Sheet& sheet : sheets) {
     if (sheet.pdf.empty()) continue;
     const std::string part = file_part(sheet.division);

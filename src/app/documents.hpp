@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "account/account.hpp"
+#include "app/delta.hpp"
 #include "app/job.hpp"
 #include "app/sheets.hpp"
 #include "base/font.hpp"
@@ -31,10 +32,11 @@ std::string site_address(const Job& job, const Platform& platform);
 /// The accounts that are on the sheets, in their order.
 std::vector<const Account*> printed_accounts(const std::vector<Sheet>& sheets);
 
-/// The recap first, then a label file per division, taken from the sheets; names that differ only in case, or in
-/// characters that Windows refuses, are told apart by a number. Names begin with `stem`: "EVA6_0123456S".
+/// The recap first, then the labels to stick after a change, then a label file per division, taken from the sheets;
+/// names that differ only in case, or in characters that Windows refuses, are told apart by a number. Names begin with
+/// `stem`: "EVA6_0123456S".
 std::vector<NamedBytes> student_documents(const DocumentContext& context, const std::string& stem,
-                                          std::vector<Sheet>& sheets);
+                                          std::vector<Sheet>& sheets, Delta& delta);
 
 /// A recap, and one file with a page per member of staff in alphabetical order.
 std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,

@@ -36,7 +36,7 @@ struct Job {
   std::vector<std::string> mefs;       ///< beginnings of MEF codes to print; empty: all
   std::string stock = "avery-7160";
   std::string card = "label";
-  int start = 1;                               ///< first free label of the first sheet
+  std::optional<int> start = 1;                ///< first free label of the first sheet; nullopt: see Delta
   std::string url;                             ///< the school's own address of the site
   std::map<std::string, std::string> columns;  ///< field to header, for tables
   Engine engine = Engine::podofo;
@@ -102,7 +102,8 @@ struct Outcome {
   std::vector<DivisionOutcome> divisions;
   std::size_t rejected = 0;  ///< pupils with a rejection
   std::vector<WrittenFile> files;
-  std::optional<Changes> changes;  ///< nullopt without a registry
+  std::optional<Changes> changes;              ///< nullopt without a registry
+  std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
   std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported

@@ -19,6 +19,8 @@ constexpr Phrase reactivated{"réactivé", "reactivated"};
 constexpr Phrase purged{"purgé", "purged"};
 constexpr Phrase sync_summary{"Élèves lus : {} ; rejets : {} ; anomalies : {} ; notes : {}.",
                               "Pupils read: {}; rejections: {}; anomalies: {}; notes: {}."};
+constexpr Phrase delta_counts{"Étiquettes à coller : {} ; à retirer : {} (voir le récapitulatif).",
+                              "Labels to stick: {}; to take away: {} (see the recap)."};
 constexpr Phrase nothing_recorded{"Rien n’a été enregistré.", "Nothing was recorded."};
 
 // Questions

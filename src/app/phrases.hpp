@@ -172,7 +172,9 @@ constexpr Phrase help_out{"Dossier de sortie (par défaut : le dossier courant)
                           "Output folder (default: the current one)"};
 constexpr Phrase help_stock{"Planche d’étiquettes (voir « passation stocks »)", "Label stock (see “passation stocks”)"};
 constexpr Phrase help_card{"Carte (voir « passation cards »)", "Card (see “passation cards”)"};
-constexpr Phrase help_start{"Première étiquette libre d’une planche entamée", "First free label of a started sheet"};
+constexpr Phrase help_start{"Première étiquette libre d’une planche entamée ; auto : là où en est la planche à coller",
+                            "First free label of a started sheet; auto: where the sheet to stick has come to"};
+constexpr Phrase number_or_auto{"NOMBRE|auto", "INT|auto"};
 constexpr Phrase help_url{"Adresse du site, si elle est propre à l’établissement",
                           "Address of the site, where it is the school's own"};
 constexpr Phrase help_column{"Désigner une colonne : birth_date=\"Né le\" (répétable)",

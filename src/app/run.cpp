@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/across.hpp"
+#include "app/delta.hpp"
 #include "app/documents.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
@@ -107,7 +108,7 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
 
 /// @param before_they_appear called when the files are on the disk and have no name yet
 void write_files(const Job& job, const Catalog& catalog, const Platform& platform, Outcome& outcome,
-                 std::vector<Sheet>& sheets, const std::vector<Account>& staff,
+                 std::vector<Sheet>& sheets, Delta& delta, const std::vector<Account>& staff,
                  const std::function<void()>& before_they_appear) {
   const std::string stem = job.operation + "_" + outcome.roster.school.uai;
   const auto writer =
@@ -115,7 +116,7 @@ void write_files(const Job& job, const Catalog& catalog, const Platform& platfor
   const DocumentContext context{job, platform, outcome, catalog.fonts(), *writer};
   std::vector<NamedBytes> written;
   if (!sheets.empty()) {
-    written.push_back({stem + "_Passation_Elèves.zip", write_zip(student_documents(context, stem, sheets))});
+    written.push_back({stem + "_Passation_Elèves.zip", write_zip(student_documents(context, stem, sheets, delta))});
     written.push_back({stem + "_Comptes.csv", accounts_csv(outcome.roster, printed_accounts(sheets))});
   }
   if (!staff.empty())
@@ -196,8 +197,8 @@ Outcome run(const Job& job, const Catalog& catalog) {
   const School& school = outcome.roster.school;
   const LabelTexts texts{job.operation, school.name.empty() ? school.uai : school.name, site_address(job, platform),
                          student_rules(platform).forces_change};
-  make_sheets(selection.sheets, outcome.roster, {card, stock, catalog.fonts(), texts, job.engine}, job.threads,
-              job.verb == Verb::generate);
+  const SheetDesign design{card, stock, catalog.fonts(), texts, job.engine};
+  make_sheets(selection.sheets, outcome.roster, design, job.threads, job.verb == Verb::generate);
   report_sheets(selection.sheets, outcome.roster, outcome.report);
   outcome.divisions = std::move(selection.divisions);
   count_printed(outcome.divisions, selection.sheets);
@@ -221,13 +222,20 @@ Outcome run(const Job& job, const Catalog& catalog) {
                             : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
     return outcome;
   }
-  if (import) copy_before_purge(*import);
+  Delta delta;
+  if (import) {
+    delta = plan_delta(job, platform, stock, outcome.roster, *import, selection.sheets);
+    make_sheets(std::span(&delta.sheet, 1), outcome.roster, design, 1, true);
+    outcome.to_stick = delta.sheet.accounts.size();
+    outcome.to_take_away = delta.withdrawn.size();
+    copy_before_purge(*import);
+  }
   // The registry knows every credential before a file that shows it has a name.
-  write_files(job, catalog, platform, outcome, selection.sheets, staff, [&] {
+  write_files(job, catalog, platform, outcome, selection.sheets, delta, staff, [&] {
     if (!import) return;
     record_import(job, outcome.sources, outcome, *import);
     record_accounts(platform, accounts, staff, *import);
-    record_sheets(job, platform, stock, selection.sheets, *import);
+    record_sheets(job, platform, stock, selection.sheets, delta, *import);
     import->registry->commit();
   });
   return outcome;

@@ -65,7 +65,7 @@ Selection select(const Job& job, const Roster& roster, const std::vector<Account
       Sheet sheet;
       sheet.division = name;
       for (const std::size_t i : class_list_order(roster, std::move(chosen))) sheet.accounts.push_back(account_of[i]);
-      sheet.start = selection.sheets.empty() ? job.start : 1;
+      sheet.start = selection.sheets.empty() ? job.start.value_or(1) : 1;
       selection.sheets.push_back(std::move(sheet));
     }
     selection.divisions.push_back(std::move(outcome));

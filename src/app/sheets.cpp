@@ -28,7 +28,7 @@ std::string content_mark(const std::vector<Record>& records, const SheetDesign& 
 }
 
 void make_sheet(Sheet& sheet, const Roster& roster, const SheetDesign& design, PdfWriter* writer) {
-  sheet.records = make_records(roster, sheet.accounts, design.texts);
+  if (sheet.records.empty()) sheet.records = make_records(roster, sheet.accounts, design.texts);
   if (sheet.records.empty()) return;
   sheet.mark = content_mark(sheet.records, design, sheet.start);
   const SheetText text{fmt::format("Étiquettes {} – {}", design.texts.operation, sheet.division),

@@ -15,16 +15,21 @@ namespace passation {
 
 /// The labels of one division: what goes in, and what becomes of it. Nothing here depends on another division.
 struct Sheet {
-  std::string division;
+  std::string division;                  ///< stands in the heading
   std::vector<const Account*> accounts;  ///< in class-list order
   int start = 1;                         ///< first free label
 
-  std::vector<Record> records;  ///< of `accounts`, by position
+  std::vector<Record> records;  ///< of `accounts`, by position; made unless they are there
   std::vector<GaveWay> gave_way;
   std::vector<int> labels = {};  ///< where each was printed: see Placed
   std::string file = {};         ///< the name of the PDF
   std::string mark;
   std::string pdf;
+
+  // With a registry; by position of the record:
+  std::vector<std::string> contents = {};  ///< Registry::content_hash of the label
+  std::vector<bool> to_stick = {};         ///< others of the division were printed before, this one was not
+  bool stuck_whole = false;                ///< nothing of the division was printed before
 };
 
 /// What the sheets of a run share.

@@ -301,29 +301,4 @@ void record_accounts(const Platform& platform, const std::vector<Account>& stude
   record(staff, ids_of_staff(import, import.given_to_staff.size()), import.kept_by_staff, import.given_to_staff);
 }
 
-void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
-                   const Import& import) {
-  std::vector<Issue> issues;
-  for (const Sheet& sheet : sheets)
-    for (std::size_t i = 0; i < sheet.labels.size(); ++i) {
-      if (sheet.labels[i] < 0) continue;
-      const Account& account = *sheet.accounts[i];
-      Issue issue{.person = import.plan.person_of[account.person],
-                  .platform = platform.key,
-                  .test = account.label,
-                  .document = sheet.file,
-                  .mark = sheet.mark,
-                  .stock = stock.key,
-                  .card = job.card,
-                  .sheet = sheet.labels[i] / stock.per_sheet() + 1,
-                  .label = sheet.labels[i] % stock.per_sheet() + 1,
-                  .printed_at = moment_text(job.moment)};
-      issues.push_back(issue);
-      if (!account.second) continue;
-      issue.test = account.second->label;
-      issues.push_back(std::move(issue));
-    }
-  import.registry->save_issues(issues);
-}
-
 }  // namespace passation

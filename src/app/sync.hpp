@@ -9,7 +9,6 @@
 
 #include "app/catalog.hpp"
 #include "app/job.hpp"
-#include "app/sheets.hpp"
 #include "ledger/kept.hpp"
 #include "ledger/registry.hpp"
 #include "read/reader.hpp"
@@ -49,7 +48,5 @@ void copy_before_purge(const Import& import);
 void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import);
 void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
                      const Import& import);
-void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
-                   const Import& import);
 
 }  // namespace passation

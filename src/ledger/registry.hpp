@@ -33,6 +33,11 @@ struct Issue {
   int sheet = 1, label = 1;  ///< from 1
   std::string printed_at;    ///< "2026-09-14 08:30"; kept from the first time it was printed so
   std::string handed_out_at = {}, handed_out_by = {};
+  std::string operation = {};
+  std::string content = {};       ///< what the label says, as Registry::content_hash
+  std::string name = {};          ///< as the label has it
+  std::string division = {};      ///< as the label has it
+  std::string withdrawn_at = {};  ///< since when the label no longer holds; empty: it does
   bool operator==(const Issue&) const = default;
 };
 
@@ -81,7 +86,13 @@ class Registry {
   void save_exchange(const Exchange& exchange);                ///< begins an import: events belong to the last one
   void save_report(const std::string& report);                 ///< of the last exchange
   void save_accounts(std::span<const KnownAccount> accounts);  ///< new ones, and new logins or secrets
-  void save_issues(std::span<const Issue> issues);             ///< those known already are left as they are
+  void save_issues(std::span<const Issue> issues);  ///< those known are left as they are, unless they were withdrawn
+  /// These labels no longer hold, wherever else their content was printed.
+  void withdraw(std::span<const Issue> issues, const std::string& moment);
+  /// The first free label of the sheet that was started last, at another moment than this one where there is any: a run
+  /// done again does the same. 1: of a new sheet.
+  int next_label(const std::string& stock, const std::string& moment);
+  void save_next_label(const std::string& stock, const std::string& moment, int label);
   /// They are no longer valid: their logins are never given to anybody else.
   void retire_accounts(std::span<const KnownAccount> accounts);
   void save_answer(const std::string& question, const std::string& choice);
@@ -90,6 +101,9 @@ class Registry {
   std::vector<Exchange> exchanges();  ///< the latest first
   std::vector<Event> events_of(PersonId person);
   std::vector<Issue> issues_of(PersonId person);
+  std::vector<Issue> issues_of(const std::string& platform, const std::string& operation);  ///< as they were printed
+  /// A short keyed hash, the same as long as the login key is.
+  std::string content_hash(std::span<const std::string_view> texts) const;
 
   /// What is wrong with the file: damage, references to nothing, values that do not open. Empty: all is well.
   std::vector<std::string> problems();

@@ -31,12 +31,38 @@ void Registry::save_report(const std::string& report) {
 
 void Registry::save_issues(std::span<const Issue> issues) {
   Statement insert = database_.prepare(
-      "INSERT OR IGNORE INTO issue (account, document, mark, stock, card, sheet, label, printed_at) SELECT id, ?, ?, "
-      "?, "
-      "?, ?, ?, ? FROM account WHERE person = ? AND platform = ? AND test = ?");
+      "INSERT INTO issue (operation, document, mark, stock, card, sheet, label, printed_at, content, name, division, "
+      "account) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM account WHERE person = ? AND platform = ? AND test = ? "
+      "ON CONFLICT DO UPDATE SET printed_at = excluded.printed_at, withdrawn_at = '' WHERE withdrawn_at <> ''");
   for (const Issue& i : issues)
-    insert.with(i.document, i.mark, i.stock, i.card, i.sheet, i.label, i.printed_at, i.person, i.platform, i.test)
+    insert
+        .with(i.operation, i.document, i.mark, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content, i.name,
+              i.division, i.person, i.platform, i.test)
         .run();
+}
+
+void Registry::withdraw(std::span<const Issue> issues, const std::string& moment) {
+  Statement update = database_.prepare(
+      "UPDATE issue SET withdrawn_at = ? WHERE operation = ? AND content = ? AND account IN (SELECT id FROM account "
+      "WHERE person = ? AND platform = ?)");
+  for (const Issue& i : issues) update.with(moment, i.operation, i.content, i.person, i.platform).run();
+}
+
+int Registry::next_label(const std::string& stock, const std::string& moment) {
+  Statement query =
+      database_.prepare("SELECT next_label FROM started_sheet WHERE stock = ? ORDER BY moment = ?, rowid DESC LIMIT 1");
+  return query.with(stock, moment).step() ? static_cast<int>(query.integer(0)) : 1;
+}
+
+void Registry::save_next_label(const std::string& stock, const std::string& moment, int label) {
+  database_.prepare("INSERT OR REPLACE INTO started_sheet VALUES (?, ?, ?)").with(stock, moment, label).run();
+}
+
+std::string Registry::content_hash(std::span<const std::string_view> texts) const {
+  std::vector<std::string_view> parts = {"label", uai_};
+  parts.insert(parts.end(), texts.begin(), texts.end());
+  const Hash hash = keyed_hash(key_.login, parts);
+  return to_hex(std::span(hash).first(8));
 }
 
 std::vector<Exchange> Registry::exchanges() {
@@ -67,17 +93,36 @@ std::vector<Event> Registry::events_of(PersonId person) {
   return list;
 }
 
-std::vector<Issue> Registry::issues_of(PersonId person) {
-  std::vector<Issue> list;
-  Statement query = database_.prepare(
+namespace {
+
+std::string select_issues(std::string_view condition) {
+  return fmt::format(
       "SELECT person, platform, test, document, mark, stock, card, sheet, label, printed_at, handed_out_at, "
-      "handed_out_by FROM issue JOIN account ON account.id = issue.account WHERE person = ? ORDER BY issue.id");
-  query.with(person);
+      "handed_out_by, operation, content, name, division, withdrawn_at FROM issue JOIN account ON account.id = "
+      "issue.account WHERE {} ORDER BY issue.id",
+      condition);
+}
+
+std::vector<Issue> read_issues(Statement& query) {
+  std::vector<Issue> list;
   while (query.step())
     list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
                     query.text(6), static_cast<int>(query.integer(7)), static_cast<int>(query.integer(8)),
-                    query.text(9), query.text(10), query.text(11)});
+                    query.text(9), query.text(10), query.text(11), query.text(12), query.text(13), query.text(14),
+                    query.text(15), query.text(16)});
   return list;
+}
+
+}  // namespace
+
+std::vector<Issue> Registry::issues_of(PersonId person) {
+  Statement query = database_.prepare(select_issues("person = ?"));
+  return read_issues(query.with(person));
+}
+
+std::vector<Issue> Registry::issues_of(const std::string& platform, const std::string& operation) {
+  Statement query = database_.prepare(select_issues("platform = ? AND operation = ?"));
+  return read_issues(query.with(platform, operation));
 }
 
 }  // namespace passation

@@ -44,11 +44,19 @@ CREATE TABLE account (
 CREATE TABLE issue (
   id INTEGER PRIMARY KEY,
   account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
-  document TEXT NOT NULL, mark TEXT NOT NULL, stock TEXT NOT NULL, card TEXT NOT NULL,
+  operation TEXT NOT NULL, document TEXT NOT NULL, mark TEXT NOT NULL, stock TEXT NOT NULL, card TEXT NOT NULL,
   sheet INTEGER NOT NULL, label INTEGER NOT NULL,
   printed_at TEXT NOT NULL,
   handed_out_at TEXT NOT NULL DEFAULT '', handed_out_by TEXT NOT NULL DEFAULT '',
-  UNIQUE (account, document, mark, stock, card, sheet, label)
+  content TEXT NOT NULL,                         -- keyed hash of all that the label says
+  name TEXT NOT NULL, division TEXT NOT NULL,    -- as the label has them
+  withdrawn_at TEXT NOT NULL DEFAULT '',         -- empty: the label holds
+  UNIQUE (account, document, mark, stock, card, sheet, label, content)
+);
+CREATE TABLE started_sheet (
+  stock TEXT NOT NULL, moment TEXT NOT NULL,
+  next_label INTEGER NOT NULL,                   -- from 1
+  PRIMARY KEY (stock, moment)
 );
 CREATE TABLE division (
   name TEXT PRIMARY KEY,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout/table.hpp"
 
 namespace passation {
@@ -66,12 +68,28 @@ void add_division(const Recap& recap, const RecapDivision& division, Flow& flow)
   for (const RecapLine& line : division.lines) {
     TableRow& row = rows.emplace_back(TableRow{{text(line.who), line.login}});
     if (recap.secrets) row.cells.push_back(line.password);
+    row.marked = line.changed;
   }
   flow.new_page();
   flow.add_heading(2, shown(division.name), division.mark);
   flow.add_paragraph(fmt::format("{} étiquette(s), {} élève(s) écarté(s).{}", division.printed, division.left_out,
                                  recap.forces_change ? " Mot de passe à changer à la première connexion." : ""));
+  if (std::any_of(rows.begin(), rows.end(), [](const TableRow& r) { return r.marked; }))
+    flow.add_paragraph("Un trait à gauche d’une ligne\u00a0: étiquette nouvelle ou modifiée, à coller.");
   flow.add_table(columns, rows);
+}
+
+void add_withdrawn(const Recap& recap, Flow& flow) {
+  if (recap.withdrawn.empty()) return;
+  flow.new_page();
+  flow.add_heading(2, "Étiquettes à retirer");
+  flow.add_paragraph("Ces étiquettes, imprimées auparavant, ne sont plus valables.");
+  std::vector<TableRow> rows;
+  for (const RecapWithdrawn& w : recap.withdrawn) rows.push_back({{text(w.who), text(shown(w.division)), text(w.why)}});
+  flow.add_table({{"Élève", 2.0, Face::text, Align::left},
+                  {"Division de l’étiquette", 0, Face::text, Align::left},
+                  {"Motif", 3.0, Face::text, Align::left}},
+                 rows);
 }
 
 void add_left_out(const Recap& recap, Flow& flow) {
@@ -98,6 +116,7 @@ Document recap_document(const Recap& recap, const Fonts& fonts) {
   add_operation(recap, flow);
   add_divisions(recap, flow);
   for (const RecapDivision& d : recap.divisions) add_division(recap, d, flow);
+  add_withdrawn(recap, flow);
   add_left_out(recap, flow);
   return std::move(flow).finish();
 }

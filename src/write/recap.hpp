@@ -15,6 +15,7 @@ struct RecapLine {
   std::string who;  ///< as on the label, with what tells homonyms apart
   Value login;
   Value password;
+  bool changed = false;  ///< its label was not printed before, others of the division were
 };
 
 struct RecapDivision {
@@ -34,6 +35,12 @@ struct RecapLeftOut {
   std::string todo;
 };
 
+/// A label that no longer holds.
+struct RecapWithdrawn {
+  std::string who, division;  ///< as on the label
+  std::string why;
+};
+
 /// Everything the recap says, as text.
 struct Recap {
   std::string operation;
@@ -47,11 +54,13 @@ struct Recap {
   std::vector<std::string> warnings;  ///< what concerns the whole operation, e.g. that logins are a forecast
   std::size_t not_asked = 0;          ///< pupils of other divisions
   std::vector<RecapDivision> divisions;
+  std::vector<RecapWithdrawn> withdrawn;
   std::vector<RecapLeftOut> left_out;
 };
 
 /// First page: the operation and a table of divisions; then a page for each division that a teacher can hold; then the
-/// pupils left out, and why. In French. Unlike a label sheet it bears its date and time.
+/// labels to be taken away and the pupils left out, and why. In French. Unlike a label sheet it bears its date and
+/// time.
 Document recap_document(const Recap& recap, const Fonts& fonts);
 
 }  // namespace passation

@@ -2,13 +2,14 @@
 """The registry: what was handed out stays, whatever is killed, renewed, moved to another machine or run twice."""
 
 import random
+import re
 import shutil
 import stat
 import subprocess
 import time
 import unittest
 
-from tool import CSV, DATE, PROGRAM, UAI, Case, accounts, labels, pupils, siecle
+from tool import CSV, DATE, PROGRAM, UAI, Case, accounts, labels, pdf_text, pupils, siecle, words
 
 KILLS = 20
 
@@ -96,6 +97,74 @@ class Remembers(RegistryCase):
         report = self.sync("eleves.xml")
         shown = self.run_program("history", "2026-09-14", "--key", "key", status=0).stdout.decode()
         self.assertIn(report, shown)
+
+
+class Delta(RegistryCase):
+    """After a change only what is to be stuck is printed."""
+
+    TO_STICK = f"EVA6_{UAI}_Etiquettes_a_coller.pdf"
+    LATER = "2026-11-02T08:30"
+
+    def run_at(self, date, *options, rows=None):
+        if rows:
+            self.write("eleves.xml", siecle(rows))
+        self.run_program("generate", "--operation", "EVA6", "--key", "key", "--date", date, "--out", "out", *options,
+                         "eleves.xml", status=0)
+        return labels(self.outputs()[0])
+
+    def changed(self):
+        """One corrected, one moved to 6E 2, one gone, one new in 4E A."""
+        rows = pupils()
+        rows[0] = (*rows[0][:2], "Corrigée", *rows[0][3:])
+        rows[5] = (*rows[5][:7], "6E 2")
+        rows[2:3] = []
+        return rows + [("9000", "CORMORAN", "Nouvelle", "", "03/03/2013", "2", "10210001110", "4E A")]
+
+    def test_only_labels_never_printed_are_on_the_sheet_to_stick(self):
+        before = self.run_at(DATE)
+        self.assertNotIn(self.TO_STICK, before)
+        after = self.run_at(self.LATER, rows=self.changed())
+        text = pdf_text(after.pop(self.TO_STICK))
+        self.assertEqual(text.count("Identifiant"), 3)
+        for name in ("AIGRETTE Corrigée", "CORMORAN Nouvelle", pupils()[5][1]):
+            self.assertIn(words(name), words(text))
+        self.assertEqual(sorted(n for n, pdf in before.items() if after[n] == pdf), [f"EVA6_{UAI}_Etiquettes_4E B.pdf"])
+
+    def test_nothing_changed_nothing_to_stick_and_not_a_byte_differs(self):
+        self.run_at(DATE)
+        after = self.run_at(self.LATER, rows=self.changed())
+        again = self.run_at("2026-11-03")
+        self.assertNotIn(self.TO_STICK, again)
+        self.assertEqual(again, {n: pdf for n, pdf in after.items() if n != self.TO_STICK})
+
+    def test_the_same_run_done_again_gives_the_same_documents(self):
+        self.run_at(DATE)
+        self.run_at(self.LATER, "--start", "auto", rows=self.changed())
+        first = self.outputs()
+        self.run_at(self.LATER, "--start", "auto", "--threads", "4")
+        self.assertEqual(self.outputs(), first)
+
+    def test_the_started_sheet_goes_on(self):
+        self.run_at(DATE)
+        self.run_at(self.LATER, "--start", "auto", rows=self.changed())
+        shown = self.run_program("history", "--key", "key", "9000", status=0).stdout.decode()
+        place = re.search(r"a_coller.pdf, planche (\d+), étiquette (\d+)", shown)
+        sizes = [sum(row[7] == d for row in pupils()) for d in ("6E 1", "6E 2", "6E 3", "4E A", "4E B")]
+        self.assertEqual(set(sizes), {12})  # so whichever division is last, 12 labels of its sheet are used
+        self.assertIn(place.groups(), [("1", str(n)) for n in (13, 14, 15)])
+
+    def test_who_comes_back_or_moves_back_gets_a_label_anew(self):
+        self.run_at(DATE)
+        self.run_at(self.LATER, rows=self.changed())
+        back = self.run_at("2026-12-01", rows=pupils())
+        text = words(pdf_text(back[self.TO_STICK]))
+        for row in (pupils()[0], pupils()[2], pupils()[5]):
+            self.assertIn(words(f"{row[1]} {row[2]}"), text)
+        self.assertNotIn(self.TO_STICK, self.run_at("2026-12-02"))
+
+    def test_a_division_printed_for_the_first_time_is_stuck_as_a_whole(self):
+        self.run_at(DATE, "--division", "6*")
+        self.assertNotIn(self.TO_STICK, self.run_at(self.LATER))
 
 
 class Moves(RegistryCase):

@@ -143,6 +143,13 @@ TEST_CASE("Wrong usage names what is wrong, and where help is") {
   named({"generate", "--operation", "EVA6", "--recap-secrets", "maybe", "a.xml"}, "--recap-secrets");
 }
 
+TEST_CASE("The first free label is a number, or left to the registry") {
+  CHECK(parsed({"generate", "--operation", "E", "--start", "7", "a"}).job.start == 7);
+  CHECK(parsed({"generate", "--operation", "E", "--start", "auto", "a"}).job.start == std::nullopt);
+  for (const char* start : {"", "7a", "Auto", "99999999999"})
+    CHECK_THROWS_AS(parsed({"generate", "--operation", "E", "--start", start, "a"}), Error);
+}
+
 TEST_CASE("A date is YYYY-MM-DD, with a time or without") {
   for (const char* bad : {"14/09/2026", "2026-02-30", "2026-09-14T25:00", "tomorrow"})
     CHECK(problem({"check", "--date", bad, "a.xml"}).where() == "--date");

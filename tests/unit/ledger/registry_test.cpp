@@ -197,3 +197,41 @@ TEST_CASE("registry: a sealed value in another row is found") {
   }
   CHECK(place.open().problems().size() == 1);
 }
+
+TEST_CASE("registry: a withdrawn label does not hold, wherever it was printed, until it is printed again") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(said({merle()}), today);
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_accounts(std::vector{account_of(ids[0])});
+  Issue issue{ids[0], "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  issue.operation = "EVA6";
+  issue.content = "11";
+  Issue renewed = issue, other = issue;
+  renewed.mark = "fghkn";
+  other.operation = "EVA4";
+  other.document = "EVA4.pdf";
+  registry.save_issues(std::vector{issue, renewed, other});
+  registry.withdraw(std::vector{issue}, "2026-09-15 08:30");
+  issue.withdrawn_at = renewed.withdrawn_at = "2026-09-15 08:30";
+  CHECK(registry.issues_of("nid", "EVA6") == std::vector{issue, renewed});
+  CHECK(registry.issues_of("nid", "EVA4") == std::vector{other});
+  issue.printed_at = "2026-09-16 08:30";
+  registry.save_issues(std::vector{issue});
+  issue.withdrawn_at.clear();
+  CHECK(registry.issues_of("nid", "EVA6") == std::vector{issue, renewed});
+}
+
+TEST_CASE("registry: the started sheet is that of the last other moment, of each stock") {
+  Place place;
+  place.import(said({merle()}), today);
+  Registry registry = place.open();
+  registry.begin();
+  CHECK(registry.next_label("s", "2026-09-14 08:30") == 1);
+  registry.save_next_label("s", "2026-09-14 08:30", 5);
+  registry.save_next_label("s", "2026-09-15 08:30", 7);
+  registry.save_next_label("t", "2026-09-16 08:30", 9);
+  CHECK(registry.next_label("s", "2026-09-15 08:30") == 5);
+  CHECK(registry.next_label("s", "2026-09-16 08:30") == 7);
+  CHECK(registry.next_label("t", "2026-09-16 08:30") == 9);
+}

@@ -1,0 +1,158 @@
+#include "app/delta.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace passation {
+namespace {
+
+// The recap is in French whatever the language of messages.
+constexpr const char* why_gone = "N’est plus dans l’établissement.";
+constexpr const char* why_moved = "A changé de division\u00a0: ";
+constexpr const char* why_corrected = "Corrigée\u00a0: une nouvelle étiquette la remplace.";
+
+std::vector<Issue> printed_before(const Job& job, const Platform& platform, Registry& registry) {
+  std::vector<Issue> issues = registry.issues_of(platform.key, job.operation);
+  const std::string now = moment_text(job.moment);
+  const auto is_now = [&](const Issue& i) { return i.printed_at == now; };
+  if (!std::all_of(issues.begin(), issues.end(), is_now)) std::erase_if(issues, is_now);
+  return issues;
+}
+
+std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry) {
+  std::vector<std::string> contents;
+  for (const Record& record : sheet.records) {
+    std::vector<std::string_view> texts;
+    for (const Value& value : record.values) texts.push_back(value.text);
+    contents.push_back(registry.content_hash(texts));
+  }
+  return contents;
+}
+
+/// What is true of a person after the import.
+struct Now {
+  std::string division;
+  std::string content;  ///< of the label printed now; empty: none is
+  bool gone = false;
+};
+
+std::map<PersonId, Now> people_now(const Roster& roster, const Import& import, const std::vector<Sheet>& sheets) {
+  std::map<PersonId, Now> people;
+  for (const KnownPerson& k : import.known.people) people[k.id] = {k.person.division, {}, k.deactivated_on.has_value()};
+  for (const Change& c : import.plan.changes)
+    if (c.kind == ChangeKind::purged)
+      people.erase(c.person);
+    else if (c.kind == ChangeKind::deactivated || c.kind == ChangeKind::reactivated)
+      people[c.person].gone = c.kind == ChangeKind::deactivated;
+  for (std::size_t i = 0; i < roster.students.size(); ++i)
+    if (const PersonId id = import.plan.person_of[i]; id != 0 && !roster.students[i].division.empty())
+      people[id].division = roster.students[i].division;
+  for (const Sheet& sheet : sheets)
+    for (std::size_t i = 0; i < sheet.records.size(); ++i)
+      if (const PersonId id = import.plan.person_of[sheet.accounts[i]->person]; id != 0 && is_printed(sheet, i))
+        people[id].content = sheet.contents[i];
+  return people;
+}
+
+/// Why the label no longer holds; empty: it does.
+std::string why_withdrawn(const Issue& label, const Now& now) {
+  if (now.gone) return why_gone;
+  if (now.division != label.division) return why_moved + now.division + ".";
+  return now.content.empty() || now.content == label.content ? "" : why_corrected;
+}
+
+void add_issues(const Job& job, const Platform& platform, const Stock& stock, const Sheet& sheet, const Import& import,
+                std::vector<Issue>& issues) {
+  for (std::size_t i = 0; i < sheet.labels.size(); ++i) {
+    if (sheet.labels[i] < 0) continue;
+    const Account& account = *sheet.accounts[i];
+    Issue issue{.person = import.plan.person_of[account.person],
+                .platform = platform.key,
+                .test = account.label,
+                .document = sheet.file,
+                .mark = sheet.mark,
+                .stock = stock.key,
+                .card = job.card,
+                .sheet = sheet.labels[i] / stock.per_sheet() + 1,
+                .label = sheet.labels[i] % stock.per_sheet() + 1,
+                .printed_at = moment_text(job.moment),
+                .operation = job.operation,
+                .content = sheet.contents[i],
+                .name = label_name(sheet.records[i]),
+                .division = sheet.records[i][Field::division].text};
+    issues.push_back(issue);
+    if (!account.second) continue;
+    issue.test = account.second->label;
+    issues.push_back(std::move(issue));
+  }
+}
+
+/// The sheet that is started now: the delta's, or the last of a division that is stuck as a whole; nullptr: none.
+const Sheet* started_sheet(const Delta& delta, const std::vector<Sheet>& sheets) {
+  if (!delta.sheet.accounts.empty()) return &delta.sheet;
+  const auto whole = std::find_if(sheets.rbegin(), sheets.rend(), [](const Sheet& s) { return s.stuck_whole; });
+  return whole == sheets.rend() ? nullptr : &*whole;
+}
+
+}  // namespace
+
+Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, const Roster& roster,
+                 const Import& import, std::vector<Sheet>& sheets) {
+  Delta delta;
+  if (sheets.empty()) return delta;
+  const std::string moment = moment_text(job.moment);
+  std::set<std::string> divisions;
+  std::set<std::pair<PersonId, std::string>> holding;
+  std::vector<Issue> labels;
+  for (Issue& label : printed_before(job, platform, *import.registry)) {
+    divisions.insert(label.division);
+    const bool holds = label.withdrawn_at.empty() || label.withdrawn_at == moment;
+    if (holds && holding.emplace(label.person, label.content).second) labels.push_back(std::move(label));
+  }
+  delta.sheet.division = "à coller";
+  delta.sheet.start = job.start ? 1 : std::min(import.registry->next_label(stock.key, moment), stock.per_sheet());
+  for (Sheet& sheet : sheets) {
+    sheet.contents = contents_of(sheet, *import.registry);
+    sheet.to_stick.resize(sheet.records.size());
+    sheet.stuck_whole = !divisions.contains(sheet.division);
+    if (sheet.stuck_whole) continue;
+    for (std::size_t i = 0; i < sheet.records.size(); ++i) {
+      const PersonId person = import.plan.person_of[sheet.accounts[i]->person];
+      sheet.to_stick[i] = is_printed(sheet, i) && !holding.contains({person, sheet.contents[i]});
+      if (!sheet.to_stick[i]) continue;
+      delta.sheet.accounts.push_back(sheet.accounts[i]);
+      delta.sheet.records.push_back(sheet.records[i]);
+      delta.sheet.contents.push_back(sheet.contents[i]);
+    }
+  }
+  const std::map<PersonId, Now> people = people_now(roster, import, sheets);
+  for (Issue& label : labels)
+    if (const auto person = people.find(label.person); person != people.end())
+      if (std::string why = why_withdrawn(label, person->second); !why.empty())
+        delta.withdrawn.push_back({std::move(label), std::move(why)});
+  return delta;
+}
+
+void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
+                   const Delta& delta, const Import& import) {
+  const std::string moment = moment_text(job.moment);
+  std::vector<Issue> withdrawn, printed;
+  for (const OldLabel& old : delta.withdrawn) withdrawn.push_back(old.issue);
+  for (const Sheet& sheet : sheets) add_issues(job, platform, stock, sheet, import, printed);
+  add_issues(job, platform, stock, delta.sheet, import, printed);
+  import.registry->withdraw(withdrawn, moment);
+  import.registry->save_issues(printed);
+  if (const Sheet* started = started_sheet(delta, sheets))
+    import.registry->save_next_label(
+        stock.key, moment,
+        (*std::max_element(started->labels.begin(), started->labels.end()) + 1) % stock.per_sheet() + 1);
+}
+
+std::string label_name(const Record& record) {
+  const std::string& distinction = record[Field::distinction].text;
+  return record[Field::name].text + (distinction.empty() ? "" : " (" + distinction + ")");
+}
+
+}  // namespace passation

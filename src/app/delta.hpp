@@ -1,0 +1,41 @@
+#pragma once
+// What is to be stuck after a change, and what is to be taken away.
+
+#include <string>
+#include <vector>
+
+#include "app/job.hpp"
+#include "app/sheets.hpp"
+#include "app/sync.hpp"
+
+namespace passation {
+
+/// A label printed earlier that says what is no longer true.
+struct OldLabel {
+  Issue issue;
+  std::string why;  ///< in French, as the recap has it
+};
+
+struct Delta {
+  /// The labels to stick, of all divisions; without accounts: none. Begins with --start auto where the last sheet of
+  /// the stock that was to be stuck has ended, else on a new one.
+  Sheet sheet;
+  std::vector<OldLabel> withdrawn;
+};
+
+/// Fills `contents`, `to_stick` and `stuck_whole` of the sheets. A division of which nothing was printed before is
+/// stuck as a whole: its labels are not in the delta. What was printed at the job's own moment counts as printed before
+/// only where nothing was at another: a run done again makes the same. @pre the sheets are made; import.registry is
+/// there
+Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, const Roster& roster,
+                 const Import& import, std::vector<Sheet>& sheets);
+
+/// Writes down what was printed where, what no longer holds, and which label of the started sheet is free.
+/// @pre import.registry is within a transaction, and has the accounts
+void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
+                   const Delta& delta, const Import& import);
+
+/// "MERLE Lucie (Jeanne)": who a label is for, with what tells homonyms apart.
+std::string label_name(const Record& record);
+
+}  // namespace passation
