@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "account/build.hpp"
 #include "account/given.hpp"
 #include "account/login.hpp"
 #include "account/password.hpp"
@@ -20,18 +21,6 @@ const AudienceRules& rules_for(const Platform& platform, Audience audience) {
   if (found == platform.audiences.end())
     throw Error(say(phrase::platform_without_students, platform.key), "", say(phrase::platform_without_students_hint));
   return found->second;
-}
-
-using GivenLogins = std::vector<GivenLogin>;
-
-bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given) {
-  const bool password = !audience_rules.password.birth_date_format.empty();
-  if (given.empty()) return password || needs_birth_date(audience_rules.login);
-  return password && std::any_of(given.begin(), given.end(), [](const GivenLogin& g) { return !g.secret; });
-}
-
-bool has_kept(const KeptAccounts& kept, std::size_t student) {
-  return !kept.of_student.empty() && !kept.of_student[student].logins.empty();
 }
 
 /// For each student, whether he gets an account; who lacks a birth date that the rules need is rejected here.
@@ -67,44 +56,6 @@ void leave_out_the_unlisted(const Roster& roster, const std::vector<GivenLogins>
     if (!listed.contains(division)) report.add("IDENT_P_09", {}, {}, {std::string(division), std::to_string(students)});
 }
 
-Account make_account(Audience audience, std::size_t person, const Login& login, const std::optional<Date>& birth_date,
-                     const AudienceRules& audience_rules) {
-  Account account{.audience = audience,
-                  .person = person,
-                  .login = login.text,
-                  .secret = {},
-                  .login_groups = login_groups(login, audience_rules.login),
-                  .secret_groups = {}};
-  if (const std::string& format = audience_rules.password.birth_date_format; !format.empty()) {
-    account.secret = birth_date_password(*birth_date, format);
-    account.secret_groups = birth_date_groups(format);
-  }
-  return account;
-}
-
-/// A login and a secret as the registry has them, shown as the rule that made them shows them.
-Account make_kept_account(std::size_t person, const KeptAccounts::Logins& kept, const std::optional<Date>& birth_date,
-                          const AudienceRules& audience_rules) {
-  const std::string& format = audience_rules.password.birth_date_format;
-  const GivenLogin& first = kept.logins.front();
-  const bool birth_password =
-      !format.empty() && (kept.by_rule || (birth_date && first.secret == birth_date_password(*birth_date, format)));
-  Account account{.audience = Audience::student,
-                  .person = person,
-                  .label = first.label,
-                  .login = first.login,
-                  .secret = *first.secret,
-                  .secret_kind = first.kind,
-                  .login_groups = {},
-                  .secret_groups = birth_password ? birth_date_groups(format) : Groups{}};
-  if (kept.by_rule) account.login_groups = login_groups({first.login}, audience_rules.login);
-  if (kept.logins.size() > 1) {
-    const GivenLogin& second = kept.logins[1];
-    account.second = SecondLogin{second.label, second.login, *second.secret, second.kind};
-  }
-  return account;
-}
-
 /// What is to be said of somebody who keeps what was made here.
 void report_kept(const Account& account, const PersonFacts& person, const AudienceRules& audience_rules, bool listed,
                  Subject subject, const Origin& origin, Report& report) {
@@ -113,45 +64,6 @@ void report_kept(const Account& account, const PersonFacts& person, const Audien
   const std::string& format = audience_rules.password.birth_date_format;
   if (!format.empty() && person.birth_date && account.secret != birth_date_password(*person.birth_date, format))
     report.add("MDPAS_P_04", subject, origin);
-}
-
-/// @pre there is a login, and a birth date where the rules need it
-Account make_given_account(std::size_t person, const GivenLogins& given, const std::optional<Date>& birth_date,
-                           const AudienceRules& audience_rules) {
-  const std::string& format = audience_rules.password.birth_date_format;
-  const auto secret = [&](const GivenLogin& login) {
-    return login.secret ? *login.secret : format.empty() ? "" : birth_date_password(*birth_date, format);
-  };
-  const GivenLogin& first = given.front();
-  Account account{.audience = Audience::student,
-                  .person = person,
-                  .label = first.label,
-                  .login = first.login,
-                  .secret = secret(first),
-                  .secret_kind = first.kind,
-                  .login_groups = {},
-                  .secret_groups = first.secret ? Groups{} : birth_date_groups(format)};
-  if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
-  return account;
-}
-
-/// A login for each who keeps none, by position; those who do are not derived again.
-std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,
-                                      const LoginRule& rule, const LoginScope& scope) {
-  std::vector<PersonFacts> new_people;
-  for (std::size_t i = 0; i < people.size(); ++i)
-    if (!has_kept(kept, i)) new_people.push_back(people[i]);
-  std::vector<Login> derived = derive_logins(new_people, rule, scope), logins(people.size());
-  for (std::size_t i = 0, next = 0; i < people.size(); ++i)
-    if (!has_kept(kept, i)) logins[i] = std::move(derived[next++]);
-  return logins;
-}
-
-std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
-  std::vector<std::string> logins;
-  for (const GivenAccount& account : accounts)
-    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
-  return logins;
 }
 
 /// What is odd about one pupil's logins from a list.
@@ -178,7 +90,7 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
                      const std::vector<Account>& accounts, const std::vector<GivenLogins>& given,
                      const KeptAccounts& kept, Report& report) {
   const auto from_list = [&](const Account& a) {
-    return has_kept(kept, a.person) ? !kept.of_student[a.person].by_rule : !given[a.person].empty();
+    return has_kept(kept, a.person) ? !kept.of_person[a.person].by_rule : !given[a.person].empty();
   };
   const auto from_rule = [&](const Account& a) {
     return !from_list(a) || (!has_kept(kept, a.person) && !given[a.person].front().secret);
@@ -225,16 +137,17 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
     const Subject subject = Subject::student(i);
     const Origin& origin = roster.students[i].origin;
     if (has_kept(kept, i)) {
-      accounts.push_back(make_kept_account(i, kept.of_student[i], people[i].birth_date, audience_rules));
-      if (kept.of_student[i].by_rule)
+      accounts.push_back(
+          make_kept_account(Audience::student, i, kept.of_person[i], people[i].birth_date, audience_rules));
+      if (kept.of_person[i].by_rule)
         report_kept(accounts.back(), people[i], audience_rules, listed && given[i].empty(), subject, origin, report);
       else
-        report_given(kept.of_student[i].logins, subject, origin, report);
+        report_given(kept.of_person[i].logins, subject, origin, report);
       continue;
     }
     if (!given[i].empty()) {
       report_given(given[i], subject, origin, report);
-      accounts.push_back(make_given_account(i, given[i], people[i].birth_date, audience_rules));
+      accounts.push_back(make_given_account(Audience::student, i, given[i], people[i].birth_date, audience_rules));
       continue;
     }
     if (listed) report.add("IDENT_P_15", subject, origin);

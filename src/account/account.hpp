@@ -39,13 +39,13 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
-/// What pupils have on the platform already: it stays as it is.
+/// What the people of an audience have on the platform already: it stays as it is.
 struct KeptAccounts {
   struct Logins {
     std::vector<GivenLogin> logins;  ///< each with its secret
     bool by_rule = true;             ///< they were made here
   };
-  std::vector<Logins> of_student;                      ///< of each student, or none at all
+  std::vector<Logins> of_person;                       ///< of each person, or none at all
   std::vector<bool> in_doubt;                          ///< who he is is not certain: no account; or none at all
   std::vector<std::string> taken = {};                 ///< all logins of the platform, of those who have left too
   std::function<bool(std::string_view)> retired = {};  ///< whether a login was somebody's who is forgotten
@@ -73,8 +73,10 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
 
 /// Accounts of teachers and heads, in their order in the roster; none when the platform has no rules for staff. Who
 /// lacks the birth date that the rules need gets a rejection; so does, where the lists hold accounts of staff, whoever
-/// is not found there by both names, or has a namesake. A login is never one of those of the `students`.
+/// is not found there by both names, or has a namesake. A login is never one of those of the `students`. Whoever has a
+/// kept login gets it.
 std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
-                                         std::span<const GivenAccount> given, std::span<const Account> students);
+                                         std::span<const GivenAccount> given, std::span<const Account> students,
+                                         const KeptAccounts& kept = {});
 
 }  // namespace passation

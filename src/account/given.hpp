@@ -20,4 +20,9 @@ namespace passation {
 std::vector<std::vector<GivenLogin>> match_given(const Roster& roster, std::span<const GivenAccount> accounts,
                                                  Report& report);
 
+/// For each member of staff, the logins of the account that is certainly his or hers: the only one of these names in
+/// the lists, and nobody else in the school has them. Teachers and heads with a namesake are rejected (PERSO_P_08).
+std::vector<std::vector<GivenLogin>> match_given_staff(const Roster& roster, std::span<const GivenAccount> accounts,
+                                                       Report& report);
+
 }  // namespace passation

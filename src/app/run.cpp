@@ -184,12 +184,15 @@ Outcome run(const Job& job, const Catalog& catalog) {
     return outcome;
   }
   if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
+  if (import) keep_accounts(job, platform, reading.accounts, *import, outcome);
+  const KeptAccounts nothing_kept;
   const std::vector<Account> accounts =
       make_student_accounts(outcome.roster, platform, key, job.moment.date, outcome.report, reading.accounts,
-                            import ? keep_accounts(job, platform, reading.accounts, *import, outcome) : KeptAccounts{});
-
+                            import ? import->kept.accounts : nothing_kept);
   const std::vector<Account> staff =
-      make_staff_accounts(outcome.roster, platform, key, outcome.report, reading.accounts, accounts);
+      make_staff_accounts(outcome.roster, platform, key, outcome.report, reading.accounts, accounts,
+                          import ? import->kept_by_staff.accounts : nothing_kept);
+
   Selection selection = select(job, outcome.roster, accounts);
   const School& school = outcome.roster.school;
   const LabelTexts texts{job.operation, school.name.empty() ? school.uai : school.name, site_address(job, platform),
@@ -231,7 +234,7 @@ Outcome run(const Job& job, const Catalog& catalog) {
   write_files(job, catalog, platform, outcome, selection.sheets, delta, staff, [&] {
     if (!import) return;
     record_import(job, outcome.sources, outcome, *import);
-    record_accounts(platform, accounts, *import);
+    record_accounts(platform, accounts, staff, *import);
     record_sheets(job, platform, stock, selection.sheets, delta, *import);
     import->registry->commit();
   });

@@ -149,6 +149,29 @@ std::span<const PersonId> ids_of_students(const Import& import, const Outcome& o
   return std::span(import.plan.person_of).first(outcome.roster.students.size());
 }
 
+/// Ids of the staff: they are the last.
+std::span<const PersonId> ids_of_staff(const Import& import, std::size_t staff) {
+  return std::span(import.plan.person_of).last(staff);
+}
+
+/// Whose question about himself is open has no account until it is answered.
+void leave_out_the_asked(const Import& import, std::size_t first, KeptAccounts& kept) {
+  for (std::size_t i = 0; i < kept.in_doubt.size(); ++i)
+    if (import.plan.asked[first + i]) kept.in_doubt[i] = true;
+}
+
+void ask_about_lists(const Import& import, Outcome& outcome) {
+  std::set<std::string> asked;
+  for (const Kept* kept : {&import.kept, &import.kept_by_staff})
+    for (const ListQuestion& q : kept->questions)
+      if (asked.insert(q.id).second)
+        outcome.questions.push_back({q.id,
+                                     describe(q.subject, outcome.roster),
+                                     say(phrase::why_list),
+                                     {"keep", "new"},
+                                     {say(phrase::choice_keep), say(phrase::choice_list)}});
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {
@@ -182,36 +205,35 @@ Import plan_import(const Job& job, const std::filesystem::path& file, const Key&
   return import;
 }
 
-const KeptAccounts& keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists,
-                                  Import& import, Outcome& outcome) {
-  Report said_elsewhere;  // make_student_accounts() says what is odd about the lists
-  import.given = match_given(outcome.roster, lists, said_elsewhere);
-  import.kept = keep_accounts(outcome.roster, ids_of_students(import, outcome), import.known, platform.key,
-                              import.given, import.answers, outcome.report);
-  KeptAccounts& kept = import.kept.accounts;
-  for (std::size_t i = 0; i < outcome.roster.students.size(); ++i)
-    if (import.plan.asked[i]) kept.in_doubt[i] = true;
+void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
+                   Outcome& outcome) {
+  const Roster& roster = outcome.roster;
+  Report said_elsewhere;  // what is odd about the lists is said where the accounts are made
+  import.given = match_given(roster, lists, said_elsewhere);
+  import.kept = keep_accounts(roster, Subject::Kind::student, ids_of_students(import, outcome), import.known,
+                              platform.key, import.given, import.answers, outcome.report);
+  leave_out_the_asked(import, 0, import.kept.accounts);
+  if (platform.audiences.contains(Audience::staff)) {
+    import.given_to_staff = match_given_staff(roster, lists, said_elsewhere);
+    import.kept_by_staff =
+        keep_accounts(roster, Subject::Kind::staff, ids_of_staff(import, roster.staff.size()), import.known,
+                      platform.key, import.given_to_staff, import.answers, outcome.report);
+    leave_out_the_asked(import, import.said.size() - roster.staff.size(), import.kept_by_staff.accounts);
+  }
   if (import.registry)
-    kept.retired = [&import, key = platform.key](std::string_view login) {
-      return import.registry->is_retired(import.known, key, login);
-    };
-  std::set<std::string> asked;
-  for (const ListQuestion& q : import.kept.questions)
-    if (asked.insert(q.id).second)
-      outcome.questions.push_back({q.id,
-                                   describe(outcome.roster.students[q.student]),
-                                   say(phrase::why_list),
-                                   {"keep", "new"},
-                                   {say(phrase::choice_keep), say(phrase::choice_list)}});
+    for (Kept* kept : {&import.kept, &import.kept_by_staff})
+      kept->accounts.retired = [&import, key = platform.key](std::string_view login) {
+        return import.registry->is_retired(import.known, key, login);
+      };
+  ask_about_lists(import, outcome);
   require_answers_used(job, import);
-  return kept;
 }
 
 void require_answers_used(const Job& job, const Import& import) {
   const auto before = import.registry ? import.registry->answers() : std::map<std::string, std::string>{};
   for (const auto& [question, choice] : job.answers)
     if (!import.plan.answered.contains(question) && !import.kept.answered.contains(question) &&
-        !before.contains(question))
+        !import.kept_by_staff.answered.contains(question) && !before.contains(question))
       throw Error(say(phrase::answer_unknown, question), "--answer", say(phrase::answer_unknown_hint));
 }
 
@@ -238,12 +260,16 @@ void record_import(const Job& job, const std::vector<SourceFile>& files, const O
   registry.save_report(text_report(job, outcome, Lang::fr));
 }
 
-void record_accounts(const Platform& platform, const std::vector<Account>& accounts, const Import& import) {
-  const auto students = std::span(import.plan.person_of).first(import.given.size());
-  const AccountChanges changes =
-      account_changes(accounts, students, import.known, platform, import.kept.accounts, import.given);
-  import.registry->retire_accounts(changes.retired);
-  import.registry->save_accounts(changes.saved);
+void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
+                     const Import& import) {
+  const auto record = [&](const std::vector<Account>& accounts, std::span<const PersonId> persons, const Kept& kept,
+                          const std::vector<std::vector<GivenLogin>>& given) {
+    const AccountChanges changes = account_changes(accounts, persons, import.known, platform, kept.accounts, given);
+    import.registry->retire_accounts(changes.retired);
+    import.registry->save_accounts(changes.saved);
+  };
+  record(students, std::span(import.plan.person_of).first(import.given.size()), import.kept, import.given);
+  record(staff, ids_of_staff(import, import.given_to_staff.size()), import.kept_by_staff, import.given_to_staff);
 }
 
 }  // namespace passation

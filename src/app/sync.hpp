@@ -21,8 +21,9 @@ struct Import {
   Known known;
   std::vector<SaidPerson> said;
   Plan plan;
-  std::vector<std::vector<GivenLogin>> given;  ///< of each student, by the platform's lists
-  Kept kept;
+  /// Of each pupil, and of each member of staff: what the platform's lists give, and what the registry has already.
+  std::vector<std::vector<GivenLogin>> given, given_to_staff;
+  Kept kept, kept_by_staff;
 };
 
 /// The registry's file, or nullopt when the job has none.
@@ -33,9 +34,9 @@ std::optional<std::filesystem::path> registry_of(const Job& job, const std::stri
 Import plan_import(const Job& job, const std::filesystem::path& file, const Key& key, const Catalog& catalog,
                    const std::vector<SourceFile>& files, Outcome& outcome);
 
-/// What the pupils have on the platform; questions where its lists disagree.
-const KeptAccounts& keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists,
-                                  Import& import, Outcome& outcome);
+/// Finds what pupils and staff have on the platform; questions where its lists disagree.
+void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
+                   Outcome& outcome);
 
 /// @throws Error when an answer fits no question.
 void require_answers_used(const Job& job, const Import& import);
@@ -45,6 +46,7 @@ void copy_before_purge(const Import& import);
 
 /// Writes all of it down, in a transaction that import.registry->commit() ends.
 void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import);
-void record_accounts(const Platform& platform, const std::vector<Account>& accounts, const Import& import);
+void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
+                     const Import& import);
 
 }  // namespace passation

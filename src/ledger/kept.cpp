@@ -63,7 +63,7 @@ std::string forecast_id(const std::string& platform) {
 
 }  // namespace
 
-Kept keep_accounts(const Roster& roster, std::span<const PersonId> person_of, const Known& known,
+Kept keep_accounts(const Roster& roster, Subject::Kind kind, std::span<const PersonId> person_of, const Known& known,
                    const std::string& platform, std::span<const Logins> given,
                    const std::map<std::string, std::string>& answers, Report& report) {
   const OfPerson accounts = accounts_by_person(known, platform);
@@ -72,12 +72,12 @@ Kept keep_accounts(const Roster& roster, std::span<const PersonId> person_of, co
     for (const KnownAccount* a : list) owner.emplace(to_lower(a->login), person);
 
   Kept kept;
-  kept.accounts.of_student.resize(roster.students.size());
-  kept.accounts.in_doubt.resize(roster.students.size());
+  kept.accounts.of_person.resize(person_of.size());
+  kept.accounts.in_doubt.resize(person_of.size());
   for (const auto& [login, person] : owner) kept.accounts.taken.push_back(login);
-  for (std::size_t i = 0; i < roster.students.size(); ++i) {
-    const Subject subject = Subject::student(i);
-    const Origin& origin = roster.students[i].origin;
+  for (std::size_t i = 0; i < person_of.size(); ++i) {
+    const Subject subject{kind, i};
+    const Origin& origin = kind == Subject::Kind::student ? roster.students[i].origin : roster.staff[i].origin;
     const auto of_another = std::find_if(given[i].begin(), given[i].end(), [&](const GivenLogin& g) {
       const auto other = owner.find(to_lower(g.login));
       return other != owner.end() && other->second != person_of[i];
@@ -88,7 +88,7 @@ Kept keep_accounts(const Roster& roster, std::span<const PersonId> person_of, co
     }
     const auto found = accounts.find(person_of[i]);
     if (person_of[i] == 0 || found == accounts.end()) continue;
-    KeptAccounts::Logins& mine = kept.accounts.of_student[i];
+    KeptAccounts::Logins& mine = kept.accounts.of_person[i];
     for (const KnownAccount* a : found->second) mine.logins.push_back({a->test, a->login, a->secret, a->secret_kind});
     const AccountSource source = found->second.front()->source;
     mine.by_rule = source != AccountSource::list;
@@ -105,7 +105,7 @@ Kept keep_accounts(const Roster& roster, std::span<const PersonId> person_of, co
     const auto answer = answers.find(id);
     if (answer == answers.end()) {
       kept.accounts.in_doubt[i] = true;
-      kept.questions.push_back({id, i});
+      kept.questions.push_back({id, subject});
       report.add("REGIS_P_02", subject, origin, {id});
       continue;
     }
@@ -144,7 +144,7 @@ AccountChanges account_changes(std::span<const Account> accounts, std::span<cons
     };
     take(a.label, a.login, a.secret, a.secret_kind);
     if (a.second) take(a.second->label, a.second->login, a.second->secret, a.second->secret_kind);
-    if (!kept.of_student[a.person].logins.empty()) continue;
+    if (!kept.of_person[a.person].logins.empty()) continue;
     for (const KnownAccount* k : old) changes.retired.push_back(*k);  // the list has taken their place
   }
   return changes;

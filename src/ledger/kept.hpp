@@ -12,11 +12,11 @@
 
 namespace passation {
 
-/// The list gives a pupil something else than was handed out. Choices: "keep", "new". Forecasts of one platform share
+/// The list gives somebody something else than was handed out. Choices: "keep", "new". Forecasts of one platform share
 /// one question.
 struct ListQuestion {
   std::string id;
-  std::size_t student = 0;
+  Subject subject;
   bool operator==(const ListQuestion&) const = default;
 };
 
@@ -26,11 +26,12 @@ struct Kept {
   std::set<std::string> answered;
 };
 
-/// The accounts that the pupils of a roster have on the platform. Whose login the list gives to somebody else is
+/// The accounts that a roster's pupils, or staff, have on the platform. Whose login the list gives to somebody else is
 /// rejected (REGIS_P_03); what the list has besides is added.
-/// @param person_of the id of each student; 0: new. @param given what match_given() says
+/// @param kind student or staff. @param person_of the id of each of them; 0: new. @param given what the lists say of
+/// each
 /// @throws Error when an answer is neither "keep" nor "new".
-Kept keep_accounts(const Roster& roster, std::span<const PersonId> person_of, const Known& known,
+Kept keep_accounts(const Roster& roster, Subject::Kind kind, std::span<const PersonId> person_of, const Known& known,
                    const std::string& platform, std::span<const std::vector<GivenLogin>> given,
                    const std::map<std::string, std::string>& answers, Report& report);
 
@@ -39,7 +40,7 @@ struct AccountChanges {
   std::vector<KnownAccount> saved, retired;
 };
 
-/// @param persons ids of the students. @param kept what the accounts were made with
+/// @param persons ids of the people of that audience. @param kept what the accounts were made with
 AccountChanges account_changes(std::span<const Account> accounts, std::span<const PersonId> persons, const Known& known,
                                const Platform& platform, const KeptAccounts& kept,
                                std::span<const std::vector<GivenLogin>> given);

@@ -294,7 +294,7 @@ TEST_CASE("a leaver's account is nobody's, and nothing is said of it") {
 TEST_CASE("Kept: login and password stay, shown as the rule shows them") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Luc")});
   KeptAccounts kept;
-  kept.of_student = {{{{"", "abcd3467", "03022014"}}, true}, {}};
+  kept.of_person = {{{{"", "abcd3467", "03022014"}}, true}, {}};
   kept.taken = {"abcd3467"};
   Report report;
   const auto accounts = make_student_accounts(roster, shipped("asp"), Key{}, today, report, {}, kept);
@@ -312,7 +312,7 @@ TEST_CASE("Kept: login and password stay, shown as the rule shows them") {
 TEST_CASE("Kept: who has a password needs no birth date; who is in doubt gets nothing") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa", std::nullopt), student("2", "GRAND", "Luc")});
   KeptAccounts kept;
-  kept.of_student = {{{{"", "abcd3467", "03022014"}}, true}, {}};
+  kept.of_person = {{{{"", "abcd3467", "03022014"}}, true}, {}};
   kept.in_doubt = {false, true};
   Report report;
   const auto accounts = make_student_accounts(roster, shipped("asp"), Key{}, today, report, {}, kept);

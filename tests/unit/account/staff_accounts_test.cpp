@@ -110,5 +110,22 @@ TEST_CASE("Staff: who is not in the list, or has a namesake in it or in the scho
                          {listed("PIC", "Jo", "jpic", "x"), listed("GEAI", "Max", "mgeai", "x"),
                           listed("GEAI", "Max", "mgeai2", "x"), listed("MERLE", "Lou", "lmerle", "x")});
   CHECK(made.logins() == Texts{"lmerle"});
-  CHECK(made.codes() == Texts{"PERSO_P_07", "PERSO_P_08", "PERSO_P_08", "PERSO_P_08"});
+  CHECK(made.codes() == Texts{"PERSO_P_08", "PERSO_P_08", "PERSO_P_08", "PERSO_P_07"});
+}
+
+TEST_CASE("Staff: what was handed out stays, and a corrected birth date is said") {
+  KeptAccounts kept;
+  kept.of_person = {{{{"", "anne.heron7", "1979-02-01"}}, true}, {}};
+  kept.in_doubt = {false, true};
+  kept.taken = {"anne.heron7"};
+  Roster roster;
+  roster.staff = {teacher("1", "HÉRON", "Anne"), teacher("2", "PIC", "Jo")};
+  Report report;
+  const Platform cpro =
+      load_platform(std::filesystem::path(PASSATION_SOURCE_DIR) / "layouts" / "platforms" / "cpro.xml");
+  const auto accounts = make_staff_accounts(roster, cpro, Key{}, report, {}, {}, kept);
+  REQUIRE(accounts.size() == 1);  // who the other is is in doubt
+  CHECK(accounts[0].login == "anne.heron7");
+  CHECK(accounts[0].secret == "1979-02-01");
+  CHECK(report.findings[0].code == Code("MDPAS_P_04"));
 }

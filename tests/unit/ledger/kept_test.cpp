@@ -33,16 +33,16 @@ using Answers = std::map<std::string, std::string>;
 Kept keep(const std::vector<KnownAccount>& accounts, const Given& given, const Answers& answers = {},
           Report report = {}) {
   const std::vector<PersonId> ids{7, 8};
-  return keep_accounts(roster_of(2), ids, {{}, accounts, {}}, "nid", given, answers, report);
+  return keep_accounts(roster_of(2), Subject::Kind::student, ids, {{}, accounts, {}}, "nid", given, answers, report);
 }
 
 }  // namespace
 
 TEST_CASE("kept: what the registry has stays, and nobody else may have it") {
   const Kept kept = keep({account(7, "Merle"), {9, "autre", "", "pie", "", {}, {}}}, Given(2));
-  REQUIRE(kept.accounts.of_student[0].logins.size() == 1);
-  CHECK(kept.accounts.of_student[0].logins[0].login == "Merle");
-  CHECK(kept.accounts.of_student[1].logins.empty());
+  REQUIRE(kept.accounts.of_person[0].logins.size() == 1);
+  CHECK(kept.accounts.of_person[0].logins[0].login == "Merle");
+  CHECK(kept.accounts.of_person[1].logins.empty());
   CHECK(kept.accounts.taken == std::vector<std::string>{"merle"});
   CHECK(kept.questions.empty());
 }
@@ -53,8 +53,8 @@ TEST_CASE("kept: a list that gives another login or password is a question") {
     REQUIRE(asked.questions.size() == 1);
     CHECK(asked.accounts.in_doubt == std::vector<bool>{true, false});
     const std::string id = asked.questions[0].id;
-    CHECK(keep({account(7, "merle")}, {{other}, {}}, {{id, "keep"}}).accounts.of_student[0].logins[0].login == "merle");
-    CHECK(keep({account(7, "merle")}, {{other}, {}}, {{id, "new"}}).accounts.of_student[0].logins.empty());
+    CHECK(keep({account(7, "merle")}, {{other}, {}}, {{id, "keep"}}).accounts.of_person[0].logins[0].login == "merle");
+    CHECK(keep({account(7, "merle")}, {{other}, {}}, {{id, "new"}}).accounts.of_person[0].logins.empty());
     CHECK_THROWS_AS(keep({account(7, "merle")}, {{other}, {}}, {{id, "1"}}), Error);
   }
 }
@@ -63,14 +63,14 @@ TEST_CASE("kept: a list without passwords, or of accounts that are open by now, 
   for (const GivenLogin& same : {GivenLogin{"", "merle", std::nullopt}, GivenLogin{"", "merle", ""}}) {
     const Kept kept = keep({account(7, "merle")}, {{same}, {}});
     CHECK(kept.questions.empty());
-    CHECK(kept.accounts.of_student[0].logins[0].secret == "01022014");
+    CHECK(kept.accounts.of_person[0].logins[0].secret == "01022014");
   }
 }
 
 TEST_CASE("kept: a password that nobody knew is learned from a later list") {
   const Kept kept = keep({account(7, "merle", "")}, {{{"", "merle", "abc"}}, {}});
   CHECK(kept.questions.empty());
-  CHECK(kept.accounts.of_student[0].logins[0].secret == "abc");
+  CHECK(kept.accounts.of_person[0].logins[0].secret == "abc");
 }
 
 TEST_CASE("kept: forecasts of a platform share one question") {
@@ -84,7 +84,7 @@ TEST_CASE("kept: forecasts of a platform share one question") {
 TEST_CASE("kept: a login that was somebody else's is rejected, not asked about") {
   Report report;
   const std::vector<PersonId> ids{7, 8};
-  const Kept kept = keep_accounts(roster_of(2), ids, {{}, {account(7, "merle")}, {}}, "nid",
+  const Kept kept = keep_accounts(roster_of(2), Subject::Kind::student, ids, {{}, {account(7, "merle")}, {}}, "nid",
                                   Given{{}, {{"", "MERLE", "x"}}}, {}, report);
   CHECK(kept.questions.empty());
   REQUIRE(report.findings.size() == 1);
@@ -97,14 +97,14 @@ TEST_CASE("account changes: only what is new is saved; what a list replaces is r
   const std::vector<PersonId> ids{7, 8};
   const std::vector<Account> accounts{made(0, "merle", "01022014"), made(1, "pie", "x")};
   KeptAccounts kept;
-  kept.of_student = {{{{"", "merle", "01022014"}}, false}, {}};
+  kept.of_person = {{{{"", "merle", "01022014"}}, false}, {}};
   const AccountChanges added = account_changes(accounts, ids, known, platform, kept, Given(2));
   CHECK(added.retired.empty());
   REQUIRE(added.saved.size() == 1);
   CHECK(added.saved[0] == account(8, "pie", "x", AccountSource::rule));
 
   const std::vector<Account> replaced{made(0, "merle2", "y")};
-  kept.of_student[0] = {};
+  kept.of_person[0] = {};
   const AccountChanges changed =
       account_changes(replaced, ids, known, platform, kept, Given{{{"", "merle2", "y"}}, {}});
   CHECK(changed.retired == known.accounts);

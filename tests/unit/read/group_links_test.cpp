@@ -164,9 +164,10 @@ TEST_CASE("MEF: a pupil without one where others have it, and a group of another
 TEST_CASE("Of two files the later counts, by day and then by number, in any order") {
   const std::string pupils = siecle(pupil("1", "IF", "Zoé"));
   const std::string old = links(by_id("1", group("OLD")), "02/10/2026", "9");
-  const std::string last = links(by_id("1", group("LAST")), "03/10/2026", "2");
+  const std::string newest = links(by_id("1", group("LAST")), "03/10/2026", "2");
   const std::string same_day = links(by_id("1", group("OLD")), "03/10/2026", "1");
-  for (const auto& files : {std::vector{pupils, old, last}, std::vector{last, old, pupils}, {pupils, last, same_day}}) {
+  for (const auto& files :
+       {std::vector{pupils, old, newest}, std::vector{newest, old, pupils}, {pupils, newest, same_day}}) {
     const Reading r = read(files);
     CHECK(r.roster.students[0].groups == Names{"LAST"});
     CHECK(codes(r) == Names{"ELEGRP_P_04"});

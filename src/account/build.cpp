@@ -1,0 +1,94 @@
+#include "account/build.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "account/password.hpp"
+
+namespace passation {
+
+bool has_kept(const KeptAccounts& kept, std::size_t student) {
+  return !kept.of_person.empty() && !kept.of_person[student].logins.empty();
+}
+
+bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given) {
+  const bool password = !audience_rules.password.birth_date_format.empty();
+  if (given.empty()) return password || needs_birth_date(audience_rules.login);
+  return password && std::any_of(given.begin(), given.end(), [](const GivenLogin& g) { return !g.secret; });
+}
+
+Account make_account(Audience audience, std::size_t person, const Login& login, const std::optional<Date>& birth_date,
+                     const AudienceRules& audience_rules) {
+  Account account{.audience = audience,
+                  .person = person,
+                  .login = login.text,
+                  .secret = {},
+                  .login_groups = login_groups(login, audience_rules.login),
+                  .secret_groups = {}};
+  if (const std::string& format = audience_rules.password.birth_date_format; !format.empty()) {
+    account.secret = birth_date_password(*birth_date, format);
+    account.secret_groups = birth_date_groups(format);
+  }
+  return account;
+}
+
+Account make_given_account(Audience audience, std::size_t person, const GivenLogins& given,
+                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules) {
+  const std::string& format = audience_rules.password.birth_date_format;
+  const auto secret = [&](const GivenLogin& login) {
+    return login.secret ? *login.secret : format.empty() ? "" : birth_date_password(*birth_date, format);
+  };
+  const GivenLogin& first = given.front();
+  Account account{.audience = audience,
+                  .person = person,
+                  .label = first.label,
+                  .login = first.login,
+                  .secret = secret(first),
+                  .secret_kind = first.kind,
+                  .login_groups = {},
+                  .secret_groups = first.secret ? Groups{} : birth_date_groups(format)};
+  if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
+  return account;
+}
+
+Account make_kept_account(Audience audience, std::size_t person, const KeptAccounts::Logins& kept,
+                          const std::optional<Date>& birth_date, const AudienceRules& audience_rules) {
+  const std::string& format = audience_rules.password.birth_date_format;
+  const GivenLogin& first = kept.logins.front();
+  const bool birth_password =
+      !format.empty() && (kept.by_rule || (birth_date && first.secret == birth_date_password(*birth_date, format)));
+  Account account{.audience = audience,
+                  .person = person,
+                  .label = first.label,
+                  .login = first.login,
+                  .secret = *first.secret,
+                  .secret_kind = first.kind,
+                  .login_groups = {},
+                  .secret_groups = birth_password ? birth_date_groups(format) : Groups{}};
+  if (kept.by_rule) account.login_groups = login_groups({first.login}, audience_rules.login);
+  if (kept.logins.size() > 1) {
+    const GivenLogin& second = kept.logins[1];
+    account.second = SecondLogin{second.label, second.login, *second.secret, second.kind};
+  }
+  return account;
+}
+
+std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,
+                                      const LoginRule& rule, const LoginScope& scope) {
+  std::vector<PersonFacts> new_people;
+  for (std::size_t i = 0; i < people.size(); ++i)
+    if (!has_kept(kept, i)) new_people.push_back(people[i]);
+  std::vector<Login> derived = derive_logins(new_people, rule, scope), logins(people.size());
+  for (std::size_t i = 0, next = 0; i < people.size(); ++i)
+    if (!has_kept(kept, i)) logins[i] = std::move(derived[next++]);
+  return logins;
+}
+
+std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
+  std::vector<std::string> logins;
+  for (const GivenAccount& account : accounts)
+    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
+  return logins;
+}
+
+}  // namespace passation
