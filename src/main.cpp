@@ -45,7 +45,7 @@ int carry_out(const Command& command) {
   }
   if (command.kind == Command::Kind::registry) {
     const Answer answer = run_registry_job(command.registry_job, command.lang);
-    if (!command.quiet || answer.exit_status != 0) print(answer.text);
+    print(command.quiet && answer.exit_status == 0 ? answer.brief : answer.text);
     return answer.exit_status;
   }
   const Catalog catalog(find_data_folder());

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 
 #include "app/ledger_phrases.hpp"
+#include "ledger/phrases.hpp"
+#include "roster/phrases.hpp"
 
 namespace passation {
 namespace {
@@ -48,11 +51,32 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   return out + "\n";
 }
 
+namespace {
+
+/// Fields are kept in French: "prénom, division".
+std::string fields_text(const std::string& french, Lang lang) {
+  constexpr std::array fields{phrase::field_family_name, phrase::field_used_name, phrase::field_given_name,
+                              phrase::field_birth_date,  phrase::field_sex,       phrase::field_division,
+                              phrase::field_groups};
+  if (lang == Lang::fr) return french;
+  std::string text;
+  for (std::size_t at = 0; at < french.size();) {
+    const std::size_t end = std::min(french.find(", ", at), french.size());
+    const std::string_view name = std::string_view(french).substr(at, end - at);
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const Phrase& f) { return f.fr == name; });
+    text.append(text.empty() ? "" : ", ").append(field == fields.end() ? name : field->en);
+    at = end + 2;
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string event_text(const Event& event, Lang lang) {
   if (event.kind == "account") return say(phrase::history_account_made, event.detail).in(lang);
   for (std::size_t k = 0; k < change_kinds; ++k)
     if (change_key(static_cast<ChangeKind>(k)) == event.kind)
-      return say(kind_words[k]).in(lang) + (event.detail.empty() ? "" : " (" + event.detail + ")");
+      return say(kind_words[k]).in(lang) + (event.detail.empty() ? "" : " (" + fields_text(event.detail, lang) + ")");
   return event.kind;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <memory>
 
+#include "app/care_phrases.hpp"
 #include "app/explain.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
@@ -144,6 +145,28 @@ std::vector<CLI::App*> add_registry_verbs(CLI::App& app, Raw& raw, Lang lang) {
   CLI::App* restore = add("restore", phrase::help_restore,
                           "passation restore --passphrase-file phrase registre.sauvegarde", What::restore);
   file(*restore), passphrase(*restore);
+  const auto date = [&](CLI::App& verb) { verb.add_option("--date", raw.date, word(phrase::help_date, lang)); };
+  const auto yes = [&](CLI::App& verb, const Phrase& help) { verb.add_flag("--yes", job.yes, word(help, lang)); };
+  CLI::App* disclose = add("disclose", phrase::help_disclose, "passation disclose \"MERLE Lucie\"", What::disclose);
+  disclose->add_option("PERSON", job.subject, word(phrase::help_person, lang))->required();
+  disclose->add_flag("--secrets", job.secrets, word(phrase::help_show_secrets, lang));
+  CLI::App* forget = add("forget", phrase::help_forget, "passation forget --yes \"MERLE Lucie\"", What::forget);
+  forget->add_option("PERSON", job.subject, word(phrase::help_person, lang))->required();
+  yes(*forget, phrase::help_forget_yes), date(*forget);
+  CLI::App* handout =
+      add("handout", phrase::help_handout, "passation handout --division '6E 1' --by \"M. PIC\"", What::handout);
+  handout->add_option("PERSON", job.subject, word(phrase::help_person, lang));
+  handout->add_option("--division", job.divisions, word(phrase::help_division, lang))
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+  handout->add_option("--by", job.by, word(phrase::help_by, lang));
+  handout->add_option("--platform", job.platform, word(phrase::help_platform, lang));
+  handout->add_flag("--missing", job.missing, word(phrase::help_missing, lang));
+  date(*handout);
+  CLI::App* purge = add("purge", phrase::help_purge, "passation purge --out documents", What::purge);
+  purge->add_option("--out", job.out, word(phrase::help_out, lang));
+  yes(*purge, phrase::help_purge_yes), date(*purge);
   CLI::App* key = add_verb(app, "key", phrase::help_key_verb, "passation key export passation.key.copie", raw, lang);
   key->require_subcommand(1);
   const auto add_key = [&](const char* name, const Phrase& help, What what) {
@@ -250,6 +273,7 @@ Command finish(Raw raw, Moment now) {
     if (!moment) throw Error(say(phrase::date_bad, raw.date), "--date", say(phrase::date_bad_hint));
     job.moment = *moment;
   }
+  command.registry_job.moment = job.moment;
   command.batch.common = job;
   if (!raw.shard.empty()) command.batch.shard = parse_shard(raw.shard);
   return command;

@@ -1,24 +1,15 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "app/changes.hpp"
 #include "app/console.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/registry_job.hpp"
+#include "app/subject.hpp"
 #include "base/error.hpp"
-#include "base/text.hpp"
 #include "ledger/registry.hpp"
 
 namespace passation {
 namespace {
-
-/// "2026-09-14 08:30" as "14/09/2026 08:30".
-std::string french_moment(const std::string& moment) {
-  if (moment.size() < 10) return moment;
-  const ParsedDate day = parse_date(moment.substr(0, 10));
-  return day.date ? french_date(*day.date) + moment.substr(10) : moment;
-}
 
 std::string list_of_exchanges(Registry& registry, Lang lang) {
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
@@ -41,15 +32,6 @@ std::string reports_of(Registry& registry, Date day, Lang lang) {
   return text;
 }
 
-bool is_meant(const Person& p, const std::string& subject) {
-  if (std::find(p.keys.begin(), p.keys.end(), subject) != p.keys.end()) return true;
-  const std::string wanted = fold_key(subject);
-  for (const std::string& family : {p.family_name, p.used_name})
-    for (const std::string& name : {family + p.given_name, p.given_name + family, family})
-      if (!family.empty() && fold_key(name) == wanted) return true;
-  return false;
-}
-
 std::string story_of(Registry& registry, const Known& known, const KnownPerson& k, Lang lang) {
   std::string text = describe(k.person);
   if (k.deactivated_on) text += " – " + say(phrase::history_since, french_date(*k.deactivated_on)).in(lang);
@@ -61,18 +43,14 @@ std::string story_of(Registry& registry, const Known& known, const KnownPerson& 
       text += "  " +
               say(phrase::history_account, a.test.empty() ? a.platform : a.platform + ", " + a.test, a.login).in(lang) +
               "\n";
-  for (const Issue& i : registry.issues_of(k.id))
-    text +=
-        "  " + say(phrase::history_issue, french_moment(i.printed_at), i.document, i.sheet, i.label).in(lang) + "\n";
+  for (const Issue& i : registry.issues_of(k.id)) text += "  " + issue_text(i, lang) + "\n";
   return text;
 }
 
 }  // namespace
 
 Answer history(const RegistryJob& job, Lang lang) {
-  const std::filesystem::path file = registry_file(job), key = key_file(job);
-  if (!std::filesystem::exists(key)) throw Error(say(phrase::key_missing), key.string(), say(phrase::key_missing_hint));
-  Registry registry(file, load_or_make_key(key), job.uai, "history");
+  Registry registry = open_registry(job, "history");
   if (job.subject.empty()) return {list_of_exchanges(registry, lang)};
   if (const ParsedDate day = parse_date(job.subject); day.date) {
     const std::string text = reports_of(registry, *day.date, lang);
@@ -81,8 +59,7 @@ Answer history(const RegistryJob& job, Lang lang) {
   }
   const Known known = registry.load();
   std::string text;
-  for (const KnownPerson& k : known.people)
-    if (is_meant(k.person, job.subject)) text += story_of(registry, known, k, lang);
+  for (const KnownPerson* k : people_meant(known, job.subject)) text += story_of(registry, known, *k, lang);
   if (text.empty()) throw Error(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
   return {text};
 }

@@ -124,8 +124,8 @@ constexpr Phrase history_file{"Fichier", "File"};
 constexpr Phrase history_guardians{"Responsables", "Guardians"};
 constexpr Phrase history_students{"Élèves", "Pupils"};
 constexpr Phrase history_absents{"Absents", "Absent"};
-constexpr Phrase history_erased{"Le compte rendu a été effacé après douze mois.",
-                                "The report was erased after twelve months."};
+constexpr Phrase history_erased{"Le compte rendu a été effacé (après douze mois, ou avec une personne oubliée).",
+                                "The report was erased (after twelve months, or with a person who was forgotten)."};
 constexpr Phrase history_since{"désactivé depuis le {}", "deactivated since {}"};
 constexpr Phrase history_account{"identifiant ({}) : {}", "login ({}): {}"};
 constexpr Phrase history_account_made{"identifiant attribué ({})", "login given ({})"};

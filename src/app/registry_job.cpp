@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/ledger_phrases.hpp"
+#include "app/subject.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -21,12 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view backup_header = "passation-backup 1\n";
 constexpr std::size_t shortest_passphrase = 12;
-
-Key existing_key(const RegistryJob& job) {
-  const fs::path path = key_file(job);
-  if (!fs::exists(path)) throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
-  return load_or_make_key(path);
-}
 
 void write_new(const fs::path& file, const std::string& bytes) {
   if (fs::exists(file)) throw Error(say(phrase::file_in_the_way), file.string(), say(phrase::file_in_the_way_hint));
@@ -166,15 +161,14 @@ Answer rotate_key(const RegistryJob& job, Lang lang) {
 }
 
 Answer doctor(const RegistryJob& job, Lang lang) {
-  const fs::path file = registry_file(job);
-  Registry registry(file, existing_key(job), job.uai, "doctor");
-  const std::vector<std::string> problems = registry.problems();
+  Registry registry = open_registry(job, "doctor");
+  const std::vector<Message> problems = registry.problems();
   const Known known = registry.load();
   const auto active =
       std::count_if(known.people.begin(), known.people.end(), [](auto& k) { return !k.deactivated_on; });
   std::string text =
       say(phrase::doctor_head, registry.uai(), active, known.people.size(), known.accounts.size()).in(lang) + "\n";
-  for (const std::string& problem : problems) text += "  " + problem + "\n";
+  for (const Message& problem : problems) text += "  " + problem.in(lang) + "\n";
   text += say(problems.empty() ? phrase::doctor_well : phrase::doctor_ill).in(lang) + "\n";
   return {text, problems.empty() ? 0 : 3};
 }
@@ -199,6 +193,12 @@ fs::path key_file(const RegistryJob& job) {
   return job.key.empty() ? default_key_path() : job.key;
 }
 
+Key existing_key(const RegistryJob& job) {
+  const fs::path path = key_file(job);
+  if (!fs::exists(path)) throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
+  return load_or_make_key(path);
+}
+
 Answer run_registry_job(const RegistryJob& job, Lang lang) {
   switch (job.what) {
     case RegistryJob::What::history: return history(job, lang);
@@ -208,6 +208,10 @@ Answer run_registry_job(const RegistryJob& job, Lang lang) {
     case RegistryJob::What::key_rotate: return rotate_key(job, lang);
     case RegistryJob::What::backup: return backup(job, lang);
     case RegistryJob::What::restore: return restore(job, lang);
+    case RegistryJob::What::disclose: return disclose(job, lang);
+    case RegistryJob::What::forget: return forget(job, lang);
+    case RegistryJob::What::handout: return handout(job, lang);
+    case RegistryJob::What::purge: return purge(job, lang);
   }
   return {};
 }

@@ -3,25 +3,49 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "base/date.hpp"
 #include "base/message.hpp"
+#include "base/secret.hpp"
 
 namespace passation {
 
 struct RegistryJob {
-  enum class What { history, doctor, key_export, key_import, key_rotate, backup, restore };
+  enum class What {
+    history,
+    doctor,
+    key_export,
+    key_import,
+    key_rotate,
+    backup,
+    restore,
+    disclose,
+    forget,
+    handout,
+    purge
+  };
   What what = What::history;
   std::filesystem::path registry;  ///< empty: the school's, or the only one in the user's data folder
   std::filesystem::path key;       ///< empty: the user's
   std::string uai;
-  std::string subject;                    ///< of history: a day, a person, or empty
+  std::string subject;                    ///< a person; of history a day, too, or empty
   std::filesystem::path file;             ///< to write or to read
   std::filesystem::path passphrase_file;  ///< empty: asked for on the terminal
+  Moment moment;
+  bool yes = false;                    ///< of forget: erase; of purge: delete files, too
+  bool secrets = false;                ///< of disclose: show them
+  std::string platform = "asp";        ///< of handout
+  std::vector<std::string> divisions;  ///< of handout: patterns
+  std::string by;                      ///< of handout: who gave it
+  bool missing = false;                ///< of handout: who has not got his
+  std::filesystem::path out = ".";     ///< of purge: where documents were written
 };
 
 struct Answer {
   std::string text;  ///< for standard output
   int exit_status = 0;
+  std::string brief = {};  ///< what --quiet leaves of the text
 };
 
 /// @throws Error when there is no such registry, key, file, day or person; then nothing has changed.
@@ -31,8 +55,23 @@ Answer run_registry_job(const RegistryJob& job, Lang lang);
 /// person: a name or a number, blind to case and accents.
 Answer history(const RegistryJob& job, Lang lang);
 
-// Of registry_job.cpp, for history.cpp:
+/// All that is known of one person (RGPD, art. 15); who several people might be is an Error.
+Answer disclose(const RegistryJob& job, Lang lang);
+
+/// Erases at once what a purge would erase later, all kept reports and copies of the registry with it (RGPD, art. 17).
+/// Only of somebody who is deactivated: the next import would bring anybody else back under another login.
+Answer forget(const RegistryJob& job, Lang lang);
+
+/// Writes down when and by whom logins were handed out, the first time only; or says who has not got his.
+Answer handout(const RegistryJob& job, Lang lang);
+
+/// Erases people whose clock has run; lists copies of the registry, and documents older than the longest clock of the
+/// platforms. With `yes` it deletes those files, and keeps no copy.
+Answer purge(const RegistryJob& job, Lang lang);
+
+// Of registry_job.cpp, for the other files:
 std::filesystem::path registry_file(const RegistryJob& job);
 std::filesystem::path key_file(const RegistryJob& job);
+Key existing_key(const RegistryJob& job);
 
 }  // namespace passation

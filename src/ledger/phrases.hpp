@@ -25,4 +25,8 @@ constexpr Phrase registry_no_home_hint{"Donner un registre avec --registry.", "N
 constexpr Phrase registry_no_registry{"Ce fichier est une base de données, mais pas un registre.",
                                       "This file is a database, but no registry."};
 
+constexpr Phrase problem_shared_login{"identifiants communs à deux personnes : {}", "logins shared by two people: {}"};
+constexpr Phrase problem_link{"liens qui ne sont pas d’un responsable à un élève : {}",
+                              "links that are none of a guardian and a pupil: {}"};
+
 }  // namespace passation::phrase

@@ -335,21 +335,22 @@ std::map<std::string, std::string> Registry::answers() {
   return answers;
 }
 
-std::vector<std::string> Registry::problems() {
-  std::vector<std::string> problems = lines_of(database_.damage());
+std::vector<Message> Registry::problems() {
+  std::vector<Message> problems;
+  for (const std::string& damage : lines_of(database_.damage())) problems.push_back({damage, damage});
   try {
     load();
     exchanges();
   } catch (const Error& error) {
-    problems.emplace_back(error.what());
+    problems.push_back(error.message());
   }
-  const auto count = [&](const char* what, std::string_view sql) {
+  const auto count = [&](const Phrase& what, std::string_view sql) {
     Statement query = database_.prepare(sql);
-    if (query.step() && query.integer(0) > 0) problems.push_back(fmt::format("{}: {}", what, query.integer(0)));
+    if (query.step() && query.integer(0) > 0) problems.push_back(say(what, query.integer(0)));
   };
-  count("login shared by two people",
+  count(phrase::problem_shared_login,
         "SELECT count(*) FROM account a JOIN account b USING (platform, login_key) WHERE a.person < b.person");
-  count("link that is none of a guardian and a pupil",
+  count(phrase::problem_link,
         "SELECT count(*) FROM guardianship JOIN person g ON g.id = guardian JOIN person s ON s.id = student WHERE "
         "g.audience <> 'guardian' OR s.audience <> 'student'");
   return problems;

@@ -52,11 +52,21 @@ struct Exchange {
   bool operator==(const Exchange&) const = default;
 };
 
+/// How an account came to its owner.
+struct Handout {
+  PersonId person = 0;
+  std::string test;
+  std::string printed_at;     ///< the last time; empty: not printed
+  std::string handed_out_at;  ///< the first time; empty: not handed out
+  bool operator==(const Handout&) const = default;
+};
+
 /// What happened to a person.
 struct Event {
   std::string moment;
-  std::string kind;    ///< a ChangeKind's key, or "account"
-  std::string detail;  ///< the fields that were corrected, the platform
+  std::string kind;        ///< a ChangeKind's key, or "account"
+  std::string detail;      ///< the fields that were corrected, the platform
+  std::string files = {};  ///< of the import
   bool operator==(const Event&) const = default;
 };
 
@@ -105,8 +115,14 @@ class Registry {
   /// A short keyed hash, the same as long as the login key is.
   std::string content_hash(std::span<const std::string_view> texts) const;
 
+  std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
+  /// Writes handed_out_at on the latest issue of the account. @pre it was printed
+  void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
+  void erase_reports();                               ///< all of them: any may name a person who is to be forgotten
+  std::vector<std::filesystem::path> copies() const;  ///< of the file, kept before a purge or a migration
+
   /// What is wrong with the file: damage, references to nothing, values that do not open. Empty: all is well.
-  std::vector<std::string> problems();
+  std::vector<Message> problems();
   /// Seals everything anew. @pre within begin() and commit()
   void reseal(const Key& key);
 

@@ -86,10 +86,11 @@ std::vector<Exchange> Registry::exchanges() {
 std::vector<Event> Registry::events_of(PersonId person) {
   std::vector<Event> list;
   Statement query = database_.prepare(
-      "SELECT moment, kind, detail FROM event LEFT JOIN exchange ON exchange.id = event.exchange WHERE person = ? "
+      "SELECT moment, kind, detail, files FROM event LEFT JOIN exchange ON exchange.id = event.exchange WHERE person = "
+      "? "
       "ORDER BY event.id");
   query.with(person);
-  while (query.step()) list.push_back({query.text(0), query.text(1), query.text(2)});
+  while (query.step()) list.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
   return list;
 }
 

@@ -234,6 +234,36 @@ class Moves(RegistryCase):
         self.assertEqual(imported.read_bytes(), (self.folder / "key").read_bytes())
 
 
+class Forgets(RegistryCase):
+    def forget(self, *arguments, status):
+        return self.run_program("forget", "--key", "key", "--date", DATE, *arguments, status=status)
+
+    def test_who_is_forgotten_leaves_no_trace_and_his_login_to_nobody(self):
+        _, before = self.generate(out="before")
+        number, family, given, _, born, *_ = pupils()[0]
+        login = next(row[7] for row in accounts(before) if [row[2], row[3], row[5]] == [family, given, born])
+        self.write("eleves.xml", siecle(pupils()[1:]))
+        self.sync("eleves.xml")
+        copy = self.registry.with_name(self.registry.name + ".before-purge")
+        shutil.copy(self.registry, copy)
+        self.forget(number, status=2)
+        self.assertIn(login.encode(), self.registry.read_bytes())
+        self.forget("--yes", number, status=0)
+        self.assertFalse(copy.exists())
+        self.assertNotIn(login.encode(), self.registry.read_bytes())
+        self.doctor()
+        self.write("eleves.xml", siecle(pupils()))
+        _, after = self.generate(out="after")
+        self.assertNotIn(login, [row[7] for row in accounts(after)])
+
+    def test_nobody_who_is_active_is_forgotten(self):
+        self.generate()
+        before = self.registry.read_bytes()
+        refused = self.forget("--yes", pupils()[0][0], status=2)
+        self.assertIn("encore active", refused.stderr.decode())
+        self.assertEqual(self.registry.read_bytes(), before)
+
+
 class Interrupted(RegistryCase):
     COMMAND = [str(PROGRAM), "generate", "--operation", "EVA6", "--key", "key", "--date", DATE]
 

@@ -202,6 +202,20 @@ TEST_CASE("The verbs that ask a registry") {
   CHECK(job({"key", "export", "copy"}).file == "copy");
   CHECK(job({"key", "import", "copy"}).what == What::key_import);
   CHECK(job({"key", "rotate"}).what == What::key_rotate);
+  CHECK(job({"disclose", "PIE Jean", "--secrets"}).secrets);
+  CHECK_FALSE(job({"disclose", "PIE Jean"}).secrets);
+  CHECK(job({"forget", "--yes", "PIE Jean"}).subject == "PIE Jean");
+  CHECK_FALSE(job({"forget", "PIE Jean"}).yes);
+  const RegistryJob handout = job({"handout", "--division", "6*", "--by", "M. PIC", "--date", "2026-09-14T08:30"});
+  CHECK(handout.what == What::handout);
+  CHECK(handout.divisions == Words{"6*"});
+  CHECK(handout.by == "M. PIC");
+  CHECK(handout.platform == "asp");
+  CHECK(handout.moment == *parse_moment("2026-09-14T08:30"));
+  CHECK(job({"handout", "--missing"}).missing);
+  CHECK(job({"purge", "--out", "documents", "--yes"}).out == "documents");
+  CHECK_THROWS_AS(parsed({"disclose"}), Error);
+  CHECK_THROWS_AS(parsed({"forget", "--yes"}), Error);
   CHECK_THROWS_AS(parsed({"key"}), Error);
   CHECK_THROWS_AS(parsed({"backup"}), Error);
 }

@@ -195,7 +195,49 @@ TEST_CASE("registry: a sealed value in another row is found") {
     Database database(place.file());
     database.execute("UPDATE person SET birth_date = (SELECT birth_date FROM person WHERE id = 1)");
   }
-  CHECK(place.open().problems().size() == 1);
+  const std::vector<Message> problems = place.open().problems();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].fr != problems[0].en);
+}
+
+TEST_CASE("registry: what is handed out is written on the latest label, and its first date is told") {
+  Place place;
+  const PersonId merle_id = place.import(family(), today)[0];
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_accounts(std::vector{account_of(merle_id)});
+  CHECK(registry.handouts("nid") == std::vector{Handout{merle_id, "français", "", ""}});
+  Issue issue{merle_id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2025-09-01 08:30"};
+  registry.save_issues(std::vector{issue});
+  registry.hand_out("nid", {merle_id, "français", "", "2025-09-02 09:00"}, "M. PIC");
+  issue.label = 3;
+  issue.printed_at = "2025-10-01 08:30";
+  registry.save_issues(std::vector{issue});
+  registry.hand_out("nid", {merle_id, "français", "", "2025-10-02 09:00"}, "Mme BUSE");
+  registry.commit();
+  CHECK(registry.handouts("nid") == std::vector{Handout{merle_id, "français", "2025-10-01 08:30", "2025-09-02 09:00"}});
+  CHECK(registry.handouts("autre").empty());
+  const std::vector<Issue> issues = registry.issues_of(merle_id);
+  REQUIRE(issues.size() == 2);
+  CHECK(issues[0].handed_out_by == "M. PIC");
+  CHECK(issues[1].handed_out_by == "Mme BUSE");
+}
+
+TEST_CASE("registry: its copies are found, and no other file; reports are erased, imports stay") {
+  Place place;
+  place.import(family(), today);
+  Registry registry = place.open();
+  CHECK(registry.copies().empty());
+  registry.copy_before_purge();
+  for (const char* other : {"nid.sqlite.version-1", "nid.sqlite.autre", "pie.sqlite.before-purge"})
+    fs::copy_file(place.file(), place.folder / other);
+  const fs::path before = place.folder / "nid.sqlite.before-purge", version = place.folder / "nid.sqlite.version-1";
+  CHECK(registry.copies() == std::vector{before, version});
+  registry.begin();
+  registry.erase_reports();
+  registry.commit();
+  REQUIRE(registry.exchanges().size() == 1);
+  CHECK(registry.exchanges()[0].report.empty());
 }
 
 TEST_CASE("registry: a withdrawn label does not hold, wherever it was printed, until it is printed again") {

@@ -1,0 +1,124 @@
+// The rights of one person: to see all that is known of him (RGPD, art. 15), to be forgotten (art. 17).
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/care_phrases.hpp"
+#include "app/changes.hpp"
+#include "app/ledger_phrases.hpp"
+#include "app/subject.hpp"
+#include "base/error.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::array<Phrase, key_kinds> key_words{phrase::key_siecle, phrase::key_ine, phrase::key_epp,
+                                                  phrase::key_local, phrase::key_private_school};
+
+/// Lines of one text, in one language.
+struct Lines {
+  Lang lang;
+  std::string text;
+
+  template <typename... Args>
+  void add(const Phrase& p, const Args&... args) {
+    text += "  " + say(p, args...).in(lang) + "\n";
+  }
+  void field(const Phrase& name, const std::string& value) {
+    if (!value.empty()) add(phrase::field_line, say(name).in(lang), value);
+  }
+};
+
+const Phrase& audience_word(Audience audience) {
+  return audience == Audience::student ? phrase::a_student
+         : audience == Audience::staff ? phrase::a_member_of_staff
+                                       : phrase::a_guardian;
+}
+
+void add_identity(const KnownPerson& k, Lines& lines) {
+  const Person& p = k.person;
+  lines.field(phrase::person_kind, say(audience_word(p.audience)).in(lines.lang));
+  lines.field(phrase::person_family_name, p.family_name);
+  lines.field(phrase::person_used_name, p.used_name);
+  lines.field(phrase::person_given_name, p.given_name);
+  if (p.birth_date) lines.field(phrase::person_birth_date, french_date(*p.birth_date));
+  if (p.sex != Sex::unknown)
+    lines.field(phrase::person_sex, say(p.sex == Sex::male ? phrase::male : phrase::female).in(lines.lang));
+  lines.field(phrase::person_division, p.division);
+  lines.field(phrase::person_groups, fmt::format("{}", fmt::join(p.groups, ", ")));
+  for (std::size_t n = 0; n < key_kinds; ++n) lines.field(key_words[n], p.keys[n]);
+  if (k.deactivated_on) lines.add(phrase::history_since, french_date(*k.deactivated_on));
+}
+
+void add_links(const Known& known, const KnownPerson& k, Lines& lines) {
+  const auto has = [](const KnownPerson& guardian, PersonId student) {
+    return std::binary_search(guardian.students.begin(), guardian.students.end(), student);
+  };
+  for (const KnownPerson& other : known.people) {
+    if (has(k, other.id)) lines.field(phrase::guardian_of, describe(other.person));
+    if (has(other, k.id)) lines.field(phrase::has_guardian, describe(other.person));
+  }
+}
+
+void add_accounts(const Known& known, PersonId id, bool secrets, Lines& lines) {
+  for (const KnownAccount& a : known.accounts) {
+    if (a.person != id) continue;
+    const std::string platform = a.test.empty() ? a.platform : a.platform + ", " + a.test;
+    lines.add(phrase::history_account, platform, a.login);
+    if (secrets)
+      lines.field(a.secret_kind == SecretKind::password ? phrase::password : phrase::activation_code, a.secret);
+    else
+      lines.add(phrase::secret_kept);
+  }
+}
+
+/// Whether a kept report names him: its lines hold both names.
+bool is_named(const Exchange& e, const Person& p) {
+  const auto holds = [&](const std::string& name) { return !name.empty() && e.report.find(name) != std::string::npos; };
+  return (holds(p.family_name) || holds(p.used_name)) && holds(p.given_name);
+}
+
+}  // namespace
+
+Answer disclose(const RegistryJob& job, Lang lang) {
+  Registry registry = open_registry(job, "disclose");
+  const Known known = registry.load();
+  const KnownPerson& k = person_meant(known, job.subject);
+  Lines lines{lang, say(phrase::disclose_head, describe(k.person), registry.uai()).in(lang) + "\n"};
+  add_identity(k, lines);
+  add_links(known, k, lines);
+  add_accounts(known, k.id, job.secrets, lines);
+  for (const Issue& issue : registry.issues_of(k.id)) lines.text += "  " + issue_text(issue, lang) + "\n";
+  for (const Event& e : registry.events_of(k.id))
+    lines.text += fmt::format("  {} {}{}\n", french_moment(e.moment), event_text(e, lang),
+                              e.files.empty() ? std::string() : " – " + e.files);
+  for (const Exchange& e : registry.exchanges())
+    if (is_named(e, k.person)) lines.add(phrase::named_in_report, french_moment(e.moment));
+  return {lines.text};
+}
+
+Answer forget(const RegistryJob& job, Lang lang) {
+  Registry registry = open_registry(job, "forget");
+  const Known known = registry.load();
+  const KnownPerson& k = person_meant(known, job.subject);
+  if (!k.deactivated_on) throw Error(say(phrase::forget_active), "", say(phrase::forget_active_hint));
+  if (!job.yes) throw Error(say(phrase::forget_unsure), "", say(phrase::forget_unsure_hint));
+  const auto accounts =
+      std::count_if(known.accounts.begin(), known.accounts.end(), [&](const auto& a) { return a.person == k.id; });
+  const std::size_t issues = registry.issues_of(k.id).size(), events = registry.events_of(k.id).size();
+  // Copies hold him, too; they go first: killed on the way, he is still there to be forgotten.
+  const std::vector<std::filesystem::path> copies = registry.copies();
+  for (const std::filesystem::path& copy : copies) std::filesystem::remove(copy);
+  Plan plan;
+  plan.changes.push_back({ChangeKind::purged, k.id, nobody_said, {}});
+  registry.begin();
+  registry.apply(plan, known, {}, job.moment.date);
+  registry.erase_reports();
+  registry.commit();
+  return {say(phrase::forgotten, accounts, issues, events, copies.size()).in(lang) + "\n" +
+          say(phrase::forgotten_rest).in(lang) + "\n"};
+}
+
+}  // namespace passation

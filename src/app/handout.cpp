@@ -1,0 +1,104 @@
+// Who has got his login, when, and from whom.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/care_phrases.hpp"
+#include "app/phrases.hpp"
+#include "app/subject.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace passation {
+namespace {
+
+struct ByNaturalOrder {
+  bool operator()(const std::string& a, const std::string& b) const { return natural_order(a, b) < 0; }
+};
+
+bool is_asked(const RegistryJob& job, const std::string& division) {
+  return job.divisions.empty() || std::any_of(job.divisions.begin(), job.divisions.end(),
+                                              [&](const auto& pattern) { return glob_match(pattern, division); });
+}
+
+/// @throws Error when a pattern fits no division of somebody active
+void require_divisions(const RegistryJob& job, const Known& known) {
+  for (const std::string& pattern : job.divisions)
+    if (std::none_of(known.people.begin(), known.people.end(), [&](const KnownPerson& k) {
+          return !k.deactivated_on && !k.person.division.empty() && glob_match(pattern, k.person.division);
+        }))
+      throw Error(say(phrase::no_pattern_match, pattern), "--division", say(phrase::handout_hint));
+}
+
+/// The one of PERSON, whether he is still active or not; else all active people of the divisions asked for.
+std::map<PersonId, const KnownPerson*> people_asked(const RegistryJob& job, const Known& known) {
+  std::map<PersonId, const KnownPerson*> people;
+  if (!job.subject.empty()) {
+    const KnownPerson& k = person_meant(known, job.subject);
+    people[k.id] = &k;
+    return people;
+  }
+  require_divisions(job, known);
+  for (const KnownPerson& k : known.people)
+    if (!k.deactivated_on && is_asked(job, k.person.division)) people[k.id] = &k;
+  return people;
+}
+
+Answer list_missing(const RegistryJob& job, Registry& registry, const Known& known, Lang lang) {
+  struct Division {
+    std::size_t accounts = 0, missing = 0;
+    std::string lines;
+  };
+  const auto people = people_asked(job, known);
+  std::map<std::string, Division, ByNaturalOrder> divisions;
+  for (const Handout& h : registry.handouts(job.platform)) {
+    const auto person = people.find(h.person);
+    if (person == people.end()) continue;
+    Division& d = divisions[person->second->person.division];
+    ++d.accounts;
+    if (!h.handed_out_at.empty()) continue;
+    ++d.missing;
+    const std::string test = h.test.empty() ? "" : " (" + h.test + ")";
+    const Message state =
+        h.printed_at.empty() ? say(phrase::not_printed) : say(phrase::printed_on, french_moment(h.printed_at));
+    d.lines += "  " + describe(person->second->person) + test + " – " + state.in(lang) + "\n";
+  }
+  Answer answer;
+  for (const auto& [name, d] : divisions) {
+    const std::string shown = name.empty() ? say(phrase::no_division).in(lang) : name;
+    const std::string head = say(phrase::missing_count, shown, d.missing, d.accounts).in(lang) + "\n";
+    answer.brief += head;
+    answer.text += head + d.lines;
+  }
+  if (answer.text.empty()) answer.text = answer.brief = say(phrase::no_accounts, job.platform).in(lang) + "\n";
+  return answer;
+}
+
+}  // namespace
+
+Answer handout(const RegistryJob& job, Lang lang) {
+  const bool whom = !job.subject.empty() || !job.divisions.empty();
+  if (!job.missing && (job.by.empty() || !whom)) throw Error(say(phrase::handout_who), "", say(phrase::handout_hint));
+  if (!job.subject.empty() && !job.divisions.empty())
+    throw Error(say(phrase::handout_both), "--division", say(phrase::handout_hint));
+  Registry registry = open_registry(job, "handout");
+  const Known known = registry.load();
+  if (job.missing) return list_missing(job, registry, known, lang);
+  const auto people = people_asked(job, known);
+  std::size_t now = 0, before = 0, not_printed = 0;
+  registry.begin();
+  for (Handout h : registry.handouts(job.platform)) {
+    if (!people.contains(h.person)) continue;
+    ++(h.printed_at.empty() ? not_printed : h.handed_out_at.empty() ? now : before);
+    if (h.printed_at.empty() || !h.handed_out_at.empty()) continue;
+    h.handed_out_at = moment_text(job.moment);
+    registry.hand_out(job.platform, h, job.by);
+  }
+  if (now + before == 0) throw Error(say(phrase::nothing_to_hand_out, job.platform), "", say(phrase::handout_hint));
+  registry.commit();
+  return {say(phrase::handed_out, now, before, not_printed).in(lang) + "\n"};
+}
+
+}  // namespace passation

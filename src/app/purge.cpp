@@ -1,0 +1,70 @@
+// What has outlived its purpose: people, copies of the registry, documents.
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "app/care_phrases.hpp"
+#include "app/catalog.hpp"
+#include "app/subject.hpp"
+
+namespace passation {
+namespace {
+
+namespace fs = std::filesystem;
+
+Date written_on(const fs::path& file) {
+  const auto age = fs::file_time_type::clock::to_sys(fs::last_write_time(file));
+  return std::chrono::floor<std::chrono::days>(age);
+}
+
+/// Whether `generate` or `check` gave it its name, for this school.
+bool is_document(const std::string& name, const std::string& uai) {
+  constexpr std::array endings{"_Passation_Elèves.zip", "_Passation_Personnels.zip", "_Comptes.csv"};
+  return name == uai + "_Compte_rendu.pdf" || std::any_of(endings.begin(), endings.end(), [&](const char* ending) {
+           return name.ends_with("_" + uai + ending);
+         });
+}
+
+std::vector<fs::path> old_documents(const RegistryJob& job, const std::string& uai, int months) {
+  std::vector<fs::path> files;
+  std::error_code none;  // no such folder: no documents
+  for (const auto& entry : fs::directory_iterator(job.out, none))
+    if (entry.is_regular_file() && !entry.is_symlink() && is_document(entry.path().filename().string(), uai) &&
+        purge_day(written_on(entry.path()), months) <= job.moment.date)
+      files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+Answer purge(const RegistryJob& job, Lang lang) {
+  Registry registry = open_registry(job, "purge");
+  const Known known = registry.load();
+  SyncRules rules{job.moment.date, {}, {}, {}};
+  int longest = 12;
+  for (const Platform& p : Catalog(find_data_folder()).platforms()) {
+    rules.purge_after[p.key] = p.purge_after_months;
+    longest = std::max(longest, p.purge_after_months);
+  }
+  // Nobody is said, and no category is complete: nothing is left to plan but the purge.
+  const Plan plan = plan_sync(known.people, known.accounts, {}, rules);
+  if (!plan.changes.empty() && !job.yes) registry.copy_before_purge();
+  registry.begin();
+  registry.apply(plan, known, {}, job.moment.date);
+  registry.commit();
+
+  std::vector<fs::path> files = registry.copies();
+  const std::vector<fs::path> documents = old_documents(job, registry.uai(), longest);
+  files.insert(files.end(), documents.begin(), documents.end());
+  std::string text = say(phrase::purge_people, plan.changes.size()).in(lang) + "\n";
+  for (const fs::path& file : files) {
+    if (job.yes) fs::remove(file);
+    text += "  " + say(job.yes ? phrase::purge_deleted : phrase::purge_old, file.string()).in(lang) + "\n";
+  }
+  if (!files.empty() && !job.yes) text += say(phrase::purge_hint).in(lang) + "\n";
+  return {text};
+}
+
+}  // namespace passation

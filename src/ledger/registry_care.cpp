@@ -1,0 +1,47 @@
+// What is handed out, and what is forgotten before its time.
+
+#include <algorithm>
+
+#include "ledger/registry.hpp"
+
+namespace passation {
+
+namespace fs = std::filesystem;
+
+std::vector<Handout> Registry::handouts(std::string_view platform) {
+  std::vector<Handout> list;
+  Statement query = database_.prepare(
+      "SELECT person, test, coalesce(max(printed_at), ''), coalesce(min(nullif(handed_out_at, '')), '') FROM account "
+      "LEFT JOIN issue ON issue.account = account.id WHERE platform = ? GROUP BY account.id ORDER BY person, "
+      "account.id");
+  query.with(platform);
+  while (query.step()) list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3)});
+  return list;
+}
+
+void Registry::hand_out(std::string_view platform, const Handout& handout, std::string_view by) {
+  database_
+      .prepare(
+          "UPDATE issue SET handed_out_at = ?, handed_out_by = ? WHERE id = (SELECT max(issue.id) FROM issue JOIN "
+          "account ON account.id = issue.account WHERE person = ? AND platform = ? AND test = ?)")
+      .with(handout.handed_out_at, by, handout.person, platform, handout.test)
+      .run();
+}
+
+void Registry::erase_reports() {
+  database_.prepare("UPDATE exchange SET report = NULL").run();
+}
+
+std::vector<fs::path> Registry::copies() const {
+  const std::string name = file_.filename().string();
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(file_.has_parent_path() ? file_.parent_path() : fs::path("."))) {
+    const std::string other = entry.path().filename().string();
+    if (other == name + ".before-purge" || other.starts_with(name + ".version-"))
+      files.push_back(file_.parent_path() / other);
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace passation
