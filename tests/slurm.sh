@@ -116,7 +116,7 @@ scontrol update JobId="${job}_1" StartTime=now  # Slurm would let it wait for tw
 gone() { [ -z "$(squeue -h -o %A)" ]; }
 wait_for 120 gone || fail "the array does not end"
 
-documents() { (cd "$1" && find . -type f ! -name '*Resultat*' -print0 | sort -z | xargs -0 sha256sum); }
+documents() { (cd "$1" && find . -type f ! -name '*Resultat*' ! -path './registres/*' -print0 | sort -z | xargs -0 sha256sum); }
 if ! diff <(documents "$work/plain") <(documents "$work/array"); then
   cat "$work"/task-*.log >&2
   echo "slurm.sh: the documents differ" >&2
