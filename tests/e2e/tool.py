@@ -14,6 +14,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("PASSATION", REPOSITORY / "build/default/passation")).resolve()
+MEMORY_COUNTS = not os.environ.get("SANITIZED")  # else most of it is the sanitizers'
 UAI = "9990010G"  # no département has the number 999
 DATE = "2026-09-14T08:30"
 STEM = f"EVA6_{UAI}"
