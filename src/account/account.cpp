@@ -61,9 +61,7 @@ void report_kept(const Account& account, const PersonFacts& person, const Audien
                  Subject subject, const Origin& origin, Report& report) {
   if (listed) report.add("IDENT_P_15", subject, origin);
   if (!is_readable(person, audience_rules.login)) report.add("IDENT_P_02", subject, origin, {account.login});
-  const std::string& format = audience_rules.password.birth_date_format;
-  if (!format.empty() && person.birth_date && account.secret != birth_date_password(*person.birth_date, format))
-    report.add("MDPAS_P_04", subject, origin);
+  if (has_former_birth_date(account, person.birth_date, audience_rules)) report.add("MDPAS_P_04", subject, origin);
 }
 
 /// What is odd about one pupil's logins from a list.

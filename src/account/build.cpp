@@ -7,6 +7,10 @@
 
 namespace passation {
 
+bool gets_credentials(const Staff& staff) {
+  return is_teacher(staff) || is_head(staff);
+}
+
 bool has_kept(const KeptAccounts& kept, std::size_t student) {
   return !kept.of_person.empty() && !kept.of_person[student].logins.empty();
 }
@@ -71,6 +75,12 @@ Account make_kept_account(Audience audience, std::size_t person, const KeptAccou
     account.second = SecondLogin{second.label, second.login, *second.secret, second.kind};
   }
   return account;
+}
+
+bool has_former_birth_date(const Account& account, const std::optional<Date>& birth_date,
+                           const AudienceRules& audience_rules) {
+  const std::string& format = audience_rules.password.birth_date_format;
+  return !format.empty() && birth_date && account.secret != birth_date_password(*birth_date, format);
 }
 
 std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,

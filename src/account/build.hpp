@@ -14,6 +14,9 @@ namespace passation {
 
 using GivenLogins = std::vector<GivenLogin>;
 
+/// Platforms give accounts to teachers and heads.
+bool gets_credentials(const Staff& staff);
+
 bool has_kept(const KeptAccounts& kept, std::size_t person);
 
 /// Whether somebody who is given these logins (or none) cannot have an account without a birth date.
@@ -30,6 +33,10 @@ Account make_given_account(Audience audience, std::size_t person, const GivenLog
 /// A login and a secret as the registry has them, shown as the rule that made them shows them.
 Account make_kept_account(Audience audience, std::size_t person, const KeptAccounts::Logins& kept,
                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules);
+
+/// Whether the rules make passwords of birth dates and this one is not, or no longer, the person's.
+bool has_former_birth_date(const Account& account, const std::optional<Date>& birth_date,
+                           const AudienceRules& audience_rules);
 
 /// A login for each who keeps none, by position; those who do are not derived again.
 std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,

@@ -1,44 +1,13 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "account/account.hpp"
 #include "account/build.hpp"
 #include "account/given.hpp"
 #include "account/login.hpp"
-#include "account/password.hpp"
 #include "account/person.hpp"
-#include "base/text.hpp"
 
 namespace passation {
 namespace {
-
-std::string name_key(std::string_view family, std::string_view given) {
-  return fold_key(family) + "|" + fold_key(given);
-}
-
-/// The accounts of a platform's lists by the names of their owners.
-using AccountsByName = std::unordered_map<std::string, std::vector<const GivenAccount*>>;
-
-AccountsByName staff_in(std::span<const GivenAccount> accounts) {
-  AccountsByName by_name;
-  for (const GivenAccount& a : accounts)
-    if (a.profile == GivenAccount::Profile::staff)
-      by_name[name_key(a.person.shown_name(), a.person.given_name)].push_back(&a);
-  return by_name;
-}
-
-std::vector<std::string> name_keys(const Staff& s) {
-  std::vector<std::string> keys;
-  for (const std::string& family : {s.family_name, s.used_name})
-    if (std::string key = name_key(family, s.given_name);
-        !family.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
-      keys.push_back(std::move(key));
-  return keys;
-}
-
-bool has_rules(const Staff& staff) {
-  return is_teacher(staff) || is_head(staff);
-}
 
 /// Teachers and heads who may have an account: neither rejected nor in doubt, and with the birth date if it is needed.
 std::vector<bool> wanted_staff(const Roster& roster, const AudienceRules& audience_rules,
@@ -47,7 +16,7 @@ std::vector<bool> wanted_staff(const Roster& roster, const AudienceRules& audien
   wanted.flip();
   for (std::size_t i = 0; i < roster.staff.size(); ++i) {
     const Staff& s = roster.staff[i];
-    if (!has_rules(s) || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
+    if (!gets_credentials(s) || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
     if (!wanted[i] || s.birth_date || has_kept(kept, i) || !needs_birth_date(audience_rules, given[i])) continue;
     report.add("PERSO_P_02", Subject::staff(i), s.origin);
     wanted[i] = false;
@@ -57,30 +26,6 @@ std::vector<bool> wanted_staff(const Roster& roster, const AudienceRules& audien
 
 }  // namespace
 
-std::vector<std::vector<GivenLogin>> match_given_staff(const Roster& roster, std::span<const GivenAccount> accounts,
-                                                       Report& report) {
-  const AccountsByName listed = staff_in(accounts);
-  std::unordered_map<std::string, std::size_t> namesakes;
-  for (const Staff& s : roster.staff)
-    for (const std::string& key : name_keys(s)) ++namesakes[key];
-  std::vector<std::vector<GivenLogin>> given(roster.staff.size());
-  for (std::size_t i = 0; i < roster.staff.size(); ++i) {
-    std::vector<const GivenAccount*> candidates;
-    bool alone = true;
-    for (const std::string& key : name_keys(roster.staff[i])) {
-      const auto found = listed.find(key);
-      if (found == listed.end()) continue;
-      candidates.insert(candidates.end(), found->second.begin(), found->second.end());
-      alone = alone && namesakes[key] == 1;
-    }
-    if (candidates.size() == 1 && alone)
-      given[i] = candidates.front()->logins;
-    else if (!candidates.empty() && has_rules(roster.staff[i]))
-      report.add("PERSO_P_08", Subject::staff(i), roster.staff[i].origin);
-  }
-  return given;
-}
-
 std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
                                          std::span<const GivenAccount> given_accounts,
                                          std::span<const Account> students, const KeptAccounts& kept) {
@@ -88,7 +33,8 @@ std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& p
   if (found == platform.audiences.end() || roster.staff.empty()) return {};
   const AudienceRules& audience_rules = found->second;
   const std::vector<GivenLogins> given = match_given_staff(roster, given_accounts, report);
-  const bool listed = !staff_in(given_accounts).empty();
+  const bool listed = std::any_of(given_accounts.begin(), given_accounts.end(),
+                                  [](const GivenAccount& a) { return a.profile == GivenAccount::Profile::staff; });
   const std::vector<bool> wanted = wanted_staff(roster, audience_rules, given, kept, report);
 
   std::vector<PersonFacts> people;
@@ -112,9 +58,7 @@ std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& p
     if (has_kept(kept, i)) {
       accounts.push_back(make_kept_account(Audience::staff, i, kept.of_person[i], birth_date, audience_rules));
       forecast = forecast || kept.of_person[i].by_rule;
-      if (const std::string& format = audience_rules.password.birth_date_format;
-          kept.of_person[i].by_rule && !format.empty() && birth_date &&
-          accounts.back().secret != birth_date_password(*birth_date, format))
+      if (kept.of_person[i].by_rule && has_former_birth_date(accounts.back(), birth_date, audience_rules))
         report.add("MDPAS_P_04", Subject::staff(i), roster.staff[i].origin);
     } else if (!given[i].empty()) {
       accounts.push_back(make_given_account(Audience::staff, i, given[i], birth_date, audience_rules));
