@@ -16,7 +16,7 @@ std::vector<bool> wanted_staff(const Roster& roster, const AudienceRules& audien
   wanted.flip();
   for (std::size_t i = 0; i < roster.staff.size(); ++i) {
     const Staff& s = roster.staff[i];
-    if (!gets_credentials(s) || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
+    if (!gets_credentials(s) || s.removed || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
     if (!wanted[i] || s.birth_date || has_kept(kept, i) || !needs_birth_date(audience_rules, given[i])) continue;
     report.add("PERSO_P_02", Subject::staff(i), s.origin);
     wanted[i] = false;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "ledger/phrases.hpp"
 #include "roster/phrases.hpp"
@@ -74,6 +75,10 @@ std::string fields_text(const std::string& french, Lang lang) {
 
 std::string event_text(const Event& event, Lang lang) {
   if (event.kind == "account") return say(phrase::history_account_made, event.detail).in(lang);
+  if (event.kind == "added") return say(phrase::event_added).in(lang);
+  if (event.kind == "put_back") return say(phrase::event_put_back).in(lang);
+  if (event.kind == "removed") return say(phrase::event_removed).in(lang);
+  if (event.kind == "moved_by_hand") return say(phrase::event_moved, event.detail).in(lang);
   for (std::size_t k = 0; k < change_kinds; ++k)
     if (change_key(static_cast<ChangeKind>(k)) == event.kind)
       return say(kind_words[k]).in(lang) + (event.detail.empty() ? "" : " (" + fields_text(event.detail, lang) + ")");

@@ -7,6 +7,7 @@
 
 #include "app/care_phrases.hpp"
 #include "app/explain.hpp"
+#include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 
@@ -72,6 +73,7 @@ void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--engine", raw.engine, word(phrase::help_engine, lang))->check(CLI::IsMember({"podofo", "haru"}));
   verb.add_option("--recap-secrets", raw.secrets, word(phrase::help_secrets, lang))
       ->check(CLI::IsMember({"yes", "no"}));
+  verb.add_flag("--only-validated", job.only_validated, word(phrase::help_only_validated, lang));
   verb.add_option("--threads", job.threads, word(phrase::help_threads, lang))->check(CLI::Range(1, 64));
 }
 
@@ -167,6 +169,40 @@ std::vector<CLI::App*> add_registry_verbs(CLI::App& app, Raw& raw, Lang lang) {
   CLI::App* purge = add("purge", phrase::help_purge, "passation purge --out documents", What::purge);
   purge->add_option("--out", job.out, word(phrase::help_out, lang));
   yes(*purge, phrase::help_purge_yes), date(*purge);
+  const auto person = [&](CLI::App& verb) {
+    verb.add_option("PERSON", job.subject, word(phrase::help_person, lang))->required();
+  };
+  const auto division = [&](CLI::App& verb) {
+    verb.add_option("--division", job.divisions, word(phrase::help_to_division, lang))->expected(1);
+  };
+  add("classes", phrase::help_classes, "passation classes", What::classes);
+  CLI::App* validate = add("validate", phrase::help_validate, "passation validate '6E 1'", What::validate);
+  validate->add_option("DIVISION", job.divisions, word(phrase::help_validate_what, lang));
+  validate->add_flag("--all", job.all, word(phrase::help_all, lang));
+  date(*validate);
+  CLI::App* added =
+      add("add", phrase::help_add,
+          "passation add --name HULOTTE --given-name Odile --birth-date 12/05/2015 --division '6E 1'", What::add);
+  NewPerson& new_person = job.new_person;
+  added->add_option("PERSON", job.subject, word(phrase::help_add_person, lang));
+  added->add_option("--name", new_person.family_name, word(phrase::help_family_name, lang));
+  added->add_option("--given-name", new_person.given_name, word(phrase::help_given_name, lang));
+  added->add_option("--birth-date", new_person.birth_date, word(phrase::help_birth_date, lang));
+  added->add_option("--sex", new_person.sex, word(phrase::help_sex, lang))->check(CLI::IsMember({"F", "M"}));
+  added->add_option("--ine", new_person.ine, word(phrase::help_ine, lang));
+  added->add_flag("--staff", new_person.staff, word(phrase::help_staff, lang));
+  added->add_option("--from", new_person.from, word(phrase::help_from, lang));
+  added->add_option("--until", new_person.until, word(phrase::help_until, lang));
+  added->add_option("--answer", raw.answers, word(phrase::help_answer, lang))
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+  division(*added), date(*added);
+  CLI::App* removed = add("remove", phrase::help_remove, "passation remove \"MERLE Lucie\"", What::remove);
+  person(*removed), date(*removed);
+  CLI::App* moved = add("move", phrase::help_move, "passation move \"MERLE Lucie\" --division '6E 2'", What::move);
+  moved->add_flag("--as-imported", job.as_imported, word(phrase::help_as_imported, lang));
+  person(*moved), division(*moved), date(*moved);
   CLI::App* key = add_verb(app, "key", phrase::help_key_verb, "passation key export passation.key.copie", raw, lang);
   key->require_subcommand(1);
   const auto add_key = [&](const char* name, const Phrase& help, What what) {
@@ -274,6 +310,7 @@ Command finish(Raw raw, Moment now) {
     job.moment = *moment;
   }
   command.registry_job.moment = job.moment;
+  command.registry_job.answers = job.answers;
   command.batch.common = job;
   if (!raw.shard.empty()) command.batch.shard = parse_shard(raw.shard);
   return command;

@@ -40,12 +40,15 @@ struct Now {
 
 std::map<PersonId, Now> people_now(const Roster& roster, const Import& import, const std::vector<Sheet>& sheets) {
   std::map<PersonId, Now> people;
-  for (const KnownPerson& k : import.known.people) people[k.id] = {k.person.division, {}, k.deactivated_on.has_value()};
+  for (const KnownPerson& k : import.known.people)
+    people[k.id] = {k.division(), {}, k.deactivated_on || k.by_hand.removed};
   for (const Change& c : import.plan.changes)
     if (c.kind == ChangeKind::purged)
       people.erase(c.person);
-    else if (c.kind == ChangeKind::deactivated || c.kind == ChangeKind::reactivated)
-      people[c.person].gone = c.kind == ChangeKind::deactivated;
+    else if (c.kind == ChangeKind::deactivated)
+      people[c.person].gone = true;
+    else if (c.kind == ChangeKind::reactivated)
+      people[c.person].gone = find_person(import.known.people, c.person)->by_hand.removed;
   for (std::size_t i = 0; i < roster.students.size(); ++i)
     if (const PersonId id = import.plan.person_of[i]; id != 0 && !roster.students[i].division.empty())
       people[id].division = roster.students[i].division;

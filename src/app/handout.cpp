@@ -6,7 +6,7 @@
 #include <map>
 
 #include "app/care_phrases.hpp"
-#include "app/phrases.hpp"
+#include "app/selection.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -18,20 +18,6 @@ struct ByNaturalOrder {
   bool operator()(const std::string& a, const std::string& b) const { return natural_order(a, b) < 0; }
 };
 
-bool is_asked(const RegistryJob& job, const std::string& division) {
-  return job.divisions.empty() || std::any_of(job.divisions.begin(), job.divisions.end(),
-                                              [&](const auto& pattern) { return glob_match(pattern, division); });
-}
-
-/// @throws Error when a pattern fits no division of somebody active
-void require_divisions(const RegistryJob& job, const Known& known) {
-  for (const std::string& pattern : job.divisions)
-    if (std::none_of(known.people.begin(), known.people.end(), [&](const KnownPerson& k) {
-          return !k.deactivated_on && !k.person.division.empty() && glob_match(pattern, k.person.division);
-        }))
-      throw Error(say(phrase::no_pattern_match, pattern), "--division", say(phrase::handout_hint));
-}
-
 /// The one of PERSON, whether he is still active or not; else all active people of the divisions asked for.
 std::map<PersonId, const KnownPerson*> people_asked(const RegistryJob& job, const Known& known) {
   std::map<PersonId, const KnownPerson*> people;
@@ -40,9 +26,9 @@ std::map<PersonId, const KnownPerson*> people_asked(const RegistryJob& job, cons
     people[k.id] = &k;
     return people;
   }
-  require_divisions(job, known);
+  require_matches(job.divisions, division_names(known));
   for (const KnownPerson& k : known.people)
-    if (!k.deactivated_on && is_asked(job, k.person.division)) people[k.id] = &k;
+    if (!k.deactivated_on && is_asked(job.divisions, k.division())) people[k.id] = &k;
   return people;
 }
 
@@ -56,7 +42,7 @@ Answer list_missing(const RegistryJob& job, Registry& registry, const Known& kno
   for (const Handout& h : registry.handouts(job.platform)) {
     const auto person = people.find(h.person);
     if (person == people.end()) continue;
-    Division& d = divisions[person->second->person.division];
+    Division& d = divisions[person->second->division()];
     ++d.accounts;
     if (!h.handed_out_at.empty()) continue;
     ++d.missing;

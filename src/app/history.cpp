@@ -17,8 +17,9 @@ std::string list_of_exchanges(Registry& registry, Lang lang) {
                                                  word(phrase::history_students), word(phrase::history_absents),
                                                  word(phrase::history_file)}};
   for (const Exchange& e : registry.exchanges())
-    rows.push_back({french_moment(e.moment), std::to_string(e.guardians), std::to_string(e.students),
-                    std::to_string(e.absents), e.files});
+    if (!e.files.empty())
+      rows.push_back({french_moment(e.moment), std::to_string(e.guardians), std::to_string(e.students),
+                      std::to_string(e.absents), e.files});
   return table(rows);
 }
 
@@ -26,7 +27,7 @@ std::string reports_of(Registry& registry, Date day, Lang lang) {
   std::string text;
   for (const Exchange& e : registry.exchanges())
     if (e.moment.starts_with(iso_date(day)))
-      text = french_moment(e.moment) + " – " + e.files + "\n\n" +
+      text = french_moment(e.moment) + " – " + (e.files.empty() ? e.verb : e.files) + "\n\n" +
              (e.report.empty() ? say(phrase::history_erased).in(lang) + "\n" : e.report) + (text.empty() ? "" : "\n") +
              text;
   return text;

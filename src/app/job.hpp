@@ -27,7 +27,7 @@ enum class Verb {
 
 struct Job {
   Verb verb = Verb::check;
-  std::vector<std::string> inputs;  ///< paths; "-" is standard input
+  std::vector<std::string> inputs;  ///< paths; "-" is standard input; none: see reads_registry
   std::filesystem::path across;     ///< a folder of schools to compare instead of inputs; with check only
   std::string operation;            ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
   std::string platform = "asp";
@@ -49,10 +49,14 @@ struct Job {
   bool with_registry = true;                   ///< check has one only where `registry` names it
   bool partial = false;                        ///< the inputs are a part of the school: nobody is deactivated
   bool yes = false;                            ///< more than a fifth of a category may go
+  bool only_validated = false;                 ///< without inputs: leave out divisions that nobody has validated
   bool dry_run = false;                        ///< sync: plan and say, but change nothing
   std::map<std::string, std::string> answers;  ///< question id to choice
   int threads = 1;                             ///< the output does not depend on it
 };
+
+/// Without any file `generate` prints what the registry knows.
+bool reads_registry(const Job& job);
 
 /// One line of the table of divisions.
 struct DivisionOutcome {
@@ -63,7 +67,8 @@ struct DivisionOutcome {
   std::size_t printed = 0;
   std::size_t left_out = 0;
   std::size_t not_asked = 0;
-  std::string mark;  ///< as printed on the sheet
+  std::string mark;                    ///< as printed on the sheet
+  std::optional<bool> validated = {};  ///< nullopt without a registry
 };
 
 struct WrittenFile {

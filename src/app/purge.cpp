@@ -39,16 +39,19 @@ std::vector<fs::path> old_documents(const RegistryJob& job, const std::string& u
 
 }  // namespace
 
+SyncRules purge_rules(const RegistryJob& job) {
+  SyncRules rules{job.moment.date, {}, job.answers, {}};
+  for (const Platform& p : Catalog(find_data_folder()).platforms()) rules.purge_after[p.key] = p.purge_after_months;
+  return rules;
+}
+
 Answer purge(const RegistryJob& job, Lang lang) {
   Registry registry = open_registry(job, "purge");
   const Known known = registry.load();
-  SyncRules rules{job.moment.date, {}, {}, {}};
+  const SyncRules rules = purge_rules(job);
   int longest = 12;
-  for (const Platform& p : Catalog(find_data_folder()).platforms()) {
-    rules.purge_after[p.key] = p.purge_after_months;
-    longest = std::max(longest, p.purge_after_months);
-  }
-  // Nobody is said, and no category is complete: nothing is left to plan but the purge.
+  for (const auto& [platform, months] : rules.purge_after) longest = std::max(longest, months);
+  // Nobody is said: nothing is left to plan but the purge.
   const Plan plan = plan_sync(known.people, known.accounts, {}, rules);
   if (!plan.changes.empty() && !job.yes) registry.copy_before_purge();
   registry.begin();

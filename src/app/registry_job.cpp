@@ -176,13 +176,17 @@ Answer doctor(const RegistryJob& job, Lang lang) {
 }  // namespace
 
 fs::path registry_file(const RegistryJob& job) {
+  return registry_file(job.registry, job.uai);
+}
+
+fs::path registry_file(const fs::path& named, const std::string& uai) {
   const auto there = [](fs::path file) {
     if (!fs::exists(file))
       throw Error(say(phrase::registry_missing), file.string(), say(phrase::registry_missing_hint));
     return file;
   };
-  if (!job.registry.empty()) return there(job.registry);
-  if (!job.uai.empty()) return there(default_registry(to_upper(job.uai)));
+  if (!named.empty()) return there(named);
+  if (!uai.empty()) return there(default_registry(to_upper(uai)));
   const std::vector<fs::path> files = registries_in(registry_folder());
   if (files.size() == 1) return files.front();
   throw Error(say(files.empty() ? phrase::registry_missing : phrase::registry_several), registry_folder().string(),
@@ -212,6 +216,11 @@ Answer run_registry_job(const RegistryJob& job, Lang lang) {
     case RegistryJob::What::forget: return forget(job, lang);
     case RegistryJob::What::handout: return handout(job, lang);
     case RegistryJob::What::purge: return purge(job, lang);
+    case RegistryJob::What::classes: return classes(job, lang);
+    case RegistryJob::What::validate: return validate(job, lang);
+    case RegistryJob::What::add: return add(job, lang);
+    case RegistryJob::What::remove: return remove(job, lang);
+    case RegistryJob::What::move: return move(job, lang);
   }
   return {};
 }

@@ -2,14 +2,23 @@
 // What may be asked of a registry and its key without any import: what happened, is all well, keep a copy.
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/message.hpp"
 #include "base/secret.hpp"
+#include "ledger/plan.hpp"
 
 namespace passation {
+
+/// Somebody whom no file says, as typed.
+struct NewPerson {
+  bool staff = false;
+  std::string family_name, given_name, birth_date, sex, ine;
+  std::string from, until;  ///< days
+};
 
 struct RegistryJob {
   enum class What {
@@ -23,7 +32,12 @@ struct RegistryJob {
     disclose,
     forget,
     handout,
-    purge
+    purge,
+    classes,
+    validate,
+    add,
+    remove,
+    move
   };
   What what = What::history;
   std::filesystem::path registry;  ///< empty: the school's, or the only one in the user's data folder
@@ -33,13 +47,17 @@ struct RegistryJob {
   std::filesystem::path file;             ///< to write or to read
   std::filesystem::path passphrase_file;  ///< empty: asked for on the terminal
   Moment moment;
-  bool yes = false;                    ///< of forget: erase; of purge: delete files, too
-  bool secrets = false;                ///< of disclose: show them
-  std::string platform = "asp";        ///< of handout
-  std::vector<std::string> divisions;  ///< of handout: patterns
-  std::string by;                      ///< of handout: who gave it
-  bool missing = false;                ///< of handout: who has not got his
-  std::filesystem::path out = ".";     ///< of purge: where documents were written
+  bool yes = false;                                 ///< of forget: erase; of purge: delete files, too
+  bool secrets = false;                             ///< of disclose: show them
+  std::string platform = "asp";                     ///< of handout
+  std::vector<std::string> divisions;               ///< of handout and validate: patterns; of add and move: names
+  std::string by;                                   ///< of handout: who gave it
+  bool missing = false;                             ///< of handout: who has not got his
+  std::filesystem::path out = ".";                  ///< of purge: where documents were written
+  bool all = false;                                 ///< of validate
+  bool as_imported = false;                         ///< of move
+  NewPerson new_person;                             ///< of add
+  std::map<std::string, std::string> answers = {};  ///< of add: question id to choice
 };
 
 struct Answer {
@@ -69,8 +87,23 @@ Answer handout(const RegistryJob& job, Lang lang);
 /// platforms. With `yes` it deletes those files, and keeps no copy.
 Answer purge(const RegistryJob& job, Lang lang);
 
+/// The divisions as ASP lists them, with their state.
+Answer classes(const RegistryJob& job, Lang lang);
+Answer validate(const RegistryJob& job, Lang lang);
+
+/// Adds somebody (ASP's "Ajouter"), also one who has left, with the same login; or takes a removal back.
+/// @throws Error when the person is there already, or may be
+Answer add(const RegistryJob& job, Lang lang);
+Answer remove(const RegistryJob& job, Lang lang);  ///< ASP's "Supprimer"; the login stays reserved
+Answer move(const RegistryJob& job, Lang lang);    ///< ASP's "Classe"; of pupils
+
+/// Of an import that says nobody and holds no category complete.
+SyncRules purge_rules(const RegistryJob& job);
+
 // Of registry_job.cpp, for the other files:
 std::filesystem::path registry_file(const RegistryJob& job);
+/// The one named, the school's, or else the only one in the user's data folder. @throws Error when there is none
+std::filesystem::path registry_file(const std::filesystem::path& named, const std::string& uai);
 std::filesystem::path key_file(const RegistryJob& job);
 Key existing_key(const RegistryJob& job);
 

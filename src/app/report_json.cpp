@@ -33,7 +33,8 @@ Json divisions_json(const Outcome& outcome) {
   Json list = Json::array();
   for (const DivisionOutcome& d : outcome.divisions)
     list.push_back({{"name", d.name},
-                    {"state", d.asked ? "asked" : "not_asked"},
+                    {"asked", d.asked},
+                    {"state", d.validated ? Json(*d.validated ? "validated" : "to_validate") : Json()},
                     {"declared", d.declared ? Json(*d.declared) : Json()},
                     {"found", d.found},
                     {"printed", d.printed},

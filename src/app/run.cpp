@@ -10,9 +10,12 @@
 
 #include "app/across.hpp"
 #include "app/delta.hpp"
+#include "app/division_state.hpp"
 #include "app/documents.hpp"
+#include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
+#include "app/registry_job.hpp"
 #include "app/report.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
@@ -20,6 +23,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/zip.hpp"
+#include "ledger/by_hand.hpp"
 #include "read/reader.hpp"
 #include "roster/check.hpp"
 #include "roster/identifier.hpp"
@@ -106,23 +110,40 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
   }
 }
 
+/// The values of a run, in the order in which they are made.
+struct Work {
+  const Job& job;
+  const Catalog& catalog;
+  Platform platform;
+  Stock stock;
+  Card card;
+  Outcome outcome = {};
+  std::vector<GivenAccount> lists = {};
+  Key key = {};
+  std::optional<Import> import = {};
+  std::vector<Account> students = {}, staff = {};
+  std::vector<Sheet> sheets = {};
+  Delta delta = {};
+};
+
 /// @param before_they_appear called when the files are on the disk and have no name yet
-void write_files(const Job& job, const Catalog& catalog, const Platform& platform, Outcome& outcome,
-                 std::vector<Sheet>& sheets, Delta& delta, const std::vector<Account>& staff,
-                 const std::function<void()>& before_they_appear) {
+void write_files(Work& work, const std::function<void()>& before_they_appear) {
+  const Job& job = work.job;
+  const Fonts& fonts = work.catalog.fonts();
+  Outcome& outcome = work.outcome;
   const std::string stem = job.operation + "_" + outcome.roster.school.uai;
-  const auto writer =
-      job.engine == Engine::haru ? make_haru_writer(catalog.fonts()) : make_podofo_writer(catalog.fonts());
-  const DocumentContext context{job, platform, outcome, catalog.fonts(), *writer};
+  const auto writer = job.engine == Engine::haru ? make_haru_writer(fonts) : make_podofo_writer(fonts);
+  const DocumentContext context{job, work.platform, outcome, fonts, *writer};
   std::vector<NamedBytes> written;
-  if (!sheets.empty()) {
-    written.push_back({stem + "_Passation_Elèves.zip", write_zip(student_documents(context, stem, sheets, delta))});
-    written.push_back({stem + "_Comptes.csv", accounts_csv(outcome.roster, printed_accounts(sheets))});
+  if (!work.sheets.empty()) {
+    written.push_back(
+        {stem + "_Passation_Elèves.zip", write_zip(student_documents(context, stem, work.sheets, work.delta))});
+    written.push_back({stem + "_Comptes.csv", accounts_csv(outcome.roster, printed_accounts(work.sheets))});
   }
-  if (!staff.empty())
-    written.push_back({stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, staff))});
+  if (!work.staff.empty())
+    written.push_back({stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, work.staff))});
   if (job.report_pdf)
-    written.push_back({report_file_name(outcome), writer->draw(report_document(job, outcome, catalog.fonts()))});
+    written.push_back({report_file_name(outcome), writer->draw(report_document(job, outcome, fonts))});
 
   FileSet files(job.out);
   for (const NamedBytes& file : written) files.add(file.name, file.bytes);
@@ -143,6 +164,116 @@ int exit_status(const Report& report) {
   return report.count(Severity::rejection) + report.count(Severity::anomaly) > 0 ? 3 : 0;
 }
 
+/// Without any file the registry says who is there.
+void read_people(Work& work) {
+  const Job& job = work.job;
+  Outcome& outcome = work.outcome;
+  if (reads_registry(job)) {
+    const std::filesystem::path file = registry_file(job.registry, job.uai);
+    work.key = key_for(job, file);
+    work.import = open_import(job, file, work.key, to_upper(job.uai));
+    outcome.roster = known_roster(work.import->known, job.moment.date, {say(phrase::the_registry).fr, 0});
+  } else {
+    Reading reading = read_inputs(job);
+    outcome.roster = std::move(reading.roster);
+    outcome.report = std::move(reading.report);
+    outcome.sources = std::move(reading.files);
+    work.lists = std::move(reading.accounts);
+    settle_uai(job, outcome.roster);
+    const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
+    work.key = key_for(job, file);
+    if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
+  }
+  if (work.import) plan_import(job, work.catalog, *work.import, outcome);
+  check(outcome.roster, job.moment.date, outcome.report);
+  if (work.import) report_import(job, work.catalog, *work.import, outcome);
+}
+
+void make_accounts(Work& work) {
+  const Job& job = work.job;
+  const Platform& platform = work.platform;
+  const Roster& roster = work.outcome.roster;
+  Report& report = work.outcome.report;
+  if (platform.needs_url && site_address(job, platform).empty()) report.add("ADRSI_P_01", {}, {});
+  KeptAccounts students, staff;
+  if (work.import) {
+    keep_accounts(job, platform, work.lists, *work.import, work.outcome);
+    students = work.import->kept.accounts;
+    staff = work.import->kept_by_staff.accounts;
+  }
+  work.students = make_student_accounts(roster, platform, work.key, job.moment.date, report, work.lists, students);
+  work.staff = make_staff_accounts(roster, platform, work.key, report, work.lists, work.students, staff);
+}
+
+SheetDesign design_of(const Work& work) {
+  const School& school = work.outcome.roster.school;
+  return {work.card,
+          work.stock,
+          work.catalog.fonts(),
+          {work.job.operation, school.name.empty() ? school.uai : school.name, site_address(work.job, work.platform),
+           student_rules(work.platform).forces_change},
+          work.job.engine};
+}
+
+void make_labels(Work& work) {
+  const Job& job = work.job;
+  Outcome& outcome = work.outcome;
+  Selection selection = select(job, outcome.roster, work.students);
+  if (reads_registry(job)) hold_back(job, *work.import, selection);
+  work.sheets = std::move(selection.sheets);
+  make_sheets(work.sheets, outcome.roster, design_of(work), job.threads, job.verb == Verb::generate);
+  report_sheets(work.sheets, outcome.roster, outcome.report);
+  outcome.divisions = std::move(selection.divisions);
+  count_printed(outcome.divisions, work.sheets);
+  if (work.import) say_states(*work.import, outcome.divisions);
+  const auto rejected = outcome.report.rejected(Subject::Kind::student, outcome.roster.students.size());
+  outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
+}
+
+/// Whether there is anything to print; says why there is not.
+bool has_something_to_print(Work& work) {
+  Outcome& outcome = work.outcome;
+  const auto any = [&](auto test) { return std::any_of(outcome.divisions.begin(), outcome.divisions.end(), test); };
+  const bool staff_alone = outcome.roster.students.empty() && !work.staff.empty();
+  if (staff_alone || any([](const DivisionOutcome& d) { return d.printed > 0; })) return true;
+  outcome.exit_status = 2;
+  outcome.changes.reset();  // none of them is made
+  outcome.questions.clear();
+  const bool asked = any([](const DivisionOutcome& d) { return d.asked; });
+  outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
+                  : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
+                          : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
+  return false;
+}
+
+void record_sync(Work& work) {
+  require_answers_used(work.job, *work.import);
+  if (work.job.dry_run) return;
+  copy_before_purge(*work.import);
+  record_import(work.job, work.outcome, *work.import);
+  work.import->registry->commit();
+}
+
+void write_documents(Work& work) {
+  const Job& job = work.job;
+  if (work.import) {
+    work.delta = plan_delta(job, work.platform, work.stock, work.outcome.roster, *work.import, work.sheets);
+    make_sheets(std::span(&work.delta.sheet, 1), work.outcome.roster, design_of(work), 1, true);
+    work.outcome.to_stick = work.delta.sheet.accounts.size();
+    work.outcome.to_take_away = work.delta.withdrawn.size();
+    copy_before_purge(*work.import);
+  }
+  // The registry knows every credential before a file that shows it has a name.
+  write_files(work, [&] {
+    if (!work.import) return;
+    validate_printed(job, work.outcome.divisions, *work.import);
+    record_import(job, work.outcome, *work.import);
+    record_accounts(work.platform, work.students, work.staff, *work.import);
+    record_sheets(job, work.platform, work.stock, work.sheets, work.delta, *work.import);
+    work.import->registry->commit();
+  });
+}
+
 }  // namespace
 
 std::size_t Outcome::students_read() const {
@@ -159,86 +290,22 @@ Outcome run(const Job& job, const Catalog& catalog) {
     return outcome;
   }
   if (job.verb == Verb::generate) check_operation(job.operation);
-  const Platform platform = catalog.platform(job.platform);
-  const Stock stock = catalog.stock(job.stock);
-  const Card card = catalog.card(job.card);
-
-  Reading reading = read_inputs(job);
-  Outcome outcome;
-  outcome.roster = std::move(reading.roster);
-  outcome.report = std::move(reading.report);
-  outcome.sources = std::move(reading.files);
-  settle_uai(job, outcome.roster);
-  check(outcome.roster, job.moment.date, outcome.report);
-  const std::optional<std::filesystem::path> registry = registry_of(job, outcome.roster.school.uai);
-  const Key key = key_for(job, registry);
-  std::optional<Import> import;
-  if (registry) import = plan_import(job, *registry, key, catalog, outcome.sources, outcome);
+  Work work{job, catalog, catalog.platform(job.platform), catalog.stock(job.stock), catalog.card(job.card)};
+  read_people(work);
   if (job.verb == Verb::sync) {
-    require_answers_used(job, *import);
-    outcome.exit_status = exit_status(outcome.report);
-    if (job.dry_run) return outcome;
-    copy_before_purge(*import);
-    record_import(job, outcome.sources, outcome, *import);
-    import->registry->commit();
-    return outcome;
+    work.outcome.exit_status = exit_status(work.outcome.report);
+    record_sync(work);
+    return std::move(work.outcome);
   }
-  if (platform.needs_url && site_address(job, platform).empty()) outcome.report.add("ADRSI_P_01", {}, {});
-  if (import) keep_accounts(job, platform, reading.accounts, *import, outcome);
-  const KeptAccounts nothing_kept;
-  const std::vector<Account> accounts =
-      make_student_accounts(outcome.roster, platform, key, job.moment.date, outcome.report, reading.accounts,
-                            import ? import->kept.accounts : nothing_kept);
-  const std::vector<Account> staff =
-      make_staff_accounts(outcome.roster, platform, key, outcome.report, reading.accounts, accounts,
-                          import ? import->kept_by_staff.accounts : nothing_kept);
-
-  Selection selection = select(job, outcome.roster, accounts);
-  const School& school = outcome.roster.school;
-  const LabelTexts texts{job.operation, school.name.empty() ? school.uai : school.name, site_address(job, platform),
-                         student_rules(platform).forces_change};
-  const SheetDesign design{card, stock, catalog.fonts(), texts, job.engine};
-  make_sheets(selection.sheets, outcome.roster, design, job.threads, job.verb == Verb::generate);
-  report_sheets(selection.sheets, outcome.roster, outcome.report);
-  outcome.divisions = std::move(selection.divisions);
-  count_printed(outcome.divisions, selection.sheets);
-  const auto rejected = outcome.report.rejected(Subject::Kind::student, outcome.roster.students.size());
-  outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
-
-  outcome.exit_status = exit_status(outcome.report);
+  make_accounts(work);
+  make_labels(work);
+  work.outcome.exit_status = exit_status(work.outcome.report);
   if (job.verb == Verb::check) {
-    if (job.report_pdf) write_report(job, catalog, outcome);
-    return outcome;
+    if (job.report_pdf) write_report(job, catalog, work.outcome);
+  } else if (has_something_to_print(work)) {
+    write_documents(work);
   }
-  const bool staff_alone = outcome.roster.students.empty() && !staff.empty();
-  if (!staff_alone &&
-      std::none_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.printed > 0; })) {
-    outcome.exit_status = 2;
-    outcome.changes.reset();  // none of them is made
-    outcome.questions.clear();
-    const bool asked = std::any_of(outcome.divisions.begin(), outcome.divisions.end(), [](auto& d) { return d.asked; });
-    outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
-                    : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
-                            : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
-    return outcome;
-  }
-  Delta delta;
-  if (import) {
-    delta = plan_delta(job, platform, stock, outcome.roster, *import, selection.sheets);
-    make_sheets(std::span(&delta.sheet, 1), outcome.roster, design, 1, true);
-    outcome.to_stick = delta.sheet.accounts.size();
-    outcome.to_take_away = delta.withdrawn.size();
-    copy_before_purge(*import);
-  }
-  // The registry knows every credential before a file that shows it has a name.
-  write_files(job, catalog, platform, outcome, selection.sheets, delta, staff, [&] {
-    if (!import) return;
-    record_import(job, outcome.sources, outcome, *import);
-    record_accounts(platform, accounts, staff, *import);
-    record_sheets(job, platform, stock, selection.sheets, delta, *import);
-    import->registry->commit();
-  });
-  return outcome;
+  return std::move(work.outcome);
 }
 
 }  // namespace passation

@@ -14,28 +14,28 @@
 namespace passation {
 namespace {
 
-bool division_asked(const Job& job, const std::string& division) {
-  return job.divisions.empty() || std::any_of(job.divisions.begin(), job.divisions.end(),
-                                              [&](const auto& p) { return glob_match(p, division); });
-}
-
 bool mef_asked(const Job& job, const Student& s) {
   return job.mefs.empty() ||
          std::any_of(job.mefs.begin(), job.mefs.end(), [&](const auto& p) { return s.mef.starts_with(p); });
 }
 
-void require_matches(const Job& job, const std::vector<std::string>& names) {
-  for (const std::string& pattern : job.divisions)
+}  // namespace
+
+bool is_asked(const std::vector<std::string>& patterns, const std::string& division) {
+  return patterns.empty() ||
+         std::any_of(patterns.begin(), patterns.end(), [&](const auto& p) { return glob_match(p, division); });
+}
+
+void require_matches(const std::vector<std::string>& patterns, const std::vector<std::string>& names) {
+  for (const std::string& pattern : patterns)
     if (std::none_of(names.begin(), names.end(), [&](const auto& n) { return glob_match(pattern, n); }))
       throw Error(say(phrase::no_pattern_match, pattern), "--division",
                   say(phrase::no_pattern_match_hint, fmt::format("{}", fmt::join(names, ", "))));
 }
 
-}  // namespace
-
 Selection select(const Job& job, const Roster& roster, const std::vector<Account>& accounts) {
   std::vector<std::string> names = division_order(roster);
-  require_matches(job, names);
+  require_matches(job.divisions, names);
   std::map<std::string, std::vector<std::size_t>> by_division;
   for (std::size_t i = 0; i < roster.students.size(); ++i)
     if (!has_left(roster.students[i], job.moment.date)) by_division[roster.students[i].division].push_back(i);
@@ -47,7 +47,7 @@ Selection select(const Job& job, const Roster& roster, const std::vector<Account
   for (const std::string& name : names) {
     DivisionOutcome outcome;
     outcome.name = name;
-    outcome.asked = division_asked(job, name);
+    outcome.asked = is_asked(job.divisions, name);
     for (const Division& d : roster.divisions)
       if (d.name == name) outcome.declared = d.declared;
     const std::vector<std::size_t>& members = by_division[name];

@@ -41,6 +41,13 @@ const KnownPerson& person_meant(const Known& known, const std::string& subject) 
   return *people.front();
 }
 
+std::vector<std::string> division_names(const Known& known) {
+  std::vector<std::string> names;
+  for (const KnownDivision& d : known.divisions) names.push_back(d.name);
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return natural_order(a, b) < 0; });
+  return names;
+}
+
 std::string french_moment(const std::string& moment) {
   if (moment.size() < 10) return moment;
   const ParsedDate day = parse_date(moment.substr(0, 10));

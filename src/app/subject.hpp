@@ -19,6 +19,9 @@ std::vector<const KnownPerson*> people_meant(const Known& known, const std::stri
 /// @throws Error when nobody is meant, or several may be
 const KnownPerson& person_meant(const Known& known, const std::string& subject);
 
+/// Of all divisions, in natural order.
+std::vector<std::string> division_names(const Known& known);
+
 std::string french_moment(const std::string& moment);   ///< "2026-09-14 08:30" as "14/09/2026 08:30"
 std::string issue_text(const Issue& issue, Lang lang);  ///< where and when it was printed, and handed out
 

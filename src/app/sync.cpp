@@ -10,10 +10,16 @@
 #include "account/password.hpp"
 #include "app/changes.hpp"
 #include "app/console.hpp"
+#include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
+#include "ledger/by_hand.hpp"
 
 namespace passation {
 namespace {
+
+std::string_view verb_key(Verb verb) {
+  return verb == Verb::sync ? "sync" : verb == Verb::generate ? "generate" : "check";
+}
 
 /// Absence counts in a category that one of the files lists; lists of accounts list nobody.
 std::set<Audience> complete_categories(const Job& job, const std::vector<SourceFile>& files) {
@@ -32,6 +38,17 @@ const Phrase& people_word(Audience audience) {
   return audience == Audience::student ? phrase::the_students
          : audience == Audience::staff ? phrase::the_staff
                                        : phrase::the_guardians;
+}
+
+/// Reading's own rejections: later runs without these files keep to them.
+void withhold_rejected(const Outcome& outcome, std::vector<SaidPerson>& said) {
+  const std::size_t first_staff = said.size() - outcome.roster.staff.size();
+  for (const Finding& f : outcome.report.findings) {
+    if (f.severity() != Severity::rejection) continue;
+    const bool staff = f.subject.kind == Subject::Kind::staff;
+    if (!staff && f.subject.kind != Subject::Kind::student) continue;
+    said[f.subject.index + (staff ? first_staff : 0)].withheld.emplace_back(f.code.rule().code);
+  }
 }
 
 void refuse_shrinking(const Job& job, const Plan& plan) {
@@ -69,8 +86,7 @@ std::string with_birth_date(const Person& p) {
 }
 
 const KnownPerson& known_person(const Known& known, PersonId id) {
-  return *std::lower_bound(known.people.begin(), known.people.end(), id,
-                           [](const KnownPerson& k, PersonId wanted) { return k.id < wanted; });
+  return *find_person(known.people, id);
 }
 
 Message reason_of(const Question& q) {
@@ -202,36 +218,53 @@ void ask_about_lists(const Import& import, Outcome& outcome) {
 
 }  // namespace
 
+bool reads_registry(const Job& job) {
+  return job.inputs.empty() && job.verb == Verb::generate && job.with_registry;
+}
+
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {
   if (!job.registry.empty()) return job.registry;
   if (!job.with_registry || job.verb == Verb::check) return std::nullopt;
   return default_registry(uai);
 }
 
-Import plan_import(const Job& job, const std::filesystem::path& file, const Key& key, const Catalog& catalog,
-                   const std::vector<SourceFile>& files, Outcome& outcome) {
+Import open_import(const Job& job, const std::filesystem::path& file, const Key& key, const std::string& uai) {
   Import import;
   const bool changes_nothing = job.dry_run || job.verb == Verb::check;
   if (!changes_nothing || std::filesystem::exists(file))
-    import.registry = std::make_unique<Registry>(file, key, outcome.roster.school.uai,
-                                                 job.verb == Verb::sync       ? "sync"
-                                                 : job.verb == Verb::generate ? "generate"
-                                                                              : "check");
+    import.registry = std::make_unique<Registry>(file, key, uai, verb_key(job.verb));
   if (import.registry) {
     import.known = import.registry->load();
     import.answers = import.registry->answers();
   }
   for (const auto& [question, choice] : job.answers) import.answers[question] = choice;
-  import.said = people_of(outcome.roster, job.moment.date);
-  SyncRules sync_rules{job.moment.date, complete_categories(job, files), import.answers, {}};
+  return import;
+}
+
+void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome) {
+  const Known& known = import.known;
+  const Date day = job.moment.date;
+  SyncRules sync_rules{day, complete_categories(job, outcome.sources), import.answers, {}};
   for (const Platform& p : catalog.platforms()) sync_rules.purge_after[p.key] = p.purge_after_months;
-  import.plan = plan_sync(import.known.people, import.known.accounts, import.said, sync_rules);
+  const auto plan = [&] {
+    import.said = people_of(outcome.roster, day);
+    import.plan = plan_sync(known.people, known.accounts, import.said, sync_rules);
+  };
+  plan();
+  if (append_added(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0})) plan();
   refuse_shrinking(job, import.plan);
+  withhold_rejected(outcome, import.said);
+  import.divisions =
+      divisions_after(known.divisions, known.people, import.plan, import.said, outcome.roster, moment_text(job.moment));
+  set_by_hand(outcome.roster, known, import.plan, import.said);
+}
+
+void report_import(const Job& job, const Catalog& catalog, const Import& import, Outcome& outcome) {
   outcome.changes = changes_of(import);
   report_questions(import, outcome);
+  report_by_hand(outcome.roster, import.known, import.plan, import.said, outcome.report);
   report_changes(import, outcome);
   if (job.verb == Verb::sync) report_old_passwords(import, catalog, outcome);
-  return import;
 }
 
 void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
@@ -270,13 +303,13 @@ void copy_before_purge(const Import& import) {
   if (import.plan.count(ChangeKind::purged) > 0) import.registry->copy_before_purge();
 }
 
-void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import) {
+void record_import(const Job& job, const Outcome& outcome, Import& import) {
   Registry& registry = *import.registry;
   registry.begin();
   Exchange exchange;
   exchange.moment = moment_text(job.moment);
-  exchange.verb = job.verb == Verb::sync ? "sync" : "generate";
-  for (const SourceFile& f : files) exchange.files += (exchange.files.empty() ? "" : ", ") + f.name;
+  exchange.verb = verb_key(job.verb);
+  for (const SourceFile& f : outcome.sources) exchange.files += (exchange.files.empty() ? "" : ", ") + f.name;
   exchange.guardians = outcome.roster.guardians.size();
   exchange.students = outcome.roster.students.size();
   exchange.staff = outcome.roster.staff.size();
@@ -285,6 +318,8 @@ void record_import(const Job& job, const std::vector<SourceFile>& files, const O
       ++exchange.absents;
   registry.save_exchange(exchange);
   import.plan.person_of = registry.apply(import.plan, import.known, import.said, job.moment.date);
+  registry.save_school(outcome.roster.school);
+  registry.save_divisions(import.divisions);
   for (const auto& [question, choice] : job.answers) registry.save_answer(question, choice);
   registry.save_report(text_report(job, outcome, Lang::fr));
 }

@@ -21,6 +21,7 @@ struct Import {
   Known known;
   std::vector<SaidPerson> said;
   Plan plan;
+  std::vector<KnownDivision> divisions;  ///< after the import
   /// Of each pupil, and of each member of staff: what the platform's lists give, and what the registry has already.
   std::vector<std::vector<GivenLogin>> given, given_to_staff;
   Kept kept, kept_by_staff;
@@ -29,10 +30,16 @@ struct Import {
 /// The registry's file, or nullopt when the job has none.
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai);
 
-/// Plans what the roster changes; fills changes and questions of the outcome, and reports who is in doubt.
-/// @throws Error when more than a fifth of a category would go (unless --yes), or the registry is another's.
-Import plan_import(const Job& job, const std::filesystem::path& file, const Key& key, const Catalog& catalog,
-                   const std::vector<SourceFile>& files, Outcome& outcome);
+/// Opens the registry, unless it is not there and nothing is to be changed, and loads what is known.
+/// @throws Error when it is another school's, or its key another.
+Import open_import(const Job& job, const std::filesystem::path& file, const Key& key, const std::string& uai);
+
+/// Plans what the roster changes, and puts what was set by hand in its place there. @pre outcome.report says only what
+/// reading has found. @throws Error when more than a fifth of a category would go (unless --yes).
+void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome);
+
+/// Fills changes and questions of the outcome, and reports who is in doubt or set by hand.
+void report_import(const Job& job, const Catalog& catalog, const Import& import, Outcome& outcome);
 
 /// Finds what pupils and staff have on the platform; questions where its lists disagree.
 void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
@@ -45,7 +52,7 @@ void require_answers_used(const Job& job, const Import& import);
 void copy_before_purge(const Import& import);
 
 /// Writes all of it down, in a transaction that import.registry->commit() ends.
-void record_import(const Job& job, const std::vector<SourceFile>& files, const Outcome& outcome, Import& import);
+void record_import(const Job& job, const Outcome& outcome, Import& import);
 void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
                      const Import& import);
 

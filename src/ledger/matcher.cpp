@@ -115,6 +115,7 @@ Matcher::Matcher(std::vector<const KnownPerson*> known_people, std::span<const S
       settled_as_new_(said_.size()) {}
 
 void Matcher::match() {
+  match_registered();
   match_by_key(KeyKind::siecle);
   doubt_ids_that_disagree();
   match_by_key(KeyKind::ine);
@@ -128,6 +129,15 @@ void Matcher::match() {
   let_guardians_wait();
   std::sort(questions.begin(), questions.end(),
             [](const Question& a, const Question& b) { return std::pair(a.said, a.id) < std::pair(b.said, b.id); });
+}
+
+/// Those whom the registry itself says.
+void Matcher::match_registered() {
+  if (std::none_of(said_.begin(), said_.end(), [](const SaidPerson& s) { return s.registered_as != 0; })) return;
+  std::unordered_map<PersonId, std::size_t> index;
+  for (std::size_t k = 0; k < known_.size(); ++k) index.emplace(known_[k]->id, k);
+  for (std::size_t i = 0; i < said_.size(); ++i)
+    if (const auto found = index.find(said_[i].registered_as); found != index.end()) claim(i, found->second);
 }
 
 void Matcher::match_by_key(KeyKind kind) {

@@ -39,6 +39,7 @@ class Matcher {
   const Person& known(std::size_t k) const { return known_[k]->person; }
   const Person& said(std::size_t i) const { return said_[i].person; }
 
+  void match_registered();
   void match_by_key(KeyKind kind);
   void doubt_ids_that_disagree();
   void match_by_name();

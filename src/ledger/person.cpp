@@ -22,6 +22,9 @@ Person person_of(const Student& s) {
   p.division = s.division;
   p.groups = s.groups;
   std::sort(p.groups.begin(), p.groups.end());
+  p.other_given_names = s.other_given_names;
+  p.mef = s.mef;
+  p.exit_date = s.exit_date;
   return p;
 }
 
@@ -51,21 +54,40 @@ Person person_of(const Staff& s) {
   p.given_name = s.given_name;
   p.birth_date = s.birth_date;
   p.sex = sex_of_title(s.title);
+  p.groups = s.groups;
+  p.function = s.function;
+  p.title = s.title;
+  p.disciplines = s.disciplines;
+  p.divisions = s.divisions;
+  p.head_teacher_of = s.head_teacher_of;
   return p;
 }
 
 }  // namespace
 
+bool KnownPerson::is_there(Date day) const {
+  return !deactivated_on && !by_hand.removed && (!by_hand.from || *by_hand.from <= day) &&
+         (!by_hand.until || day <= *by_hand.until) && (!person.exit_date || day <= *person.exit_date);
+}
+
+const KnownPerson* find_person(const std::vector<KnownPerson>& people, PersonId id) {
+  const auto found = std::lower_bound(people.begin(), people.end(), id,
+                                      [](const KnownPerson& k, PersonId wanted) { return k.id < wanted; });
+  return found == people.end() || found->id != id ? nullptr : &*found;
+}
+
 std::vector<SaidPerson> people_of(const Roster& roster, Date today) {
   std::vector<SaidPerson> people;
   people.reserve(roster.students.size() + roster.guardians.size() + roster.staff.size());
   for (std::size_t i = 0; i < roster.students.size(); ++i)
-    people.push_back({person_of(roster.students[i]), i, has_left(roster.students[i], today), {}});
+    people.push_back(
+        {person_of(roster.students[i]), i, has_left(roster.students[i], today), {}, roster.students[i].registered_as});
   for (std::size_t i = 0; i < roster.guardians.size(); ++i)
     people.push_back({person_of(roster.guardians[i]), i, false, {}});
   for (const Guardianship& g : roster.guardianships)
     people[roster.students.size() + g.guardian].students.push_back(g.student);
-  for (std::size_t i = 0; i < roster.staff.size(); ++i) people.push_back({person_of(roster.staff[i]), i, false, {}});
+  for (std::size_t i = 0; i < roster.staff.size(); ++i)
+    people.push_back({person_of(roster.staff[i]), i, false, {}, roster.staff[i].registered_as});
   return people;
 }
 
@@ -81,6 +103,14 @@ Person updated(Person known, const Person& said) {
   take(known.sex, said.sex);
   take(known.division, said.division);
   take(known.groups, said.groups);
+  take(known.other_given_names, said.other_given_names);
+  take(known.mef, said.mef);
+  known.exit_date = said.exit_date;
+  take(known.function, said.function);
+  take(known.title, said.title);
+  take(known.disciplines, said.disciplines);
+  take(known.divisions, said.divisions);
+  take(known.head_teacher_of, said.head_teacher_of);
   return known;
 }
 

@@ -28,8 +28,14 @@ struct Person {
   std::string family_name, used_name, given_name;
   std::optional<Date> birth_date;
   Sex sex = Sex::unknown;
-  std::string division;             ///< of a pupil
+  std::string division;             ///< of a pupil, as the files say
   std::vector<std::string> groups;  ///< sorted
+  // What is printed beside, or chooses what is printed:
+  std::vector<std::string> other_given_names = {};
+  std::string mef = {};                   ///< of a pupil
+  std::optional<Date> exit_date = {};     ///< of a pupil, as the last file said
+  std::string function = {}, title = {};  ///< of staff, as these:
+  std::vector<std::string> disciplines = {}, divisions = {}, head_teacher_of = {};
 
   const std::string& key(KeyKind kind) const { return keys[static_cast<std::size_t>(kind)]; }
   std::string& key(KeyKind kind) { return keys[static_cast<std::size_t>(kind)]; }
@@ -39,9 +45,20 @@ struct Person {
 /// Somebody of the inputs.
 struct SaidPerson {
   Person person;
-  std::size_t index = 0;              ///< in the roster's vector of that audience
-  bool left = false;                  ///< the file says that he has gone
-  std::vector<std::size_t> students;  ///< of a guardian: positions in the list of people said
+  std::size_t index = 0;                   ///< in the roster's vector of that audience
+  bool left = false;                       ///< the file says that he has gone
+  std::vector<std::size_t> students;       ///< of a guardian: positions in the list of people said
+  PersonId registered_as = 0;              ///< who he is, where it is the registry that says him
+  std::vector<std::string> withheld = {};  ///< as KnownPerson's
+};
+
+/// What somebody has set right by hand. It holds until a file says the same, or that the person has left.
+struct ByHand {
+  bool added = false;                         ///< no file has said this person
+  bool removed = false;                       ///< is in the files, but not in the school
+  std::string division = {};                  ///< of a pupil, instead of the files'; empty: theirs
+  std::optional<Date> from = {}, until = {};  ///< of somebody added: the first and the last day
+  bool operator==(const ByHand&) const = default;
 };
 
 struct KnownPerson {
@@ -49,8 +66,18 @@ struct KnownPerson {
   Person person;
   std::optional<Date> deactivated_on;
   std::vector<PersonId> students;  ///< of a guardian; sorted
+  ByHand by_hand = {};
+  /// Codes of what the last import found that keeps this person from a label: rejections, or an open question.
+  std::vector<std::string> withheld = {};
+
+  const std::string& division() const { return by_hand.division.empty() ? person.division : by_hand.division; }
+  /// In the school on that day, as far as the registry knows.
+  bool is_there(Date day) const;
   bool operator==(const KnownPerson&) const = default;
 };
+
+/// The one of this number; nullptr: there is none. @pre by id
+const KnownPerson* find_person(const std::vector<KnownPerson>& people, PersonId id);
 
 /// Where a login and its secret come from.
 enum class AccountSource : std::uint8_t {

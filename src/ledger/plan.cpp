@@ -36,6 +36,7 @@ Differences differences(const Person& known, const Person& said) {
   if (differ(known.given_name, said.given_name)) correct(phrase::field_given_name);
   if (differ(known.birth_date, said.birth_date)) correct(phrase::field_birth_date);
   if (differ(known.sex, said.sex)) correct(phrase::field_sex);
+  if (known.audience != Audience::student) return d;
   const auto move = [&](const Phrase& field) { d.add(field), d.moved = true; };
   if (!said.division.empty() && known.division != said.division) move(phrase::field_division);
   if (differ(known.groups, said.groups)) move(phrase::field_groups);
@@ -84,6 +85,8 @@ void plan_those_said(const Matcher& matcher, const std::vector<const KnownPerson
     if (matcher.asked[i]) continue;
     if (!k && !said[i].left) {
       plan.changes.push_back({ChangeKind::created, 0, i, {}});
+    } else if (k && said[i].registered_as != 0) {
+      plan.changes.push_back({ChangeKind::kept, known[*k]->id, i, {}});
     } else if (k && !said[i].left) {
       plan.changes.push_back(change_of(*known[*k], said[i], i));
     } else if (k && !known[*k]->deactivated_on) {
@@ -96,7 +99,14 @@ void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPers
                        Plan& plan) {
   std::array<Shrinking, 4> shrinking;
   for (std::size_t k = 0; k < known.size(); ++k) {
+    if (matcher.held()[k]) plan.held.push_back(known[k]->id);
     if (known[k]->deactivated_on) continue;
+    if (known[k]->by_hand.added && !matcher.said_of()[k]) {
+      const std::optional<Date>& until = known[k]->by_hand.until;
+      if (until && *until < rules.today)
+        plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+      continue;
+    }
     const Audience audience = known[k]->person.audience;
     Shrinking& s = shrinking[static_cast<std::size_t>(audience)];
     s.audience = audience;

@@ -56,6 +56,7 @@ struct Plan {
   std::vector<Question> questions;   ///< in the order of those said
   std::vector<PersonId> person_of;   ///< of each said: who he is; 0: to be created, gone, or asked about
   std::vector<bool> asked;           ///< of each said: a question is open
+  std::vector<PersonId> held;        ///< known people whom an open question may be about
   std::vector<Shrinking> shrinking;  ///< where more than a fifth of those known would go
   std::set<std::string> answered;    ///< ids of the questions that the answers settled
 
@@ -70,9 +71,10 @@ struct SyncRules {
   std::map<std::string, int> purge_after;      ///< months, by platform; 12 where it does not say
 };
 
-/// People are recognised by SIECLE's id, the INE, STS-web's number, the private school's number, in that order; by
-/// folded names and birth date where one of the two has no such number; guardians else by name and a pupil in common.
-/// Linear in the number of people. @throws Error when an answer is none of a question's choices.
+/// Who was added by hand is not absent before the last day. People are recognised by SIECLE's id, the INE, STS-web's
+/// number, the private school's number, in that order; by folded names and birth date where one of the two has no such
+/// number; guardians else by name and a pupil in common. Linear in the number of people. @throws Error when an answer
+/// is none of a question's choices.
 Plan plan_sync(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
                std::span<const SaidPerson> said, const SyncRules& rules);
 

@@ -12,6 +12,7 @@
 #include "base/phrases.hpp"
 #include "base/text.hpp"
 #include "ledger/phrases.hpp"
+#include "ledger/rows.hpp"
 #include "ledger/schema.hpp"
 
 namespace passation {
@@ -46,20 +47,6 @@ std::string birth_row(PersonId id) {
 
 std::string secret_row(const KnownAccount& a) {
   return fmt::format("account {} {} {} secret", a.person, a.platform, a.test);
-}
-
-std::string joined_lines(const std::vector<std::string>& lines) {
-  return fmt::format("{}", fmt::join(lines, "\n"));
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
 }
 
 std::string login_check(const Key& key) {
@@ -143,11 +130,12 @@ std::string Registry::opened(std::string_view text, const std::string& row) cons
   return unseal(key_.seal, text, row);
 }
 
-Known Registry::load() {
-  Known known;
+void Registry::load_people(Known& known) {
   Statement people = database_.prepare(
       "SELECT id, audience, siecle, ine, epp, local, private_school, family_name, used_name, given_name, birth_date, "
-      "sex, division, groups, deactivated_on FROM person ORDER BY id");
+      "sex, person.division, groups, deactivated_on, other_given_names, mef, exit_date, function, title, disciplines, "
+      "divisions, head_teacher_of, withheld, added, removed, by_hand.division, first_day, last_day "
+      "FROM person LEFT JOIN by_hand ON by_hand.person = id ORDER BY id");
   while (people.step()) {
     KnownPerson& k = known.people.emplace_back();
     k.id = people.integer(0);
@@ -162,7 +150,25 @@ Known Registry::load() {
     p.division = people.text(12);
     p.groups = lines_of(people.text(13));
     if (!people.is_null(14)) k.deactivated_on = parse_date(people.text(14)).date;
+    p.other_given_names = lines_of(people.text(15));
+    p.mef = people.text(16);
+    p.exit_date = parse_date(people.text(17)).date;
+    p.function = people.text(18);
+    p.title = people.text(19);
+    p.disciplines = lines_of(people.text(20));
+    p.divisions = lines_of(people.text(21));
+    p.head_teacher_of = lines_of(people.text(22));
+    k.withheld = lines_of(people.text(23));
+    if (!people.is_null(24))
+      k.by_hand = {people.integer(24) != 0, people.integer(25) != 0, people.text(26), parse_date(people.text(27)).date,
+                   parse_date(people.text(28)).date};
   }
+}
+
+Known Registry::load() {
+  Known known;
+  load_school(known);
+  load_people(known);
   Statement links = database_.prepare("SELECT guardian, student FROM guardianship ORDER BY guardian, student");
   std::size_t at = 0;
   while (links.step()) {
@@ -215,11 +221,14 @@ void Registry::copy_before_purge() {
 void Registry::write_person(PersonId id, const Person& p) {
   Statement update = database_.prepare(
       "UPDATE person SET siecle = ?, ine = ?, epp = ?, local = ?, private_school = ?, family_name = ?, used_name = ?, "
-      "given_name = ?, birth_date = ?, sex = ?, division = ?, groups = ? WHERE id = ?");
+      "given_name = ?, birth_date = ?, sex = ?, division = ?, groups = ?, other_given_names = ?, mef = ?, exit_date = "
+      "?, function = ?, title = ?, disciplines = ?, divisions = ?, head_teacher_of = ? WHERE id = ?");
   const auto write = [&](auto birth_date) {
     update
         .with(p.keys[0], p.keys[1], p.keys[2], p.keys[3], p.keys[4], p.family_name, p.used_name, p.given_name,
-              birth_date, static_cast<int>(p.sex), p.division, joined_lines(p.groups), id)
+              birth_date, static_cast<int>(p.sex), p.division, joined_lines(p.groups),
+              joined_lines(p.other_given_names), p.mef, day_text(p.exit_date), p.function, p.title,
+              joined_lines(p.disciplines), joined_lines(p.divisions), joined_lines(p.head_teacher_of), id)
         .run();
   };
   if (!p.birth_date) return write(nullptr);
@@ -276,15 +285,13 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     ids[i] = database_.last_id();
     add_event(ids[i], change_key(ChangeKind::created), "");
   }
+  Statement withhold = database_.prepare("UPDATE person SET withheld = ? WHERE id = ?");
   const KnownPerson nobody;
-  const auto find = [&](PersonId id) -> const KnownPerson& {
-    const auto found = std::lower_bound(known.people.begin(), known.people.end(), id,
-                                        [](const KnownPerson& k, PersonId wanted) { return k.id < wanted; });
-    return found == known.people.end() || found->id != id ? nobody : *found;
-  };
   for (std::size_t i = 0; i < said.size(); ++i) {
-    if (ids[i] == 0) continue;
-    const KnownPerson& before = find(ids[i]);
+    if (ids[i] == 0 || said[i].registered_as != 0) continue;
+    const KnownPerson* found = find_person(known.people, ids[i]);
+    const KnownPerson& before = found ? *found : nobody;
+    if (said[i].withheld != before.withheld) withhold.with(joined_lines(said[i].withheld), ids[i]).run();
     const Person now = updated(before.person, said[i].person);
     if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
     std::vector<PersonId> students;
@@ -294,6 +301,8 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     students.erase(std::unique(students.begin(), students.end()), students.end());
     if (!students.empty() && students != before.students) write_links(ids[i], students);
   }
+  for (const PersonId held : plan.held) withhold.with("REGIS_P_01", held).run();
+  settle_by_hand(plan, known, said);
   const Date last = std::chrono::sys_days(today - std::chrono::months(report_months));
   database_.prepare("UPDATE exchange SET report = NULL WHERE moment < ?").with(iso_date(last)).run();
   return ids;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -12,15 +13,18 @@
 
 #include "base/database.hpp"
 #include "base/secret.hpp"
+#include "ledger/divisions.hpp"
 #include "ledger/plan.hpp"
 
 namespace passation {
 
-/// All that planning needs.
+/// All that planning needs, and what is printed without any file.
 struct Known {
-  std::vector<KnownPerson> people;          ///< by id
-  std::vector<KnownAccount> accounts;       ///< by person, then as they were saved
-  std::unordered_set<std::string> retired;  ///< keyed hashes of logins of purged people; see is_retired
+  std::vector<KnownPerson> people;            ///< by id
+  std::vector<KnownAccount> accounts;         ///< by person, then as they were saved
+  std::unordered_set<std::string> retired;    ///< keyed hashes of logins of purged people; see is_retired
+  School school = {};                         ///< as the last import that said something
+  std::vector<KnownDivision> divisions = {};  ///< by name
 };
 
 /// Where a credential was printed.
@@ -93,6 +97,10 @@ class Registry {
   /// Carries the plan out. Returns the ids of those said: new ones for those created, 0 for those asked about or gone.
   /// @param known what the plan was made from
   std::vector<PersonId> apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said, Date today);
+  void save_school(const School& school);                            ///< what is not said stays as it was
+  void save_divisions(const std::vector<KnownDivision>& divisions);  ///< all of them
+  void save_by_hand(PersonId person, const ByHand& by_hand);         ///< nothing set: as the files say
+  void add_event(PersonId person, std::string_view kind, const std::string& detail);
   void save_exchange(const Exchange& exchange);                ///< begins an import: events belong to the last one
   void save_report(const std::string& report);                 ///< of the last exchange
   void save_accounts(std::span<const KnownAccount> accounts);  ///< new ones, and new logins or secrets
@@ -115,6 +123,8 @@ class Registry {
   /// A short keyed hash, the same as long as the login key is.
   std::string content_hash(std::span<const std::string_view> texts) const;
 
+  std::set<PersonId> people_printed();  ///< who has a label that still holds
+
   std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
   /// Writes handed_out_at on the latest issue of the account. @pre it was printed
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
@@ -135,7 +145,9 @@ class Registry {
   void write_person(PersonId id, const Person& person);
   void write_links(PersonId guardian, const std::vector<PersonId>& students);
   void purge(PersonId person);
-  void add_event(PersonId person, std::string_view kind, const std::string& detail);
+  void load_people(Known& known);
+  void load_school(Known& known);
+  void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
 
   std::filesystem::path file_;
   FileLock lock_;

@@ -116,6 +116,14 @@ std::vector<Issue> read_issues(Statement& query) {
 
 }  // namespace
 
+std::set<PersonId> Registry::people_printed() {
+  std::set<PersonId> people;
+  Statement query = database_.prepare(
+      "SELECT DISTINCT person FROM issue JOIN account ON account.id = issue.account WHERE withdrawn_at = ''");
+  while (query.step()) people.insert(query.integer(0));
+  return people;
+}
+
 std::vector<Issue> Registry::issues_of(PersonId person) {
   Statement query = database_.prepare(select_issues("person = ?"));
   return read_issues(query.with(person));

@@ -79,6 +79,28 @@ CREATE INDEX event_person ON event (person);
 CREATE TABLE retired_login (platform TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (platform, hash)) WITHOUT ROWID;
 CREATE TABLE answer (question TEXT PRIMARY KEY, choice TEXT NOT NULL) WITHOUT ROWID;
 )",
+    // What is printed without any file: the school, its divisions, all that a label or a staff sheet says; and what was
+    // set by hand.
+    R"(
+ALTER TABLE person ADD COLUMN other_given_names TEXT NOT NULL DEFAULT '';  -- a line each, as all lists
+ALTER TABLE person ADD COLUMN mef TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN exit_date TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN function TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN disciplines TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN divisions TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN head_teacher_of TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN withheld TEXT NOT NULL DEFAULT '';           -- codes of the last import
+CREATE TABLE by_hand (
+  person INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE,
+  added INTEGER NOT NULL, removed INTEGER NOT NULL,
+  division TEXT NOT NULL,                        -- empty: the files'
+  first_day TEXT NOT NULL, last_day TEXT NOT NULL
+);
+ALTER TABLE division ADD COLUMN declared INTEGER;                          -- NULL: no file said
+INSERT INTO division (name, state, since) SELECT DISTINCT division, 'to_validate', '' FROM person
+  WHERE audience = 'student' AND deactivated_on IS NULL AND division <> '';
+)",
 });
 
 }  // namespace passation

@@ -145,6 +145,7 @@ void check(const Roster& roster, Date day, Report& report) {
     const Subject subject = Subject::student(i);
     if (s.entry_date && s.exit_date && *s.exit_date < *s.entry_date)
       report.add("SCOPR_P_01", subject, s.origin, {french_date(*s.entry_date), french_date(*s.exit_date)});
+    if (s.removed) continue;
     if (has_left(s, day)) {
       report.add("SORTI_P_01", subject, s.origin, {french_date(*s.exit_date)});
       continue;

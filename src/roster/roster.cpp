@@ -12,7 +12,7 @@ bool is_head(const Staff& staff) {
 }
 
 bool has_left(const Student& student, Date day) {
-  return student.exit_date && *student.exit_date < day;
+  return student.removed || (student.exit_date && *student.exit_date < day);
 }
 
 }  // namespace passation

@@ -2,6 +2,7 @@
 // The school as its exports describe it. Plain values; an empty string or nullopt is "the file does not say".
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -67,6 +68,8 @@ struct Student {
   std::optional<Date> entry_date;
   std::optional<Date> exit_date;
   Origin origin;
+  std::int64_t registered_as = 0;  ///< number in the school's registry, where it was read from there; 0: from a file
+  bool removed = false;            ///< by hand: counts as a leaver
 
   const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
   bool operator==(const Student&) const = default;
@@ -108,6 +111,8 @@ struct Staff {
   std::vector<std::string> groups;
   std::vector<std::string> head_teacher_of;
   Origin origin;
+  std::int64_t registered_as = 0;  ///< as of a Student
+  bool removed = false;            ///< by hand
 
   const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
   bool operator==(const Staff&) const = default;
@@ -130,7 +135,7 @@ bool is_teacher(const Staff& staff);
 /// Function DIR: the head and his deputies.
 bool is_head(const Staff& staff);
 
-/// A leaver: the exit date lies before the day. Who leaves today or later still sits the test.
+/// A leaver: the exit date lies before the day, or removed by hand. Who leaves today or later still sits the test.
 bool has_left(const Student& student, Date day);
 
 }  // namespace passation

@@ -1,0 +1,102 @@
+#pragma once
+// The sentences about divisions and what is set by hand, both languages side by side.
+
+#include "base/message.hpp"
+
+namespace passation::phrase {
+
+constexpr Phrase the_registry{"registre", "registry"};
+
+// The state of divisions
+constexpr Phrase not_validated{"Divisions à valider : {}. Rien n’a été imprimé.",
+                               "Divisions to be validated: {}. Nothing was printed."};
+constexpr Phrase not_validated_hint{
+    "Les vérifier, puis : passation validate --all ; ou n’imprimer que les autres : --only-validated",
+    "Check them, then: passation validate --all; or print only the others: --only-validated"};
+constexpr Phrase help_classes{"Les divisions, leur état et leurs effectifs", "The divisions, their state and counts"};
+constexpr Phrase help_validate{"Valider des divisions, avant de les imprimer sans fichier",
+                               "Validate divisions, before printing them without any file"};
+constexpr Phrase help_validate_what{"Divisions à valider (* et ? sont admis)",
+                                    "Divisions to validate (* and ? are possible)"};
+constexpr Phrase help_all{"Toutes", "All of them"};
+constexpr Phrase help_only_validated{"Sans fichier : n’imprimer que les divisions validées",
+                                     "Without files: print only validated divisions"};
+constexpr Phrase column_state{"état", "state"};
+constexpr Phrase column_since{"depuis", "since"};
+constexpr Phrase to_validate{"à valider", "to validate"};
+constexpr Phrase validated{"validé", "validated"};
+constexpr Phrase validate_which{"Quelles divisions valider ?", "Which divisions are to be validated?"};
+constexpr Phrase validate_which_hint{"Écrire par exemple : passation validate '6E 1', ou passation validate --all",
+                                     "Write for instance: passation validate '6E 1', or passation validate --all"};
+constexpr Phrase divisions_validated{"Divisions validées : {} ; déjà validées : {}.",
+                                     "Divisions validated: {}; validated before: {}."};
+constexpr Phrase no_divisions{"Le registre ne connaît aucune division.", "The registry knows no division."};
+constexpr Phrase no_divisions_hint{"Importer d’abord un export : passation sync",
+                                   "Import an export first: passation sync"};
+
+// By hand
+constexpr Phrase help_add{"Ajouter une personne qui n’est dans aucun fichier, ou annuler un retrait",
+                          "Add somebody who is in none of the files, or take a removal back"};
+constexpr Phrase help_add_person{"Une personne retirée, à remettre", "Somebody removed, to be put back"};
+constexpr Phrase help_family_name{"Nom de famille", "Family name"};
+constexpr Phrase help_given_name{"Prénom", "Given name"};
+constexpr Phrase help_birth_date{"Date de naissance (jj/mm/aaaa)", "Birth date (dd/mm/yyyy)"};
+constexpr Phrase help_sex{"Sexe (F ou M)", "Sex (F or M)"};
+constexpr Phrase help_ine{"INE", "INE"};
+constexpr Phrase help_to_division{"La division", "The division"};
+constexpr Phrase help_staff{"Un enseignant, par exemple un suppléant", "A teacher, for instance a substitute"};
+constexpr Phrase help_from{"Premier jour (AAAA-MM-JJ)", "First day (YYYY-MM-DD)"};
+constexpr Phrase help_until{"Dernier jour (AAAA-MM-JJ)", "Last day (YYYY-MM-DD)"};
+constexpr Phrase help_remove{"Retirer une personne que les fichiers donnent encore",
+                             "Remove somebody whom the files still hold"};
+constexpr Phrase help_move{"Changer un élève de division, quoi que disent les fichiers",
+                           "Move a pupil to another division, whatever the files say"};
+constexpr Phrase help_as_imported{"Revenir à la division du fichier", "Go back to the file's division"};
+constexpr Phrase add_what{"Il manque le nom, le prénom, ou la division d’un élève.",
+                          "The family name, the given name, or a pupil's division is missing."};
+constexpr Phrase add_what_hint{
+    "Écrire par exemple : passation add --name HULOTTE --given-name Odile --birth-date 12/05/2015 --division '6E 1'",
+    "Write for instance: passation add --name HULOTTE --given-name Odile --birth-date 12/05/2015 --division '6E 1'"};
+constexpr Phrase birth_date_bad{"Cette date de naissance n’est pas possible.", "This birth date is impossible."};
+constexpr Phrase birth_date_bad_hint{"L’écrire jj/mm/aaaa.", "Write it dd/mm/yyyy."};
+constexpr Phrase day_bad{"« {} » n’est pas un jour.", "“{}” is no day."};
+constexpr Phrase day_bad_hint{"L’écrire AAAA-MM-JJ.", "Write it YYYY-MM-DD."};
+constexpr Phrase days_backwards{"Le dernier jour est avant le premier.", "The last day is before the first."};
+constexpr Phrase division_unknown{"La division « {} » n’existe pas dans le registre.",
+                                  "There is no division “{}” in the registry."};
+constexpr Phrase division_unknown_hint{"Divisions connues : {}.", "Known divisions: {}."};
+constexpr Phrase known_already{"Cette personne est déjà dans l’établissement ; rien n’a été modifié.",
+                               "This person is in the school already; nothing was changed."};
+constexpr Phrase known_already_hint{
+    "La voir : passation history ; la changer de division : passation move ; si c’est une autre personne, donner son "
+    "INE (--ine).",
+    "To see them: passation history; to another division: passation move; if it is somebody else, give the INE "
+    "(--ine)."};
+constexpr Phrase much_alike{"Une personne connue lui ressemble ; rien n’a été modifié :",
+                            "Somebody known is much alike; nothing was changed:"};
+constexpr Phrase much_alike_hint{
+    "Si c’est elle, attendre le fichier ou la corriger dans SIECLE ; si c’est une autre personne : --answer {}=new",
+    "If it is the same person, wait for the file or correct it in SIECLE; if it is somebody else: --answer {}=new"};
+constexpr Phrase not_removed{"Cette personne n’a pas été retirée ; rien n’a été modifié.",
+                             "This person was not removed; nothing was changed."};
+constexpr Phrase not_there{"Cette personne n’est plus dans l’établissement ; rien n’a été modifié.",
+                           "This person is no longer in the school; nothing was changed."};
+constexpr Phrase not_there_hint{"La voir : passation history", "To see them: passation history"};
+constexpr Phrase only_students_move{"Seul un élève change de division.", "Only a pupil moves to another division."};
+constexpr Phrase move_where{"Il manque la division, ou --as-imported.", "The division, or --as-imported, is missing."};
+constexpr Phrase move_where_hint{"Écrire par exemple : passation move \"MERLE Lucie\" --division '6E 2'",
+                                 "Write for instance: passation move \"MERLE Lucie\" --division '6E 2'"};
+constexpr Phrase moved_already{"Cet élève est déjà dans cette division ; rien n’a été modifié.",
+                               "This pupil is in that division already; nothing was changed."};
+constexpr Phrase done_added{"Ajouté à la main.", "Added by hand."};
+constexpr Phrase done_back{"Remis : avec le même identifiant.", "Put back: with the same login."};
+constexpr Phrase done_removed{"Retiré à la main : l’identifiant reste réservé.",
+                              "Removed by hand: the login stays reserved."};
+constexpr Phrase done_moved{"Déplacé à la main : {} → {}.", "Moved by hand: {} → {}."};
+constexpr Phrase divisions_touched{"À valider : {} (passation validate).", "To validate: {} (passation validate)."};
+constexpr Phrase event_added{"ajouté à la main", "added by hand"};
+constexpr Phrase event_put_back{"remis à la main", "put back by hand"};
+constexpr Phrase event_removed{"retiré à la main", "removed by hand"};
+constexpr Phrase event_moved{"déplacé à la main ({})", "moved by hand ({})"};
+
+}  // namespace passation::phrase

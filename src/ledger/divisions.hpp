@@ -1,0 +1,38 @@
+#pragma once
+// The divisions of a school and whether somebody has looked at them, as in ASP: "à valider", "validé".
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ledger/plan.hpp"
+#include "roster/roster.hpp"
+
+namespace passation {
+
+struct KnownDivision {
+  std::string name;
+  bool validated = false;
+  std::string since = {};  ///< moment of the state: "2026-09-14 08:30"
+  std::optional<int> declared = {};
+  bool operator==(const KnownDivision&) const = default;
+};
+
+/// By name; nullptr: there is none. @pre sorted by name, as they always are
+const KnownDivision* find_division(const std::vector<KnownDivision>& divisions, const std::string& name);
+
+/// The divisions after an import. One that is new, or has somebody who is new, has moved, was put right, has left or is
+/// back, is to be validated; the others stay as they are. One in which nobody is left, and that `roster` does not
+/// declare, is gone.
+std::vector<KnownDivision> divisions_after(const std::vector<KnownDivision>& before,
+                                           const std::vector<KnownPerson>& known, const Plan& plan,
+                                           std::span<const SaidPerson> said, const Roster& roster,
+                                           const std::string& moment);
+
+/// Sets the state of those named; the moment only where it changes.
+void set_validated(std::vector<KnownDivision>& divisions, const std::set<std::string>& names, bool validated,
+                   const std::string& moment);
+
+}  // namespace passation

@@ -1,0 +1,94 @@
+// The school, its divisions, and what was set by hand.
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "ledger/registry.hpp"
+#include "ledger/rows.hpp"
+
+namespace passation {
+
+std::string joined_lines(const std::vector<std::string>& lines) {
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string day_text(const std::optional<Date>& day) {
+  return day ? iso_date(*day) : std::string();
+}
+
+void Registry::save_school(const School& school) {
+  Statement insert = database_.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)");
+  const auto save = [&](const char* name, const std::string& value) {
+    if (!value.empty()) insert.with(name, value).run();
+  };
+  save("school_name", school.name);
+  save("school_address", joined_lines(school.address));
+  save("school_year", school.school_year ? std::to_string(*school.school_year) : "");
+}
+
+void Registry::load_school(Known& known) {
+  known.school.uai = uai_;
+  Statement query = database_.prepare("SELECT value FROM meta WHERE name = ?");
+  if (query.with("school_name").step()) known.school.name = query.text(0);
+  if (query.with("school_address").step()) known.school.address = lines_of(query.text(0));
+  if (query.with("school_year").step()) known.school.school_year = std::stoi(query.text(0));
+  Statement divisions = database_.prepare("SELECT name, state, since, declared FROM division ORDER BY name");
+  while (divisions.step()) {
+    KnownDivision& d = known.divisions.emplace_back();
+    d.name = divisions.text(0);
+    d.validated = divisions.text(1) == "validated";
+    d.since = divisions.text(2);
+    if (!divisions.is_null(3)) d.declared = static_cast<int>(divisions.integer(3));
+  }
+}
+
+void Registry::save_divisions(const std::vector<KnownDivision>& divisions) {
+  database_.execute("DELETE FROM division");
+  Statement insert = database_.prepare("INSERT INTO division VALUES (?, ?, ?, ?)");
+  for (const KnownDivision& d : divisions) {
+    const char* state = d.validated ? "validated" : "to_validate";
+    if (d.declared)
+      insert.with(d.name, state, d.since, *d.declared).run();
+    else
+      insert.with(d.name, state, d.since, nullptr).run();
+  }
+}
+
+void Registry::save_by_hand(PersonId person, const ByHand& h) {
+  if (h == ByHand{}) {
+    database_.prepare("DELETE FROM by_hand WHERE person = ?").with(person).run();
+    return;
+  }
+  database_.prepare("INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?, ?)")
+      .with(person, h.added ? 1 : 0, h.removed ? 1 : 0, h.division, day_text(h.from), day_text(h.until))
+      .run();
+}
+
+/// What a file now says needs no hand any more; who has left takes it along.
+void Registry::settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said) {
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const KnownPerson* k = find_person(known.people, plan.person_of[i]);
+    if (!k || said[i].registered_as != 0) continue;
+    ByHand now = k->by_hand;
+    now.added = false;
+    now.from = now.until = std::nullopt;
+    if (now.division == said[i].person.division) now.division.clear();
+    if (now != k->by_hand) save_by_hand(k->id, now);
+  }
+  for (const Change& c : plan.changes)
+    if (c.kind == ChangeKind::deactivated) save_by_hand(c.person, {});
+}
+
+}  // namespace passation
