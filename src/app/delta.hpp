@@ -31,7 +31,7 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
                  const Import& import, std::vector<Sheet>& sheets);
 
 /// Writes down what was printed where, what no longer holds, and which label of the started sheet is free.
-/// @pre import.registry is within a transaction, and has the accounts
+/// @pre import.registry is within a transaction, and has the accounts; the files have their names
 void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
                    const Delta& delta, const Import& import);
 

@@ -21,6 +21,12 @@ constexpr Phrase sync_summary{"Élèves lus : {} ; rejets : {} ; anomalies 
                               "Pupils read: {}; rejections: {}; anomalies: {}; notes: {}."};
 constexpr Phrase delta_counts{"Étiquettes à coller : {} ; à retirer : {} (voir le récapitulatif).",
                               "Labels to stick: {}; to take away: {} (see the recap)."};
+constexpr Phrase sheets_not_noted{
+    "Les documents sont écrits, mais le registre n’a pas pu noter quelles étiquettes y sont.",
+    "The documents are written, but the registry could not write down which labels they have."};
+constexpr Phrase sheets_not_noted_hint{
+    "Vérifier la place sur le disque, puis refaire la même commande : elle produit les mêmes documents.",
+    "Check the room on the disk, then give the same command again: it makes the same documents."};
 constexpr Phrase nothing_recorded{"Rien n’a été enregistré.", "Nothing was recorded."};
 
 // Questions

@@ -139,6 +139,19 @@ void write_report(const Job& job, const Catalog& catalog, Outcome& outcome) {
   outcome.files = {{job.out / name, files.commit()[0]}};
 }
 
+/// Writes down what was printed where: not before its file has a name, so that a label that never appeared is not
+/// taken as printed.
+void note_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
+                 const Delta& delta, const Import& import) {
+  try {
+    import.registry->begin();
+    record_sheets(job, platform, stock, sheets, delta, import);
+    import.registry->commit();
+  } catch (const Error& error) {
+    throw Error(say(phrase::sheets_not_noted), error.where(), say(phrase::sheets_not_noted_hint));
+  }
+}
+
 int exit_status(const Report& report) {
   return report.count(Severity::rejection) + report.count(Severity::anomaly) > 0 ? 3 : 0;
 }
@@ -235,9 +248,9 @@ Outcome run(const Job& job, const Catalog& catalog) {
     if (!import) return;
     record_import(job, outcome.sources, outcome, *import);
     record_accounts(platform, accounts, staff, *import);
-    record_sheets(job, platform, stock, selection.sheets, delta, *import);
     import->registry->commit();
   });
+  if (import) note_sheets(job, platform, stock, selection.sheets, delta, *import);
   return outcome;
 }
 

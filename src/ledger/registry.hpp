@@ -76,7 +76,8 @@ std::string moment_text(const Moment& moment);  ///< "2026-09-14 08:30"
 class Registry {
  public:
   /// Opens the file, or makes it for the school `uai`; an older version is brought up to date (a copy is kept).
-  /// `purpose` is the verb, for others who wait for the file. @throws Error when the key or the school is another
+  /// `purpose` is the verb, for others who wait for the file. @throws Error when the key or the school is another, or
+  /// none is named (`uai` is empty) and nothing is there yet
   Registry(const std::filesystem::path& file, const Key& key, const std::string& uai, std::string_view purpose);
 
   const std::string& uai() const { return uai_; }

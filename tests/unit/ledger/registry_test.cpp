@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -56,6 +57,14 @@ std::vector<SaidPerson> family() {
 }
 
 }  // namespace
+
+TEST_CASE("registry: one that a killed first import has left empty is nobody's until an import says whose") {
+  Place place;
+  std::ofstream(place.file()).close();
+  fs::permissions(place.file(), fs::perms::owner_read | fs::perms::owner_write);
+  CHECK_THROWS_AS(Registry(place.file(), place.key, "", "doctor"), Error);
+  CHECK(place.open().uai() == "9990010G");
+}
 
 TEST_CASE("registry: people come back as they went in, guardians with their pupils") {
   Place place;
