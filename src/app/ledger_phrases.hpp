@@ -135,6 +135,7 @@ constexpr Phrase history_erased{"Le compte rendu a été effacé (après douze m
 constexpr Phrase history_since{"désactivé depuis le {}", "deactivated since {}"};
 constexpr Phrase history_account{"identifiant ({}) : {}", "login ({}): {}"};
 constexpr Phrase history_account_made{"identifiant attribué ({})", "login given ({})"};
+constexpr Phrase history_page{"imprimé le {} : {}, page {}", "printed {}: {}, page {}"};
 constexpr Phrase history_issue{"imprimé le {} : {}, planche {}, étiquette {}", "printed {}: {}, sheet {}, label {}"};
 constexpr Phrase history_no_day{"Aucun import ce jour-là.", "No import on that day."};
 constexpr Phrase history_no_day_hint{"Voir la liste : passation history", "See the list: passation history"};

@@ -109,7 +109,7 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
 /// @param before_they_appear called when the files are on the disk and have no name yet
 void write_files(const Job& job, const Catalog& catalog, const Platform& platform, Outcome& outcome,
                  std::vector<Sheet>& sheets, Delta& delta, const std::vector<Account>& staff,
-                 const std::function<void()>& before_they_appear) {
+                 std::vector<StaffPage>& staff_pages, const std::function<void()>& before_they_appear) {
   const std::string stem = job.operation + "_" + outcome.roster.school.uai;
   const auto writer =
       job.engine == Engine::haru ? make_haru_writer(catalog.fonts()) : make_podofo_writer(catalog.fonts());
@@ -120,7 +120,8 @@ void write_files(const Job& job, const Catalog& catalog, const Platform& platfor
     written.push_back({stem + "_Comptes.csv", accounts_csv(outcome.roster, printed_accounts(sheets))});
   }
   if (!staff.empty())
-    written.push_back({stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, staff))});
+    written.push_back(
+        {stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, staff, staff_pages))});
   if (job.report_pdf)
     written.push_back({report_file_name(outcome), writer->draw(report_document(job, outcome, catalog.fonts()))});
 
@@ -142,10 +143,11 @@ void write_report(const Job& job, const Catalog& catalog, Outcome& outcome) {
 /// Writes down what was printed where: not before its file has a name, so that a label that never appeared is not
 /// taken as printed.
 void note_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
-                 const Delta& delta, const Import& import) {
+                 const Delta& delta, const std::vector<StaffPage>& staff, const Import& import) {
   try {
     import.registry->begin();
     record_sheets(job, platform, stock, sheets, delta, import);
+    record_staff_sheets(job, platform, staff, import);
     import.registry->commit();
   } catch (const Error& error) {
     throw Error(say(phrase::sheets_not_noted), error.where(), say(phrase::sheets_not_noted_hint));
@@ -243,14 +245,15 @@ Outcome run(const Job& job, const Catalog& catalog) {
     outcome.to_take_away = delta.withdrawn.size();
     copy_before_purge(*import);
   }
+  std::vector<StaffPage> staff_pages;
   // The registry knows every credential before a file that shows it has a name.
-  write_files(job, catalog, platform, outcome, selection.sheets, delta, staff, [&] {
+  write_files(job, catalog, platform, outcome, selection.sheets, delta, staff, staff_pages, [&] {
     if (!import) return;
     record_import(job, outcome.sources, outcome, *import);
     record_accounts(platform, accounts, staff, *import);
     import->registry->commit();
   });
-  if (import) note_sheets(job, platform, stock, selection.sheets, delta, *import);
+  if (import) note_sheets(job, platform, stock, selection.sheets, delta, staff_pages, *import);
   return outcome;
 }
 

@@ -48,7 +48,10 @@ std::string french_moment(const std::string& moment) {
 }
 
 std::string issue_text(const Issue& i, Lang lang) {
-  std::string text = say(phrase::history_issue, french_moment(i.printed_at), i.document, i.sheet, i.label).in(lang);
+  const std::string when = french_moment(i.printed_at);
+  std::string text = (i.stock.empty() ? say(phrase::history_page, when, i.document, i.sheet)
+                                      : say(phrase::history_issue, when, i.document, i.sheet, i.label))
+                         .in(lang);
   if (!i.handed_out_at.empty())
     text += " – " + say(phrase::issue_handed_out, french_moment(i.handed_out_at), i.handed_out_by).in(lang);
   return text;

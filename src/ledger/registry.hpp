@@ -27,9 +27,9 @@ struct Known {
 struct Issue {
   PersonId person = 0;
   std::string platform, test;
-  std::string document;  ///< the name of the PDF
-  std::string mark;      ///< the content's, as printed on the sheet
-  std::string stock, card;
+  std::string document;      ///< the name of the PDF
+  std::string mark;          ///< the content's, as printed on the sheet
+  std::string stock, card;   ///< empty: no label but a page of its own, of a member of staff
   int sheet = 1, label = 1;  ///< from 1
   std::string printed_at;    ///< "2026-09-14 08:30"; kept from the first time it was printed so
   std::string handed_out_at = {}, handed_out_by = {};
