@@ -119,7 +119,7 @@ class Registry {
   std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
   /// Writes handed_out_at on the latest issue of the account. @pre it was printed
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
-  /// Active pupils who have an account on the platform and have not got it, or not all of its tests.
+  /// Active pupils of whom a label of the platform was printed that nobody was handed.
   std::size_t not_handed_out(std::string_view platform);
   void erase_reports();                               ///< all of them: any may name a person who is to be forgotten
   std::vector<std::filesystem::path> copies() const;  ///< of the file, kept before a purge or a migration

@@ -101,7 +101,7 @@ class Batch(Case):
         self.assertEqual(self.documents("one"), self.documents("three"))
         self.assertEqual(self.registries("one"), self.registries("three"))
 
-    def test_who_has_not_got_his_login_is_counted_anew_each_time(self):
+    def test_labels_not_handed_out_are_counted_anew_each_time(self):
         self.assertIn("non remis : 348.", self.batch("out").replace("\u00a0", " "))
         self.assertEqual([r["Non remis"] for r in self.results("out")], [r["Élèves"] for r in self.results("out")])
         self.run_program("handout", "--key", "key", "--registry", f"out/registres/{SCHOOLS[0]}.sqlite", "--division", "6E 1",
