@@ -99,10 +99,13 @@ class Crash(Case):
 
     def run_in(self, folder, arguments, date, **faults):
         """Returns the exit status, or less than 0: the signal."""
+        return self.done_in(folder, arguments, date, **faults).returncode
+
+    def done_in(self, folder, arguments, date, **faults):
         names = {f"FAULTS_{name.upper()}": str(value) for name, value in faults.items()}
         env = self.environment(XDG_DATA_HOME=str(folder / "data"), **({"LD_PRELOAD": FAULTS} | names if faults else {}))
         return subprocess.run([str(PROGRAM), *arguments, "--key", "key", *(("--date", date) if date else ())], cwd=folder,
-                              env=env, capture_output=True, timeout=60).returncode
+                              env=env, capture_output=True, timeout=60, text=True)
 
     def state_of(self, folder):
         data = folder / "data/passation"
@@ -263,6 +266,16 @@ class Crash(Case):
             self.assertIn(to_stick, sorted(found), f"killed at {at} of {count}")
             self.assertEqual(words(pdf_text(found[to_stick])), expected)
         self.assertGreater(nameless, 2)
+
+    def test_labels_that_could_not_be_written_down_are_said(self):
+        """The last write that must not fail is the registry's, when the files have their names."""
+        verb = VERBS[0]
+        for at in range(len(self.run_and_count(verb)[1]), 0, -1):
+            done = self.done_in(self.copy_of(self.printed), verb.arguments, verb.date, at=at, how="ENOSPC")
+            if done.returncode != 0:
+                break
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("Les documents sont écrits, mais le registre", done.stderr)
 
     def test_the_first_run_of_all_makes_the_key_as_well(self):
         """Each run makes a key of its own: any whole file will do, and what follows keeps the logins."""
