@@ -14,23 +14,28 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/secret.hpp"
+#include "ledger/registry.hpp"
 
 namespace passation {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> result_header{"UAI",       "Opération", "État",    "Élèves",    "Étiquettes", "Rejets",
-                                             "Anomalies", "Empreinte", "Version", "Durée (s)", "Erreur"};
+const std::vector<std::string> result_header{"UAI",       "Opération", "État",      "Élèves",  "Étiquettes", "Rejets",
+                                             "Anomalies", "Non remis", "Empreinte", "Version", "Durée (s)",  "Erreur"};
 
 std::string result_line(const SchoolResult& r) {
   return csv_line({r.uai, r.operation, std::to_string(r.status), std::to_string(r.students), std::to_string(r.printed),
-                   std::to_string(r.rejected), std::to_string(r.anomalies), r.inputs, r.version,
-                   fmt::format("{:.3f}", r.seconds), r.error});
+                   std::to_string(r.rejected), std::to_string(r.anomalies), std::to_string(r.not_handed_out), r.inputs,
+                   r.version, fmt::format("{:.3f}", r.seconds), r.error});
 }
 
 fs::path folder_of(const Job& job) {
   return job.out / job.uai;
+}
+
+fs::path registry_of(const Job& job) {
+  return job.out / "registres" / (job.uai + ".sqlite");
 }
 
 std::string result_name(const Job& job) {
@@ -52,7 +57,7 @@ bool read_number(const std::string& text, Number& value) {
   return std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
 }
 
-/// What a run before has left: its result, if it was made from the same and its files are still there.
+/// What a run before has left: its result, if it was made from the same and its files and registry are still there.
 std::optional<SchoolResult> earlier_result(const Job& job, const std::string& inputs, const std::string& version) {
   const fs::path folder = folder_of(job);
   std::error_code error;
@@ -61,11 +66,12 @@ std::optional<SchoolResult> earlier_result(const Job& job, const std::string& in
   const std::vector<Row> rows = parse_csv(bytes, ';');
   if (rows.size() != 2 || rows[1].cells.size() != result_header.size()) return std::nullopt;
   const auto& c = rows[1].cells;
-  if (c[2] == "2" || c[7] != inputs || c[8] != version) return std::nullopt;
+  if (c[2] == "2" || c[8] != inputs || c[9] != version) return std::nullopt;
   const std::string stem = job.operation + "_" + job.uai;
-  if (!fs::exists(folder / (stem + "_Passation_Elèves.zip"), error)) return std::nullopt;
+  if (!fs::exists(folder / (stem + "_Passation_Elèves.zip"), error) || !fs::exists(registry_of(job), error))
+    return std::nullopt;
   SchoolResult r;
-  r.uai = c[0], r.operation = c[1], r.inputs = inputs, r.version = version, r.error = c[10];
+  r.uai = c[0], r.operation = c[1], r.inputs = inputs, r.version = version, r.error = c[11];
   r.unchanged = true;
   const bool whole = read_number(c[2], r.status) && read_number(c[3], r.students) && read_number(c[4], r.printed) &&
                      read_number(c[5], r.rejected) && read_number(c[6], r.anomalies);
@@ -87,12 +93,17 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
   SchoolResult result;
   result.uai = school.job.uai, result.operation = school.job.operation, result.version = version;
   Job job = school.job;
-  job.registry = job.out / "registres" / (job.uai + ".sqlite");
+  job.registry = registry_of(job);
   job.out = folder_of(job);
   try {
     result.inputs = hash_inputs(school, key);
-    if (auto earlier = earlier_result(school.job, result.inputs, version)) return *earlier;
+    const auto missing = [&] { return Registry(job.registry, key, job.uai, "batch").not_handed_out(job.platform); };
+    if (auto earlier = earlier_result(school.job, result.inputs, version)) {
+      earlier->not_handed_out = missing();
+      return *earlier;
+    }
     count(run(job, catalog), result);
+    if (result.status != 2) result.not_handed_out = missing();
   } catch (const Error& error) {
     result.error = error.message().fr + (error.where().empty() ? "" : " " + error.where());
   } catch (const std::exception&) {
@@ -163,7 +174,7 @@ std::string batch_text(const BatchOutcome& outcome, Lang lang) {
   std::string text;
   for (const SchoolResult& r : outcome.schools) {
     total.students += r.students, total.printed += r.printed, total.rejected += r.rejected;
-    total.anomalies += r.anomalies;
+    total.anomalies += r.anomalies, total.not_handed_out += r.not_handed_out;
     failed += r.status == 2 ? 1 : 0;
     unchanged += r.unchanged ? 1 : 0;
     if (r.status == 2) text += say(phrase::batch_failed, r.uai, r.operation, r.error).in(lang) + "\n";
@@ -172,7 +183,10 @@ std::string batch_text(const BatchOutcome& outcome, Lang lang) {
       say(phrase::batch_schools, outcome.schools.size(), outcome.schools.size() - failed - unchanged, unchanged, failed)
           .in(lang) +
       "\n";
-  text += say(phrase::batch_people, total.students, total.printed, total.rejected, total.anomalies).in(lang) + "\n";
+  text +=
+      say(phrase::batch_people, total.students, total.printed, total.rejected, total.anomalies, total.not_handed_out)
+          .in(lang) +
+      "\n";
   return text + say(phrase::batch_results, outcome.results.string()).in(lang) + "\n";
 }
 

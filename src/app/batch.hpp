@@ -53,8 +53,9 @@ struct SchoolResult {
   std::string operation;
   int status = 2;  ///< exit status of its job
   std::size_t students = 0, printed = 0, rejected = 0, anomalies = 0;
-  std::string inputs;   ///< hash of its row, its files and the key
-  std::string version;  ///< that made its files
+  std::size_t not_handed_out = 0;  ///< see Registry; as it stands now, whenever the documents were made
+  std::string inputs;              ///< hash of its row, its files and the key
+  std::string version;             ///< that made its files
   double seconds = 0;
   std::string error;       ///< in French, where there is one
   bool unchanged = false;  ///< nothing had to be done

@@ -44,10 +44,10 @@ void add_common(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_flag("--quiet", raw.command.quiet, word(phrase::help_quiet, lang));
 }
 
-void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
+/// What is printed, how, and where to.
+void add_sheet_options(CLI::App& verb, Raw& raw, Lang lang) {
   Job& job = raw.command.job;
   const auto text = [&](const Phrase& p) { return word(p, lang); };
-  verb.add_option("INPUT", job.inputs, text(phrase::help_input));
   verb.add_option("--platform", job.platform, text(phrase::help_platform));
   verb.add_option("--uai", job.uai, text(phrase::help_uai));
   verb.add_option("--division", job.divisions, text(phrase::help_division))
@@ -59,12 +59,18 @@ void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
   verb.add_option("--card", job.card, text(phrase::help_card));
   verb.add_option("--start", raw.start, text(phrase::help_start))->type_name(text(phrase::number_or_auto));
   verb.add_option("--url", job.url, text(phrase::help_url));
-  verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all()->allow_extra_args(false);
   verb.add_option("--date", raw.date, text(phrase::help_date));
   verb.add_option("--key", job.key, text(phrase::help_key));
   verb.add_option("--registry", job.registry, text(phrase::help_registry));
-  verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json", "pdf"}));
   verb.add_option("--out", job.out, text(phrase::help_out));
+}
+
+void add_job_options(CLI::App& verb, Raw& raw, Lang lang) {
+  const auto text = [&](const Phrase& p) { return word(p, lang); };
+  verb.add_option("INPUT", raw.command.job.inputs, text(phrase::help_input));
+  add_sheet_options(verb, raw, lang);
+  verb.add_option("--column", raw.columns, text(phrase::help_column))->expected(1)->take_all()->allow_extra_args(false);
+  verb.add_option("--report", raw.report, text(phrase::help_report))->check(CLI::IsMember({"text", "json", "pdf"}));
 }
 
 void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
@@ -75,6 +81,14 @@ void add_generate_options(CLI::App& verb, Raw& raw, Lang lang) {
       ->check(CLI::IsMember({"yes", "no"}));
   verb.add_flag("--only-validated", job.only_validated, word(phrase::help_only_validated, lang));
   verb.add_option("--threads", job.threads, word(phrase::help_threads, lang))->check(CLI::Range(1, 64));
+}
+
+void add_reprint_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  const auto text = [&](const Phrase& p) { return word(p, lang); };
+  verb.add_option("PERSON", job.people, text(phrase::help_people));
+  verb.add_option("--operation", job.operation, text(phrase::help_reprint_operation));
+  add_sheet_options(verb, raw, lang);
 }
 
 void add_batch_options(CLI::App& verb, Raw& raw, Lang lang) {
@@ -359,6 +373,9 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   add_job_options(*sync, raw, lang);
   add_registry_options(*sync, raw, lang);
   sync->add_flag("--dry-run", raw.command.job.dry_run, word(phrase::help_dry_run, lang));
+  CLI::App* reprint =
+      add_verb(app, "reprint", phrase::help_reprint, "passation reprint \"MERLE Lucie\" --start auto", raw, lang);
+  add_reprint_options(*reprint, raw, lang);
   const std::vector<CLI::App*> registry_verbs = add_registry_verbs(app, raw, lang);
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
@@ -379,7 +396,10 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     throw Error(usage_problem(e, arguments), "", say(phrase::usage_hint));
   }
   raw.command.kind = Command::Kind::job;
-  raw.command.job.verb = generate->parsed() ? Verb::generate : sync->parsed() ? Verb::sync : Verb::check;
+  raw.command.job.verb = generate->parsed()  ? Verb::generate
+                         : sync->parsed()    ? Verb::sync
+                         : reprint->parsed() ? Verb::reprint
+                                             : Verb::check;
   if (app.count("--explain") + check->count("--explain") > 0) {
     raw.command.kind = Command::Kind::print;
     raw.command.text = explain(raw.explain, lang);
@@ -395,7 +415,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     raw.command.kind = Command::Kind::stocks;
   else if (cards->parsed())
     raw.command.kind = Command::Kind::cards;
-  else if (!check->parsed() && !generate->parsed() && !sync->parsed()) {
+  else if (!check->parsed() && !generate->parsed() && !sync->parsed() && !reprint->parsed()) {
     raw.command.kind = Command::Kind::print;
     raw.command.text = app.help();
   }

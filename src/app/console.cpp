@@ -6,9 +6,11 @@
 #include <array>
 
 #include "app/changes.hpp"
+#include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "app/report.hpp"
+#include "app/subject.hpp"
 #include "base/text.hpp"
 
 namespace passation {
@@ -157,7 +159,21 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
+/// What was printed again, and where each label was before.
+std::string reprint_report(const Outcome& outcome, Lang lang) {
+  std::string out;
+  for (const Reprinted& r : outcome.reprinted)
+    out += say(phrase::printed_already, r.who, french_moment(r.before.printed_at), r.before.document, r.before.sheet,
+               r.before.label)
+               .in(lang) +
+           "\n";
+  if (outcome.never_printed > 0) out += say(phrase::never_printed, outcome.never_printed).in(lang) + "\n";
+  return out + "\n" + written_files(outcome, lang) + say(phrase::reprint_summary, outcome.reprinted.size()).in(lang) +
+         "\n";
+}
+
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
+  if (job.verb == Verb::reprint) return reprint_report(outcome, lang);
   std::string out;
   if (job.verb != Verb::check)
     out = short_report(job, outcome, lang);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace passation {
@@ -15,20 +16,11 @@ constexpr const char* why_corrected = "Corrigée\u00a0: une nouvelle étiquette 
 
 std::vector<Issue> printed_before(const Job& job, const Platform& platform, Registry& registry) {
   std::vector<Issue> issues = registry.issues_of(platform.key, job.operation);
+  std::erase_if(issues, [](const Issue& i) { return i.stock.empty(); });  // sheets of staff are not stuck anywhere
   const std::string now = moment_text(job.moment);
   const auto is_now = [&](const Issue& i) { return i.printed_at == now; };
   if (!std::all_of(issues.begin(), issues.end(), is_now)) std::erase_if(issues, is_now);
   return issues;
-}
-
-std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry) {
-  std::vector<std::string> contents;
-  for (const Record& record : sheet.records) {
-    std::vector<std::string_view> texts;
-    for (const Value& value : record.values) texts.push_back(value.text);
-    contents.push_back(registry.content_hash(texts));
-  }
-  return contents;
 }
 
 /// What is true of a person after the import.
@@ -101,6 +93,16 @@ const Sheet* started_sheet(const Delta& delta, const std::vector<Sheet>& sheets)
 
 }  // namespace
 
+std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry) {
+  std::vector<std::string> contents;
+  for (const Record& record : sheet.records) {
+    std::vector<std::string_view> texts;
+    for (const Value& value : record.values) texts.push_back(value.text);
+    contents.push_back(registry.content_hash(texts));
+  }
+  return contents;
+}
+
 Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, const Roster& roster,
                  const Import& import, std::vector<Sheet>& sheets) {
   Delta delta;
@@ -151,6 +153,29 @@ void record_sheets(const Job& job, const Platform& platform, const Stock& stock,
     import.registry->save_next_label(
         stock.key, moment,
         (*std::max_element(started->labels.begin(), started->labels.end()) + 1) % stock.per_sheet() + 1);
+}
+
+void record_staff_sheets(const Job& job, const Platform& platform, const std::vector<StaffPage>& pages,
+                         const Import& import) {
+  const auto persons = std::span(import.plan.person_of).last(import.given_to_staff.size());
+  std::vector<Issue> printed;
+  for (const StaffPage& page : pages) {
+    const Account& account = *page.account;
+    const std::string_view content[] = {page.who, account.login, account.secret};
+    printed.push_back({.person = persons[account.person],
+                       .platform = platform.key,
+                       .test = account.label,
+                       .document = page.document,
+                       .mark = {},
+                       .stock = {},
+                       .card = {},
+                       .sheet = page.page,
+                       .printed_at = moment_text(job.moment),
+                       .operation = job.operation,
+                       .content = import.registry->content_hash(content),
+                       .name = page.who});
+  }
+  import.registry->save_issues(printed);
 }
 
 std::string label_name(const Record& record) {

@@ -23,6 +23,14 @@ struct Delta {
   std::vector<OldLabel> withdrawn;
 };
 
+/// The sheet of a member of staff, and the page on which it begins, from 1.
+struct StaffPage {
+  const Account* account = nullptr;
+  std::string who;
+  std::string document;  ///< the name of the PDF
+  int page = 1;
+};
+
 /// Fills `contents`, `to_stick` and `stuck_whole` of the sheets. A division of which nothing was printed before is
 /// stuck as a whole: its labels are not in the delta. What was printed at the job's own moment counts as printed before
 /// only where nothing was at another: a run done again makes the same. @pre the sheets are made; import.registry is
@@ -31,9 +39,14 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
                  const Import& import, std::vector<Sheet>& sheets);
 
 /// Writes down what was printed where, what no longer holds, and which label of the started sheet is free.
-/// @pre import.registry is within a transaction, and has the accounts
+/// @pre import.registry is within a transaction, and has the accounts; the files have their names
 void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
                    const Delta& delta, const Import& import);
+void record_staff_sheets(const Job& job, const Platform& platform, const std::vector<StaffPage>& pages,
+                         const Import& import);
+
+/// Registry::content_hash of each label.
+std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry);
 
 /// "MERLE Lucie (Jeanne)": who a label is for, with what tells homonyms apart.
 std::string label_name(const Record& record);

@@ -74,12 +74,6 @@ void add_accounts(const Known& known, PersonId id, bool secrets, Lines& lines) {
   }
 }
 
-/// Whether a kept report names him: its lines hold both names.
-bool is_named(const Exchange& e, const Person& p) {
-  const auto holds = [&](const std::string& name) { return !name.empty() && e.report.find(name) != std::string::npos; };
-  return (holds(p.family_name) || holds(p.used_name)) && holds(p.given_name);
-}
-
 }  // namespace
 
 Answer disclose(const RegistryJob& job, Lang lang) {
@@ -95,7 +89,7 @@ Answer disclose(const RegistryJob& job, Lang lang) {
     lines.text += fmt::format("  {} {}{}\n", french_moment(e.moment), event_text(e, lang),
                               e.files.empty() ? std::string() : " – " + e.files);
   for (const Exchange& e : registry.exchanges())
-    if (is_named(e, k.person)) lines.add(phrase::named_in_report, french_moment(e.moment));
+    if (is_named(e.report, k.person)) lines.add(phrase::named_in_report, french_moment(e.moment));
   return {lines.text};
 }
 

@@ -144,7 +144,7 @@ std::vector<NamedBytes> student_documents(const DocumentContext& context, const 
 }
 
 std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
-                                        std::span<const Account> accounts) {
+                                        std::span<const Account> accounts, std::vector<StaffPage>& pages) {
   const auto& [job, platform, outcome, fonts, writer] = context;
   const Roster& roster = outcome.roster;
   StaffSheets sheets;
@@ -162,12 +162,16 @@ std::vector<NamedBytes> staff_documents(const DocumentContext& context, const st
     const auto account =
         std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.person == i; });
     sheets.sheets.push_back(make_staff_sheet(roster.staff[i], *account));
+    pages.push_back({&*account, sheets.sheets.back().who, stem + "_Fiches_Personnels.pdf", 0});
   }
   for (const Finding& f : outcome.report.findings)
     if (f.subject.kind == Subject::Kind::staff && f.severity() == Severity::rejection)
       sheets.left_out.push_back({describe(f.subject, roster), f.text().fr, std::string(f.code.rule().todo.fr)});
+  const Document document = staff_sheets_document(sheets, fonts);
+  const std::vector<int> first = first_pages(document);
+  for (std::size_t i = 0; i < pages.size(); ++i) pages[i].page = first[i];
   return {{stem + "_Recapitulatif_Personnels.pdf", writer.draw(staff_recap_document(sheets, fonts))},
-          {stem + "_Fiches_Personnels.pdf", writer.draw(staff_sheets_document(sheets, fonts))}};
+          {stem + "_Fiches_Personnels.pdf", writer.draw(document)}};
 }
 
 }  // namespace passation

@@ -38,8 +38,8 @@ std::vector<const Account*> printed_accounts(const std::vector<Sheet>& sheets);
 std::vector<NamedBytes> student_documents(const DocumentContext& context, const std::string& stem,
                                           std::vector<Sheet>& sheets, Delta& delta);
 
-/// A recap, and one file with a page per member of staff in alphabetical order.
+/// A recap, and one file with a page per member of staff in alphabetical order; which stands where is added to `pages`.
 std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
-                                        std::span<const Account> accounts);
+                                        std::span<const Account> accounts, std::vector<StaffPage>& pages);
 
 }  // namespace passation

@@ -99,4 +99,29 @@ constexpr Phrase event_put_back{"remis à la main", "put back by hand"};
 constexpr Phrase event_removed{"retiré à la main", "removed by hand"};
 constexpr Phrase event_moved{"déplacé à la main ({})", "moved by hand ({})"};
 
+// Printed again
+constexpr Phrase help_reprint{"Réimprimer des étiquettes : les mêmes identifiants et mots de passe",
+                              "Print labels again: the same logins and passwords"};
+constexpr Phrase help_people{"Nom et prénom, ou un numéro (répétable)",
+                             "Family and given name, or a number (repeatable)"};
+constexpr Phrase help_reprint_operation{"Opération (par défaut : la dernière imprimée)",
+                                        "Operation (default: the one printed last)"};
+constexpr Phrase printed_already{"{} – déjà imprimée le {} : {}, planche {}, étiquette {}",
+                                 "{} – printed before, {}: {}, sheet {}, label {}"};
+constexpr Phrase never_printed{"Sans étiquette jusqu’ici, à imprimer avec generate : {}.",
+                               "Without a label so far, to be printed with generate: {}."};
+constexpr Phrase reprint_whom{"Qui réimprimer ?", "Whose labels are to be printed again?"};
+constexpr Phrase reprint_hint{
+    "Écrire par exemple : passation reprint \"MERLE Lucie\", ou passation reprint --division '6E 1'",
+    "Write for instance: passation reprint \"MERLE Lucie\", or passation reprint --division '6E 1'"};
+constexpr Phrase nothing_printed_yet{"Rien n’a encore été imprimé sur la plateforme « {} ».",
+                                     "Nothing was printed yet on platform “{}”."};
+constexpr Phrase nothing_printed_yet_hint{"Imprimer d’abord : passation generate", "Print first: passation generate"};
+constexpr Phrase never_printed_at_all{
+    "Ces étiquettes n’ont jamais été imprimées : les imprimer avec passation generate.",
+    "These labels were never printed: print them with passation generate."};
+constexpr Phrase nobody_to_reprint{"Personne à réimprimer : sans identifiant, ou plus dans l’établissement.",
+                                   "Nobody to print again: without a login, or no longer in the school."};
+constexpr Phrase reprint_summary{"Étiquettes réimprimées : {}.", "Labels printed again: {}."};
+
 }  // namespace passation::phrase

@@ -12,6 +12,7 @@
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "ledger/plan.hpp"
+#include "ledger/registry.hpp"
 #include "read/reader.hpp"
 #include "roster/finding.hpp"
 #include "roster/roster.hpp"
@@ -23,6 +24,7 @@ enum class Verb {
   check,     ///< read, recognise, validate, report; writes nothing but the report, not even a key
   generate,  ///< the same, then writes the documents
   sync,      ///< updates the registry and says what changes
+  reprint,   ///< prints labels again, as the registry knows them
 };
 
 struct Job {
@@ -32,6 +34,7 @@ struct Job {
   std::string operation;            ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
   std::string platform = "asp";
   std::string uai;                     ///< when the files do not say it
+  std::vector<std::string> people;     ///< of reprint: names or numbers; empty: all of the divisions
   std::vector<std::string> divisions;  ///< patterns of divisions to print; empty: all
   std::vector<std::string> mefs;       ///< beginnings of MEF codes to print; empty: all
   std::string stock = "avery-7160";
@@ -55,7 +58,7 @@ struct Job {
   int threads = 1;                             ///< the output does not depend on it
 };
 
-/// Without any file `generate` prints what the registry knows.
+/// Without any file `generate` prints what the registry knows; `reprint` always does.
 bool reads_registry(const Job& job);
 
 /// One line of the table of divisions.
@@ -89,6 +92,12 @@ struct Changes {
   std::vector<ChangeLine> lines;  ///< without those kept
 };
 
+/// A label printed again.
+struct Reprinted {
+  std::string who;  ///< "MERLE Lucie, 6E 1"
+  Issue before;     ///< as it was printed last
+};
+
 /// A question to be answered by --answer ID=CHOICE.
 struct AskedQuestion {
   std::string id, subject;
@@ -109,6 +118,8 @@ struct Outcome {
   std::vector<WrittenFile> files;
   std::optional<Changes> changes;              ///< nullopt without a registry
   std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
+  std::vector<Reprinted> reprinted;
+  std::size_t never_printed = 0;  ///< of those to be printed again
   std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported

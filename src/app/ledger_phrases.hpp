@@ -21,6 +21,12 @@ constexpr Phrase sync_summary{"Élèves lus : {} ; rejets : {} ; anomalies 
                               "Pupils read: {}; rejections: {}; anomalies: {}; notes: {}."};
 constexpr Phrase delta_counts{"Étiquettes à coller : {} ; à retirer : {} (voir le récapitulatif).",
                               "Labels to stick: {}; to take away: {} (see the recap)."};
+constexpr Phrase sheets_not_noted{
+    "Les documents sont écrits, mais le registre n’a pas pu noter quelles étiquettes y sont.",
+    "The documents are written, but the registry could not write down which labels they have."};
+constexpr Phrase sheets_not_noted_hint{
+    "Vérifier la place sur le disque, puis refaire la même commande : elle produit les mêmes documents.",
+    "Check the room on the disk, then give the same command again: it makes the same documents."};
 constexpr Phrase nothing_recorded{"Rien n’a été enregistré.", "Nothing was recorded."};
 
 // Questions
@@ -129,6 +135,7 @@ constexpr Phrase history_erased{"Le compte rendu a été effacé (après douze m
 constexpr Phrase history_since{"désactivé depuis le {}", "deactivated since {}"};
 constexpr Phrase history_account{"identifiant ({}) : {}", "login ({}): {}"};
 constexpr Phrase history_account_made{"identifiant attribué ({})", "login given ({})"};
+constexpr Phrase history_page{"imprimé le {} : {}, page {}", "printed {}: {}, page {}"};
 constexpr Phrase history_issue{"imprimé le {} : {}, planche {}, étiquette {}", "printed {}: {}, sheet {}, label {}"};
 constexpr Phrase history_no_day{"Aucun import ce jour-là.", "No import on that day."};
 constexpr Phrase history_no_day_hint{"Voir la liste : passation history", "See the list: passation history"};

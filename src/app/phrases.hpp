@@ -251,8 +251,9 @@ constexpr Phrase batch_broken{"Erreur interne.", "Internal error."};
 constexpr Phrase batch_failed{"{} {} : échec. {}", "{} {}: failed. {}"};
 constexpr Phrase batch_schools{"Établissements : {} ; faits : {} ; inchangés : {} ; en échec : {}.",
                                "Schools: {}; done: {}; unchanged: {}; failed: {}."};
-constexpr Phrase batch_people{"Élèves lus : {} ; étiquettes : {} ; élèves rejetés : {} ; anomalies : {}.",
-                              "Pupils read: {}; labels: {}; pupils rejected: {}; anomalies: {}."};
+constexpr Phrase batch_people{
+    "Élèves lus : {} ; étiquettes : {} ; élèves rejetés : {} ; anomalies : {} ; non remis : {}.",
+    "Pupils read: {}; labels: {}; pupils rejected: {}; anomalies: {}; not handed out: {}."};
 constexpr Phrase batch_results{"Résultats : {}", "Results: {}"};
 
 // Data lists

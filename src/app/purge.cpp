@@ -26,14 +26,25 @@ bool is_document(const std::string& name, const std::string& uai) {
          });
 }
 
-std::vector<fs::path> old_documents(const RegistryJob& job, const std::string& uai, int months) {
+std::vector<fs::path> documents_in(const fs::path& folder, const std::string& uai) {
   std::vector<fs::path> files;
   std::error_code none;  // no such folder: no documents
-  for (const auto& entry : fs::directory_iterator(job.out, none))
-    if (entry.is_regular_file() && !entry.is_symlink() && is_document(entry.path().filename().string(), uai) &&
-        purge_day(written_on(entry.path()), months) <= job.moment.date)
+  for (const auto& entry : fs::directory_iterator(folder, none))
+    if (entry.is_regular_file() && !entry.is_symlink() && is_document(entry.path().filename().string(), uai))
       files.push_back(entry.path());
   std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// The copy before a purge holds those who were purged: it is to go at once. Copies before a migration and documents
+/// live as long as `months`.
+std::vector<fs::path> old_files(const RegistryJob& job, const Registry& registry, int months) {
+  std::vector<fs::path> files = registry.copies();
+  const std::vector<fs::path> documents = documents_in(job.out, registry.uai());
+  files.insert(files.end(), documents.begin(), documents.end());
+  std::erase_if(files, [&](const fs::path& file) {
+    return file.extension() != ".before-purge" && purge_day(written_on(file), months) > job.moment.date;
+  });
   return files;
 }
 
@@ -58,9 +69,7 @@ Answer purge(const RegistryJob& job, Lang lang) {
   registry.apply(plan, known, {}, job.moment.date);
   registry.commit();
 
-  std::vector<fs::path> files = registry.copies();
-  const std::vector<fs::path> documents = old_documents(job, registry.uai(), longest);
-  files.insert(files.end(), documents.begin(), documents.end());
+  const std::vector<fs::path> files = old_files(job, registry, longest);
   std::string text = say(phrase::purge_people, plan.changes.size()).in(lang) + "\n";
   for (const fs::path& file : files) {
     if (job.yes) fs::remove(file);

@@ -119,11 +119,12 @@ Answer import_key(const RegistryJob& job, Lang lang) {
   return {say(phrase::key_imported, path.string()).in(lang) + "\n"};
 }
 
+/// An empty one is what a first import has left that was killed.
 std::vector<fs::path> registries_in(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error))
-    if (entry.path().extension() == ".sqlite") files.push_back(entry.path());
+    if (entry.path().extension() == ".sqlite" && !fs::is_empty(entry.path(), error)) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
 }

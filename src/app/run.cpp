@@ -17,6 +17,7 @@
 #include "app/phrases.hpp"
 #include "app/registry_job.hpp"
 #include "app/report.hpp"
+#include "app/reprint.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
 #include "app/sync.hpp"
@@ -112,7 +113,7 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
 
 /// The values of a run, in the order in which they are made.
 struct Work {
-  const Job& job;
+  Job job;
   const Catalog& catalog;
   Platform platform;
   Stock stock;
@@ -124,6 +125,7 @@ struct Work {
   std::vector<Account> students = {}, staff = {};
   std::vector<Sheet> sheets = {};
   Delta delta = {};
+  std::vector<StaffPage> staff_pages = {};
 };
 
 /// @param before_they_appear called when the files are on the disk and have no name yet
@@ -141,7 +143,8 @@ void write_files(Work& work, const std::function<void()>& before_they_appear) {
     written.push_back({stem + "_Comptes.csv", accounts_csv(outcome.roster, printed_accounts(work.sheets))});
   }
   if (!work.staff.empty())
-    written.push_back({stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, work.staff))});
+    written.push_back(
+        {stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, work.staff, work.staff_pages))});
   if (job.report_pdf)
     written.push_back({report_file_name(outcome), writer->draw(report_document(job, outcome, fonts))});
 
@@ -160,18 +163,40 @@ void write_report(const Job& job, const Catalog& catalog, Outcome& outcome) {
   outcome.files = {{job.out / name, files.commit()[0]}};
 }
 
+/// Writes down what was printed where: not before its file has a name, so that a label that never appeared is not
+/// taken as printed.
+void note_sheets(const Work& work) {
+  try {
+    work.import->registry->begin();
+    record_sheets(work.job, work.platform, work.stock, work.sheets, work.delta, *work.import);
+    record_staff_sheets(work.job, work.platform, work.staff_pages, *work.import);
+    work.import->registry->commit();
+  } catch (const Error& error) {
+    throw Error(say(phrase::sheets_not_noted), error.where(), say(phrase::sheets_not_noted_hint));
+  }
+}
+
 int exit_status(const Report& report) {
   return report.count(Severity::rejection) + report.count(Severity::anomaly) > 0 ? 3 : 0;
 }
 
+/// What is printed again is of the operation that was printed last, unless one is named.
+void settle_operation(const Import& import, Job& job) {
+  if (job.verb != Verb::reprint || !job.operation.empty()) return;
+  job.operation = import.registry->last_operation(job.platform);
+  if (job.operation.empty())
+    throw Error(say(phrase::nothing_printed_yet, job.platform), "--platform", say(phrase::nothing_printed_yet_hint));
+}
+
 /// Without any file the registry says who is there.
 void read_people(Work& work) {
-  const Job& job = work.job;
+  Job& job = work.job;
   Outcome& outcome = work.outcome;
   if (reads_registry(job)) {
     const std::filesystem::path file = registry_file(job.registry, job.uai);
     work.key = key_for(job, file);
     work.import = open_import(job, file, work.key, to_upper(job.uai));
+    settle_operation(*work.import, job);
     outcome.roster = known_roster(work.import->known, job.moment.date, {say(phrase::the_registry).fr, 0});
   } else {
     Reading reading = read_inputs(job);
@@ -219,7 +244,7 @@ void make_labels(Work& work) {
   const Job& job = work.job;
   Outcome& outcome = work.outcome;
   Selection selection = select(job, outcome.roster, work.students);
-  if (reads_registry(job)) hold_back(job, *work.import, selection);
+  if (reads_registry(job) && job.verb == Verb::generate) hold_back(job, *work.import, selection);
   work.sheets = std::move(selection.sheets);
   make_sheets(work.sheets, outcome.roster, design_of(work), job.threads, job.verb == Verb::generate);
   report_sheets(work.sheets, outcome.roster, outcome.report);
@@ -269,9 +294,24 @@ void write_documents(Work& work) {
     validate_printed(job, work.outcome.divisions, *work.import);
     record_import(job, work.outcome, *work.import);
     record_accounts(work.platform, work.students, work.staff, *work.import);
-    record_sheets(job, work.platform, work.stock, work.sheets, work.delta, *work.import);
     work.import->registry->commit();
   });
+  if (work.import) note_sheets(work);
+}
+
+/// One sheet with all of them; the registry knows the credentials, and whose they are, already.
+void reprint(Work& work) {
+  const Job& job = work.job;
+  Outcome& outcome = work.outcome;
+  Sheet& sheet = work.delta.sheet;
+  sheet = plan_reprint(job, work.platform, work.stock, *work.import, work.sheets, outcome);
+  make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
+  sheet.file = to_nfc(job.operation + "_" + outcome.roster.school.uai + "_Reimpression.pdf");
+  FileSet files(job.out);
+  files.add(sheet.file, sheet.pdf);
+  outcome.files = {{job.out / sheet.file, files.commit()[0]}};
+  work.sheets.clear();  // nothing else is printed
+  note_sheets(work);
 }
 
 }  // namespace
@@ -289,7 +329,9 @@ Outcome run(const Job& job, const Catalog& catalog) {
     if (job.report_pdf) write_report(job, catalog, outcome);
     return outcome;
   }
-  if (job.verb == Verb::generate) check_operation(job.operation);
+  if (job.verb == Verb::generate || !job.operation.empty()) check_operation(job.operation);
+  if (job.verb == Verb::reprint && job.people.empty() && job.divisions.empty())
+    throw Error(say(phrase::reprint_whom), "", say(phrase::reprint_hint));
   Work work{job, catalog, catalog.platform(job.platform), catalog.stock(job.stock), catalog.card(job.card)};
   read_people(work);
   if (job.verb == Verb::sync) {
@@ -302,6 +344,8 @@ Outcome run(const Job& job, const Catalog& catalog) {
   work.outcome.exit_status = exit_status(work.outcome.report);
   if (job.verb == Verb::check) {
     if (job.report_pdf) write_report(job, catalog, work.outcome);
+  } else if (job.verb == Verb::reprint) {
+    reprint(work);
   } else if (has_something_to_print(work)) {
     write_documents(work);
   }

@@ -1,11 +1,14 @@
 #include "app/subject.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/care_phrases.hpp"
 #include "app/ledger_phrases.hpp"
+#include "app/phrases.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "roster/finding.hpp"
 
 namespace passation {
 namespace {
@@ -20,7 +23,76 @@ bool is_meant(const Person& p, const std::string& subject) {
   return false;
 }
 
+bool joins_words(char32_t c) {
+  return is_name_letter(c) || (c >= U'0' && c <= U'9') || c == U'-' || c == U'\'' || c == U'’';
+}
+
+/// Where the words stand in the line from `from` on, and not within longer ones; npos: nowhere.
+std::size_t find_words(std::string_view line, std::string_view words, std::size_t from = 0) {
+  for (std::size_t at = line.find(words, from); at != line.npos; at = line.find(words, at + 1)) {
+    const std::u32string before = to_code_points(line.substr(0, at)),
+                         after = to_code_points(line.substr(at + words.size()));
+    if ((before.empty() || !joins_words(before.back())) && (after.empty() || !joins_words(after.front()))) return at;
+  }
+  return line.npos;
+}
+
+/// "SIECLE 700105": as a report has the numbers of a person.
+std::string number_text(KeyKind kind, const std::string& number) {
+  switch (kind) {
+    case KeyKind::siecle: return say(phrase::id_siecle, number).fr;
+    case KeyKind::ine: return say(phrase::id_ine, number).fr;
+    case KeyKind::epp:
+    case KeyKind::local: return say(phrase::id_sts, number).fr;
+    case KeyKind::private_school: break;
+  }
+  return say(phrase::id_private, number).fr;
+}
+
+constexpr std::array all_keys{KeyKind::siecle, KeyKind::ine, KeyKind::epp, KeyKind::local, KeyKind::private_school};
+
+bool has_words(std::string_view line, const std::string& words) {
+  return !words.empty() && find_words(line, words) != line.npos;
+}
+
+/// Pupils, guardians and staff are numbered apart, so a number is his only beside one of his names; an INE is his
+/// alone.
+bool has_number(std::string_view line, const Person& p) {
+  const bool any_name = has_words(line, p.family_name) || has_words(line, p.used_name) || has_words(line, p.given_name);
+  return std::any_of(all_keys.begin(), all_keys.end(), [&](KeyKind kind) {
+    return !p.key(kind).empty() && (any_name || kind == KeyKind::ine) &&
+           has_words(line, number_text(kind, p.key(kind)));
+  });
+}
+
+/// Whether the line has the name, and behind it no number: it would have been his.
+bool has_name(std::string_view line, const std::string& name) {
+  for (std::size_t at = find_words(line, name); at != line.npos; at = find_words(line, name, at + 1)) {
+    const std::string_view behind = line.substr(at + name.size());
+    if (std::none_of(all_keys.begin(), all_keys.end(),
+                     [&](KeyKind kind) { return behind.starts_with(" (" + number_text(kind, "")); }))
+      return true;
+  }
+  return false;
+}
+
+bool is_named_in_line(std::string_view line, const Person& p) {
+  if (has_number(line, p)) return true;
+  for (const std::string& family : {p.used_name, p.family_name})
+    if (!family.empty() && !p.given_name.empty() && has_name(line, full_name(family, p.given_name))) return true;
+  return false;
+}
+
 }  // namespace
+
+bool is_named(std::string_view report, const Person& person) {
+  while (!report.empty()) {
+    const std::size_t end = std::min(report.find('\n'), report.size());
+    if (is_named_in_line(report.substr(0, end), person)) return true;
+    report.remove_prefix(std::min(end + 1, report.size()));
+  }
+  return false;
+}
 
 Registry open_registry(const RegistryJob& job, std::string_view purpose) {
   const std::filesystem::path file = registry_file(job);
@@ -55,7 +127,10 @@ std::string french_moment(const std::string& moment) {
 }
 
 std::string issue_text(const Issue& i, Lang lang) {
-  std::string text = say(phrase::history_issue, french_moment(i.printed_at), i.document, i.sheet, i.label).in(lang);
+  const std::string when = french_moment(i.printed_at);
+  std::string text = (i.stock.empty() ? say(phrase::history_page, when, i.document, i.sheet)
+                                      : say(phrase::history_issue, when, i.document, i.sheet, i.label))
+                         .in(lang);
   if (!i.handed_out_at.empty())
     text += " – " + say(phrase::issue_handed_out, french_moment(i.handed_out_at), i.handed_out_by).in(lang);
   return text;

@@ -22,6 +22,10 @@ const KnownPerson& person_meant(const Known& known, const std::string& subject);
 /// Of all divisions, in natural order.
 std::vector<std::string> division_names(const Known& known);
 
+/// Whether a kept report (in French) names the person: by one of his numbers, or by his name where the line has no
+/// number that would tell him from others of that name.
+bool is_named(std::string_view report, const Person& person);
+
 std::string french_moment(const std::string& moment);   ///< "2026-09-14 08:30" as "14/09/2026 08:30"
 std::string issue_text(const Issue& issue, Lang lang);  ///< where and when it was printed, and handed out
 

@@ -18,7 +18,13 @@ namespace passation {
 namespace {
 
 std::string_view verb_key(Verb verb) {
-  return verb == Verb::sync ? "sync" : verb == Verb::generate ? "generate" : "check";
+  switch (verb) {
+    case Verb::sync: return "sync";
+    case Verb::generate: return "generate";
+    case Verb::reprint: return "reprint";
+    case Verb::check: break;
+  }
+  return "check";
 }
 
 /// Absence counts in a category that one of the files lists; lists of accounts list nobody.
@@ -219,7 +225,7 @@ void ask_about_lists(const Import& import, Outcome& outcome) {
 }  // namespace
 
 bool reads_registry(const Job& job) {
-  return job.inputs.empty() && job.verb == Verb::generate && job.with_registry;
+  return job.verb == Verb::reprint || (job.inputs.empty() && job.verb == Verb::generate && job.with_registry);
 }
 
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {

@@ -25,6 +25,11 @@ constexpr Phrase registry_no_home_hint{"Donner un registre avec --registry.", "N
 constexpr Phrase registry_no_registry{"Ce fichier est une base de données, mais pas un registre.",
                                       "This file is a database, but no registry."};
 
+constexpr Phrase registry_unborn{"Ce registre est vide : le premier import a été interrompu.",
+                                 "This registry is empty: the first import was interrupted."};
+constexpr Phrase registry_unborn_hint{"Refaire l’import (passation generate ou sync).",
+                                      "Do the import again (passation generate or sync)."};
+
 constexpr Phrase problem_shared_login{"identifiants communs à deux personnes : {}", "logins shared by two people: {}"};
 constexpr Phrase problem_link{"liens qui ne sont pas d’un responsable à un élève : {}",
                               "links that are none of a guardian and a pupil: {}"};

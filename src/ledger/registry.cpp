@@ -95,6 +95,8 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
     if (id.integer(0) != registry_application_id)
       throw Error(say(phrase::registry_no_registry), file.string(), say(phrase::registry_other_school_hint));
     check_key();
+  } else if (uai.empty()) {
+    throw Error(say(phrase::registry_unborn), file.string(), say(phrase::registry_unborn_hint));
   }
   migrate(database_, file, registry_steps, [&] { set_up(uai); });
   Statement query = database_.prepare("SELECT value FROM meta WHERE name = 'uai'");

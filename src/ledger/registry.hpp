@@ -31,9 +31,9 @@ struct Known {
 struct Issue {
   PersonId person = 0;
   std::string platform, test;
-  std::string document;  ///< the name of the PDF
-  std::string mark;      ///< the content's, as printed on the sheet
-  std::string stock, card;
+  std::string document;      ///< the name of the PDF
+  std::string mark;          ///< the content's, as printed on the sheet
+  std::string stock, card;   ///< empty: no label but a page of its own, of a member of staff
   int sheet = 1, label = 1;  ///< from 1
   std::string printed_at;    ///< "2026-09-14 08:30"; kept from the first time it was printed so
   std::string handed_out_at = {}, handed_out_by = {};
@@ -80,7 +80,8 @@ std::string moment_text(const Moment& moment);  ///< "2026-09-14 08:30"
 class Registry {
  public:
   /// Opens the file, or makes it for the school `uai`; an older version is brought up to date (a copy is kept).
-  /// `purpose` is the verb, for others who wait for the file. @throws Error when the key or the school is another
+  /// `purpose` is the verb, for others who wait for the file. @throws Error when the key or the school is another, or
+  /// none is named (`uai` is empty) and nothing is there yet
   Registry(const std::filesystem::path& file, const Key& key, const std::string& uai, std::string_view purpose);
 
   const std::string& uai() const { return uai_; }
@@ -123,11 +124,14 @@ class Registry {
   /// A short keyed hash, the same as long as the login key is.
   std::string content_hash(std::span<const std::string_view> texts) const;
 
-  std::set<PersonId> people_printed();  ///< who has a label that still holds
+  std::string last_operation(std::string_view platform);  ///< the one of which labels were printed last; or empty
+  std::set<PersonId> people_printed();                    ///< who has a label that still holds
 
   std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
   /// Writes handed_out_at on the latest issue of the account. @pre it was printed
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
+  /// Active pupils of whom a label of the platform was printed that nobody was handed.
+  std::size_t not_handed_out(std::string_view platform);
   void erase_reports();                               ///< all of them: any may name a person who is to be forgotten
   std::vector<std::filesystem::path> copies() const;  ///< of the file, kept before a purge or a migration
 

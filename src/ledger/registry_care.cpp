@@ -28,6 +28,15 @@ void Registry::hand_out(std::string_view platform, const Handout& handout, std::
       .run();
 }
 
+std::size_t Registry::not_handed_out(std::string_view platform) {
+  Statement query = database_.prepare(
+      "SELECT count(DISTINCT person) FROM (SELECT person FROM account JOIN person ON person.id = account.person "
+      "JOIN issue ON issue.account = account.id WHERE platform = ? AND audience = 'student' AND deactivated_on IS NULL "
+      "GROUP BY account.id HAVING max(handed_out_at) = '')");
+  query.with(platform).step();
+  return static_cast<std::size_t>(query.integer(0));
+}
+
 void Registry::erase_reports() {
   database_.prepare("UPDATE exchange SET report = NULL").run();
 }

@@ -116,6 +116,13 @@ std::vector<Issue> read_issues(Statement& query) {
 
 }  // namespace
 
+std::string Registry::last_operation(std::string_view platform) {
+  Statement query = database_.prepare(
+      "SELECT operation FROM issue JOIN account ON account.id = issue.account WHERE platform = ? AND stock <> '' "
+      "ORDER BY issue.printed_at DESC, issue.id DESC LIMIT 1");
+  return query.with(platform).step() ? query.text(0) : std::string();
+}
+
 std::set<PersonId> Registry::people_printed() {
   std::set<PersonId> people;
   Statement query = database_.prepare(

@@ -72,6 +72,15 @@ Document staff_sheets_document(const StaffSheets& staff, const Fonts& fonts) {
   return std::move(flow).finish();
 }
 
+std::vector<int> first_pages(const Document& sheets) {
+  std::vector<int> pages;
+  for (std::size_t p = 0; p < sheets.pages.size(); ++p)
+    for (const Block& block : sheets.pages[p].blocks)
+      if (block.element != Block::artifact && sheets.elements[block.element].role == Role::h1)
+        pages.push_back(static_cast<int>(p) + 1);
+  return pages;
+}
+
 Document staff_recap_document(const StaffSheets& staff, const Fonts& fonts) {
   const std::string moment = french_moment(staff.moment);
   Flow flow({fmt::format("Récapitulatif des personnels {} – {}", staff.operation, staff.school.uai),

@@ -43,6 +43,9 @@ struct StaffSheets {
 /// A page for each member of staff, to be handed over. Bears no date: same data, same bytes.
 Document staff_sheets_document(const StaffSheets& staff, const Fonts& fonts);
 
+/// The page on which each sheet begins, in their order; the first page is 1.
+std::vector<int> first_pages(const Document& sheets);
+
 /// The list for whoever hands the sheets out, dated, and those without a sheet. In French, as all documents.
 Document staff_recap_document(const StaffSheets& staff, const Fonts& fonts);
 

@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from tool import DATE, PROGRAM, Case, pupils, siecle
+from tool import DATE, PROGRAM, Case, pupils, registry_tables, siecle
 
 SCHOOLS = [f"99901{n:02}A" for n in range(8)]
 
@@ -22,11 +22,11 @@ class Batch(Case):
             lines.append(f"{uai};EVA6;in/{uai}.xml")
         self.write("ecoles.csv", "\n".join(lines).encode())
 
-    def command(self, out, *options):
-        return [str(PROGRAM), "batch", "ecoles.csv", "--key", "key", "--date", DATE, "--out", out, *options]
+    def command(self, out, *options, date=DATE):
+        return [str(PROGRAM), "batch", "ecoles.csv", "--key", "key", "--date", date, "--out", out, *options]
 
-    def batch(self, out, *options, status=0):
-        done = subprocess.run(self.command(out, *options), cwd=self.folder, env=self.environment(), capture_output=True,
+    def batch(self, out, *options, status=0, date=DATE):
+        done = subprocess.run(self.command(out, *options, date=date), cwd=self.folder, env=self.environment(), capture_output=True,
                               text=True, timeout=120)
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout
@@ -34,6 +34,9 @@ class Batch(Case):
     def documents(self, out):
         return {str(p.relative_to(self.folder / out)): p.read_bytes() for p in (self.folder / out).rglob("*")
                 if p.is_file() and "Resultat" not in p.name and p.parent.name != "registres"}
+
+    def registries(self, out):
+        return {p.name: registry_tables(p) for p in (self.folder / out / "registres").glob("*.sqlite")}
 
     def results(self, out, name="Resultats.csv"):
         with open(self.folder / out / name, newline="") as f:
@@ -46,8 +49,12 @@ class Batch(Case):
             self.batch("three", "--shard", shard)
         one = self.documents("one")
         self.assertEqual(len(one), 2 * len(SCHOOLS))
-        self.assertEqual(one, self.documents("four"))
-        self.assertEqual(one, self.documents("three"))
+        lines = (self.folder / "ecoles.csv").read_text().splitlines()
+        self.write("ecoles.csv", "\n".join([lines[0], *reversed(lines[1:])]).encode())
+        self.batch("reversed", "--jobs", "2")
+        for out in ("four", "three", "reversed"):
+            self.assertEqual(one, self.documents(out), out)
+            self.assertEqual(self.registries("one"), self.registries(out), out)
 
     def test_a_bad_school_stops_nobody_and_is_done_when_it_is_mended(self):
         (self.folder / "in" / f"{SCHOOLS[3]}.xml").write_bytes(b"<BEE_ELEVES>")
@@ -78,6 +85,42 @@ class Batch(Case):
                 time.sleep(moment)
                 process.send_signal(signal.SIGKILL)
         self.batch("out")
+        self.assertEqual(self.documents("whole"), self.documents("out"))
+        self.assertEqual(self.registries("whole"), self.registries("out"))
+
+    def test_a_change_makes_the_same_however_it_is_shared_out(self):
+        """The labels to stick come from each school's registry."""
+        for out in ("one", "three"):
+            self.batch(out)
+        for n, uai in enumerate(SCHOOLS[:4]):
+            self.write(f"in/{uai}.xml", siecle(pupils(41 + n), uai))
+        later = "2026-11-02T08:30"
+        self.assertIn("faits : 4 ; inchangés : 4", self.batch("one", date=later).replace("\u00a0", " "))
+        for shard in ("2/3", "3/3", "1/3"):
+            self.batch("three", "--shard", shard, date=later)
+        self.assertEqual(self.documents("one"), self.documents("three"))
+        self.assertEqual(self.registries("one"), self.registries("three"))
+
+    def test_labels_not_handed_out_are_counted_anew_each_time(self):
+        self.assertIn("non remis : 348.", self.batch("out").replace("\u00a0", " "))
+        self.assertEqual([r["Non remis"] for r in self.results("out")], [r["Élèves"] for r in self.results("out")])
+        self.run_program("handout", "--key", "key", "--registry", f"out/registres/{SCHOOLS[0]}.sqlite", "--division", "6E 1",
+                         "--by", "M. PIC", "--date", DATE, status=0)
+        given = sum(row[7] == "6E 1" for row in pupils(40))
+        text = self.batch("out").replace("\u00a0", " ")
+        self.assertIn("inchangés : 8", text)
+        self.assertIn(f"non remis : {348 - given}.", text)
+
+    def test_a_school_without_its_registry_is_done_again(self):
+        self.batch("out")
+        (self.folder / "out/registres" / f"{SCHOOLS[0]}.sqlite").unlink()
+        self.assertIn("faits : 1 ; inchangés : 7", self.batch("out").replace("\u00a0", " "))
+
+    def test_two_shards_at_once(self):
+        self.batch("whole")
+        runs = [subprocess.Popen(self.command("out", "--shard", shard), cwd=self.folder, env=self.environment(),
+                                 stdout=subprocess.DEVNULL) for shard in ("1/2", "2/2")]
+        self.assertEqual([run.wait() for run in runs], [0, 0])
         self.assertEqual(self.documents("whole"), self.documents("out"))
 
     def test_twice_at_once(self):

@@ -61,7 +61,7 @@ class Documented(Case):
     def test_the_commands_of_the_readme(self):
         text = (REPOSITORY / "README.md").read_text()
         commands, shown = commands_in(text), dict(shown_outputs(text))
-        self.assertEqual((len(commands), len(shown)), (10, 1))
+        self.assertEqual((len(commands), len(shown)), (16, 1))
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
         shutil.copy(LYCEE, self.folder / "ASP ELEVE.csv")
         for command in commands:

@@ -1,73 +1,73 @@
 #!/usr/bin/env python3
-"""Killed at any moment, or without room on the disk: what stands under a final name is whole; nothing else is left."""
+"""Two runs at once, what a killed one has left, and a disk without room: what stands under a final name is whole."""
 
 import os
-import random
-import shutil
 import subprocess
 import time
 import unittest
 
-from tool import CSV, DATE, PROGRAM, ZIP, Case, accounts, pupils, siecle
+from tool import CSV, DATE, PROGRAM, UAI, ZIP, Case, accounts, pupils, siecle
 
-TIMES = 20
 GENERATE = [str(PROGRAM), "generate", "--operation", "EVA6", "--key", "key", "--date", DATE]
 LINE = f"{' '.join(GENERATE)} --out out eleves.xml; echo exit $?; ls -A out"  # of a shell, on the small disk
 
 
-class Killed(Case):
-    def setUp(self):
-        super().setUp()
-        self.write("eleves.xml", siecle(pupils(600)))
-        self.older = self.generate(out="older", status=None)
-        self.write("eleves.xml", siecle(pupils(599)))
-        begin = time.monotonic()
-        self.newer = self.generate(out="newer", status=None)
-        self.duration = time.monotonic() - begin
-
-    def killed_after(self, seconds, out):
-        command = [*GENERATE, "--out", out, "eleves.xml"]
-        with subprocess.Popen(command, cwd=self.folder, env=self.environment(), stdout=subprocess.DEVNULL) as process:
-            time.sleep(seconds)
-            process.kill()
-
-    def test_at_random_moments(self):
-        moments = random.Random(14)
-        finished = 0
-        for i in range(TIMES):
-            out = self.folder / "out"
-            shutil.rmtree(out, ignore_errors=True)
-            if i % 2:
-                shutil.copytree(self.folder / "older", out)
-            share = moments.uniform(0.7 if i % 3 else 0, 1.1)  # mostly while it writes
-            self.killed_after(share * self.duration, "out")
-            names = self.names_in("out")
-            hidden = {n for n in names if n.startswith(".passation-")}  # at most one, until the next run
-            self.assertLessEqual(len(hidden), 1)
-            self.assertLessEqual(set(names) - hidden, {ZIP, CSV})  # no litter
-            for name, whole in ((ZIP, 0), (CSV, 1)):
-                if name in names:
-                    self.assertIn((out / name).read_bytes(), (self.older[whole], self.newer[whole]))
-            if ZIP in names:
-                finished += (out / ZIP).read_bytes() == self.newer[0]
-                subprocess.run(["unzip", "-tq", out / ZIP], check=True, stdout=subprocess.DEVNULL)
-        self.generate(out="out", status=None)
-        self.assertEqual(set(self.names_in("out")), {ZIP, CSV})
-        print(f"{finished} of {TIMES} had the new zip when killed")
-
+class Leftovers(Case):
     def test_the_next_run_removes_what_a_killed_one_has_left(self):
         self.write("out/.passation-linked", b"half")
-        self.generate(out="out", status=None)
+        self.generate()
         self.assertEqual(set(self.names_in("out")), {ZIP, CSV})
 
     def test_two_runs_at_once_leave_the_files_of_one(self):
-        self.write("other.xml", siecle(pupils(600)))
-        runs = [subprocess.Popen([*GENERATE, "--out", "out", name], cwd=self.folder, env=self.environment(),
-                                 stdout=subprocess.DEVNULL) for name in ("eleves.xml", "other.xml")]
+        self.write("other.xml", siecle(pupils(59)))
+        wholes = [self.generate("--no-registry", "eleves.xml", out="all"), self.generate("--no-registry", "other.xml", out="less")]
+        runs = [subprocess.Popen([*GENERATE, "--no-registry", "--out", "out", name], cwd=self.folder,
+                                 env=self.environment(), stdout=subprocess.DEVNULL) for name in ("eleves.xml", "other.xml")]
         for run in runs:
-            self.assertIn(run.wait(), (0, 3))
-        files = tuple((self.folder / "out" / name).read_bytes() for name in (ZIP, CSV))
-        self.assertIn(files, (self.older, self.newer))
+            self.assertEqual(run.wait(), 0)
+        self.assertIn(self.outputs(), wholes)
+
+
+class Waiting(Case):
+    """Two runs at once on one registry. One holds it while it waits for a passphrase."""
+
+    def setUp(self):
+        super().setUp()
+        self.generate()
+        os.mkfifo(self.folder / "phrase")
+        self.holder = self.start("backup", "--key", "key", "--passphrase-file", "phrase", "copy")
+        self.addCleanup(self.holder.communicate)
+        self.addCleanup(self.release)
+        lock = self.folder / "data/passation" / f"{UAI}.sqlite.lock"
+        while not lock.read_text().startswith(f"backup (pid {self.holder.pid})"):
+            time.sleep(0.01)
+
+    def start(self, *arguments):
+        return subprocess.Popen([str(PROGRAM), *arguments], cwd=self.folder, env=self.environment(),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+    def release(self):
+        if self.holder.poll() is None:
+            (self.folder / "phrase").write_text("grive merle pie\n")
+            self.assertEqual(self.holder.wait(60), 0)
+
+    def test_the_second_goes_on_as_soon_as_the_first_has_ended(self):
+        waiting = self.start("sync", "--key", "key", "--date", DATE, "eleves.xml")
+        with self.assertRaises(subprocess.TimeoutExpired):
+            waiting.wait(1)
+        self.release()
+        self.assertEqual(waiting.communicate(timeout=60)[1], "")
+        self.assertEqual(waiting.returncode, 0)
+
+    def test_after_a_while_it_says_who_holds_the_registry(self):
+        before = self.outputs()
+        runs = [self.start("sync", "--key", "key", "--date", DATE, "eleves.xml"),
+                self.start(*GENERATE[1:], "--out", "out", "eleves.xml")]
+        for run in runs:
+            said = run.communicate(timeout=120)[1]
+            self.assertEqual(run.returncode, 2)
+            self.assertIn(f"backup (pid {self.holder.pid})", said)
+        self.assertEqual(self.outputs(), before)
 
 
 class FullDisk(Case):

@@ -15,8 +15,8 @@ TYPES = {
          "files": (list,), "sources": (list,), "sections": (list,), "error": (dict,)},
     "school": {"uai": TEXT + OR_NULL, "name": TEXT + OR_NULL, "school_year": TEXT + OR_NULL},
     "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected"), NUMBER),
-    "divisions": {"name": TEXT, "state": TEXT, "declared": NUMBER + OR_NULL, "found": NUMBER, "printed": NUMBER,
-                  "left_out": NUMBER},
+    "divisions": {"name": TEXT, "asked": (bool,), "state": TEXT + OR_NULL, "declared": NUMBER + OR_NULL, "found": NUMBER,
+                  "printed": NUMBER, "left_out": NUMBER},
     "changes": dict.fromkeys(("created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"), NUMBER),
     "findings": {"code": TEXT, "severity": TEXT, "file": TEXT + OR_NULL, "line": NUMBER + OR_NULL,
                  "subject": TEXT + OR_NULL, "message": TEXT, "todo": TEXT + OR_NULL},
@@ -93,7 +93,8 @@ class ReportJson(Case):
         self.assertEqual(report["files"], [f"out/{ZIP}", f"out/{CSV}"])
         self.assertEqual([(d["name"], d["printed"]) for d in report["divisions"]],
                          [("4E A", 0), ("4E B", 0), ("6E 1", 12), ("6E 2", 12), ("6E 3", 12)])
-        self.assertEqual([d["state"] for d in report["divisions"]], ["not_asked"] * 2 + ["asked"] * 3)
+        self.assertEqual([d["asked"] for d in report["divisions"]], [False] * 2 + [True] * 3)
+        self.assertEqual([d["state"] for d in report["divisions"]], ["to_validate"] * 2 + ["validated"] * 3)
 
     def test_of_check_with_rejections(self):
         rows = pupils(6)

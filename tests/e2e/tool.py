@@ -6,6 +6,7 @@ Every file *_test.py here is a test of its own; PASSATION names the program.
 import io
 import os
 import re
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -76,6 +77,23 @@ def labels(zipped):
 
 def pdf_text(content, *options):
     return subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True).stdout.decode()
+
+
+def registry_tables(registry):
+    """What a registry says, but for sealed values, the list of imports and what happened in each: a command that is done
+    again is one more."""
+    if not registry.exists():
+        return {}
+    database = sqlite3.connect(registry)
+    try:
+        content = {}
+        for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            if name not in ("meta", "exchange", "event", "sqlite_sequence"):
+                columns = [row[1] for row in database.execute(f"PRAGMA table_info({name})") if row[2] != "BLOB"]
+                content[name] = sorted(database.execute(f"SELECT {', '.join(columns)} FROM {name}").fetchall(), key=repr)
+        return content
+    finally:
+        database.close()
 
 
 def words(text):

@@ -59,13 +59,18 @@ TEST_CASE("A school year is two years") {
 TEST_CASE("Divisions say whether they were asked for; those who are in none are no division in the counts") {
   Outcome outcome;
   outcome.divisions.push_back({.name = "6E 1", .declared = 27, .found = 25, .printed = 24, .left_out = 1, .mark = {}});
-  outcome.divisions.push_back({.name = "", .asked = false, .declared = {}, .found = 2, .mark = {}});
+  outcome.divisions.push_back({.name = "", .asked = false, .declared = {}, .found = 2, .mark = {}, .validated = false});
   const Json r = report(outcome);
   CHECK(r["counts"]["divisions"] == 1);
-  CHECK(
-      r["divisions"][0] ==
-      Json({{"name", "6E 1"}, {"state", "asked"}, {"declared", 27}, {"found", 25}, {"printed", 24}, {"left_out", 1}}));
-  CHECK(r["divisions"][1]["state"] == "not_asked");
+  CHECK(r["divisions"][0] == Json({{"name", "6E 1"},
+                                   {"asked", true},
+                                   {"state", nullptr},
+                                   {"declared", 27},
+                                   {"found", 25},
+                                   {"printed", 24},
+                                   {"left_out", 1}}));
+  CHECK(r["divisions"][1]["asked"] == false);
+  CHECK(r["divisions"][1]["state"] == "to_validate");
   CHECK(r["divisions"][1]["declared"].is_null());
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -56,6 +57,14 @@ std::vector<SaidPerson> family() {
 }
 
 }  // namespace
+
+TEST_CASE("registry: one that a killed first import has left empty is nobody's until an import says whose") {
+  Place place;
+  std::ofstream(place.file()).close();
+  fs::permissions(place.file(), fs::perms::owner_read | fs::perms::owner_write);
+  CHECK_THROWS_AS(Registry(place.file(), place.key, "", "doctor"), Error);
+  CHECK(place.open().uai() == "9990010G");
+}
 
 TEST_CASE("registry: people come back as they went in, guardians with their pupils") {
   Place place;
@@ -208,7 +217,9 @@ TEST_CASE("registry: what is handed out is written on the latest label, and its 
   registry.save_accounts(std::vector{account_of(merle_id)});
   CHECK(registry.handouts("nid") == std::vector{Handout{merle_id, "français", "", ""}});
   Issue issue{merle_id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2025-09-01 08:30"};
+  CHECK(registry.not_handed_out("nid") == 0);
   registry.save_issues(std::vector{issue});
+  CHECK(registry.not_handed_out("nid") == 1);
   registry.hand_out("nid", {merle_id, "français", "", "2025-09-02 09:00"}, "M. PIC");
   issue.label = 3;
   issue.printed_at = "2025-10-01 08:30";
@@ -217,6 +228,7 @@ TEST_CASE("registry: what is handed out is written on the latest label, and its 
   registry.commit();
   CHECK(registry.handouts("nid") == std::vector{Handout{merle_id, "français", "2025-10-01 08:30", "2025-09-02 09:00"}});
   CHECK(registry.handouts("autre").empty());
+  CHECK(registry.not_handed_out("nid") == 0);
   const std::vector<Issue> issues = registry.issues_of(merle_id);
   REQUIRE(issues.size() == 2);
   CHECK(issues[0].handed_out_by == "M. PIC");

@@ -9,12 +9,15 @@
 #include <map>
 #include <random>
 
+#include "../ledger/school.hpp"
 #include "account/account.hpp"
 #include "account/pattern.hpp"
+#include "app/catalog.hpp"
+#include "app/selection.hpp"
+#include "app/sheets.hpp"
 #include "base/text.hpp"
 #include "ledger/kept.hpp"
 #include "ledger/registry.hpp"
-#include "school.hpp"
 
 using namespace passation;
 namespace fs = std::filesystem;
@@ -33,6 +36,16 @@ const Platform platform{.key = "nid",
                                         .password = {"jjmmaaaa"},
                                         .forces_change = false}}}};
 
+/// The sheets of all divisions, as `generate` makes them.
+std::vector<Sheet> sheets_of(const Roster& roster, const std::vector<Account>& accounts) {
+  static const Catalog catalog{PASSATION_SOURCE_DIR};
+  static const Card card = catalog.card("label");
+  static const Stock stock = catalog.stock("avery-7160");
+  std::vector<Sheet> sheets = select(Job{}, roster, accounts).sheets;
+  make_sheets(sheets, roster, {card, stock, catalog.fonts(), {"EVA6", "9990010G", "", false}}, 1, true);
+  return sheets;
+}
+
 struct Folder {
   fs::path path;
   Folder() {
@@ -50,10 +63,15 @@ struct Truth {
   PersonId id = 0;  ///< in the registry, until he is purged
 };
 
+struct Printed {
+  std::string who;   ///< who is printed, as he is
+  std::string what;  ///< the text of a label, the bytes of a PDF
+};
+
 class Life {
  public:
   explicit Life(unsigned seed) : random_(seed) {
-    for (int i = 0; i < 60; ++i) arrive();
+    for (int i = 0; i < 60; ++i) arrive(any_division());
   }
 
   /// One import and what must hold after it; `today` goes on by some months.
@@ -91,8 +109,11 @@ class Life {
     logins_stay(after);
     logins_differ(after);
     again_changes_nothing(order, bare, after);
+    labels_stay(roster, accounts, ids);
     CHECK(registry.problems().empty());
   }
+
+  std::size_t kept_labels = 0, kept_documents = 0;  ///< that were compared with those of the import before
 
  private:
   std::size_t pick(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
@@ -106,7 +127,7 @@ class Life {
     }
   }
 
-  void arrive() {
+  void arrive(const std::string& division) {
     static const std::vector<std::string> families{"MERLE", "PIE", "GRÈBE", "D'AIGLE", "HÉRON", "PINSON"};
     static const std::vector<std::string> given{"Lucie", "Luc", "Léa", "Noé", "Inès", "Jean Côme", "Anne"};
     Truth t;
@@ -116,20 +137,24 @@ class Life {
     t.student.family_name = families[pick(families.size())];
     t.student.given_name = given[pick(given.size())];
     t.student.birth_date = birth();
-    t.student.division = fmt::format("6E {}", pick(4) + 1);
+    t.student.division = division;
     t.guardian = static_cast<int>(pick(40));
     people_.push_back(std::move(t));
   }
 
-  /// Pupils go, come back, move and are put right.
+  std::string any_division() { return fmt::format("6E {}", pick(4) + 1); }
+
+  /// Pupils go, come back, move and are put right; in quiet times in one division only.
   void change() {
+    const bool quiet = pick(3) == 0;
     for (Truth& t : people_) {
+      if (quiet && t.student.division != "6E 1") continue;
       if (pick(12) == 0) t.present = !t.present;
-      if (pick(10) == 0) t.student.division = fmt::format("6E {}", pick(4) + 1);
+      if (!quiet && pick(10) == 0) t.student.division = any_division();
       if (pick(25) == 0) t.student.given_name += "-Marie";
       if (pick(25) == 0) t.student.birth_date = birth();
     }
-    for (std::size_t i = pick(6); i > 0; --i) arrive();
+    for (std::size_t i = pick(6); i > 0; --i) arrive(quiet ? "6E 1" : any_division());
   }
 
   std::vector<std::size_t> present() {
@@ -218,6 +243,45 @@ class Life {
     REQUIRE(again.count(ChangeKind::kept) == again.changes.size());
   }
 
+  /// The label of whoever is kept as he was says the same, but for what tells him from others of his name; a division
+  /// in which all are kept as they were has its PDF to the byte.
+  void labels_stay(const Roster& roster, const std::vector<Account>& accounts, const std::vector<PersonId>& ids) {
+    std::map<std::string, Printed> divisions;
+    std::map<PersonId, Printed> labels;
+    for (const Sheet& sheet : sheets_of(roster, accounts)) {
+      Printed& division = divisions[sheet.division];
+      division.what = sheet.pdf;
+      for (std::size_t i = 0; i < sheet.records.size(); ++i) {
+        const std::size_t student = sheet.accounts[i]->person;
+        const Student& s = roster.students[student];
+        Printed label{fmt::format("{} {} {} {} {}\n", ids[student], s.family_name, s.given_name, s.division,
+                                  iso_date(*s.birth_date)),
+                      {}};
+        Record record = sheet.records[i];
+        record[Field::distinction] = {};
+        for (const Value& value : record.values) label.what += value.text + "\n";
+        division.who += label.who;
+        labels[ids[student]] = std::move(label);
+      }
+    }
+    kept_labels += still_the_same(labels_, labels);
+    kept_documents += still_the_same(divisions_, divisions);
+    labels_ = std::move(labels);
+    divisions_ = std::move(divisions);
+  }
+
+  /// Requires that those who are as they were have the same. Returns how many.
+  template <typename Key>
+  static std::size_t still_the_same(const std::map<Key, Printed>& before, const std::map<Key, Printed>& now) {
+    std::size_t same = 0;
+    for (const auto& [key, printed] : now)
+      if (const auto old = before.find(key); old != before.end() && old->second.who == printed.who) {
+        REQUIRE(old->second.what == printed.what);
+        ++same;
+      }
+    return same;
+  }
+
   std::mt19937 random_;
   Folder folder_;
   Key key_ = make_key();
@@ -226,6 +290,8 @@ class Life {
   std::set<Date> birth_dates_;
   std::map<PersonId, std::pair<std::string, std::string>> handed_out_;
   std::set<std::string> purged_logins_;
+  std::map<PersonId, Printed> labels_;  // of the import before
+  std::map<std::string, Printed> divisions_;
 };
 
 }  // namespace
@@ -242,5 +308,7 @@ TEST_CASE("years: nothing that was handed out ever changes, or is given to someb
       school.import();
       school.import();
     }
+    CHECK(school.kept_labels > 0);
+    CHECK(school.kept_documents > 0);
   }
 }

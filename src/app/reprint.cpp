@@ -1,0 +1,64 @@
+#include "app/reprint.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/hand_phrases.hpp"
+#include "app/subject.hpp"
+#include "base/error.hpp"
+
+namespace passation {
+namespace {
+
+std::set<PersonId> people_asked(const Job& job, const Known& known) {
+  std::set<PersonId> people;
+  for (const std::string& subject : job.people) people.insert(person_meant(known, subject).id);
+  return people;
+}
+
+/// The last label of each, as it was printed.
+std::map<PersonId, Issue> last_labels(const Job& job, const Platform& platform, Registry& registry) {
+  std::map<PersonId, Issue> labels;
+  for (Issue& issue : registry.issues_of(platform.key, job.operation))
+    if (!issue.stock.empty()) {
+      const auto [place, first] = labels.try_emplace(issue.person, issue);
+      if (!first && place->second.printed_at <= issue.printed_at) place->second = std::move(issue);
+    }
+  return labels;
+}
+
+}  // namespace
+
+Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock, const Import& import,
+                   std::vector<Sheet>& sheets, Outcome& outcome) {
+  Registry& registry = *import.registry;
+  const std::set<PersonId> asked = people_asked(job, import.known);
+  const std::map<PersonId, Issue> labels = last_labels(job, platform, registry);
+  Sheet reprint;
+  reprint.division = "réimpression";
+  reprint.start =
+      job.start.value_or(std::min(registry.next_label(stock.key, moment_text(job.moment)), stock.per_sheet()));
+  for (Sheet& sheet : sheets) {
+    sheet.contents = contents_of(sheet, registry);
+    for (std::size_t i = 0; i < sheet.records.size(); ++i) {
+      const PersonId person = import.plan.person_of[sheet.accounts[i]->person];
+      if (!is_printed(sheet, i) || (!asked.empty() && !asked.contains(person))) continue;
+      const auto label = labels.find(person);
+      if (label == labels.end()) {
+        ++outcome.never_printed;
+        continue;
+      }
+      outcome.reprinted.push_back({label_name(sheet.records[i]) + ", " + sheet.division, label->second});
+      reprint.accounts.push_back(sheet.accounts[i]);
+      reprint.records.push_back(sheet.records[i]);
+      reprint.contents.push_back(sheet.contents[i]);
+    }
+  }
+  if (reprint.accounts.empty())
+    throw Error(say(outcome.never_printed > 0 ? phrase::never_printed_at_all : phrase::nobody_to_reprint), "",
+                say(phrase::reprint_hint));
+  return reprint;
+}
+
+}  // namespace passation

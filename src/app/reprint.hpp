@@ -1,0 +1,19 @@
+#pragma once
+// Labels printed again: the same credentials, and where they were printed before.
+
+#include <vector>
+
+#include "app/delta.hpp"
+#include "app/job.hpp"
+#include "app/sheets.hpp"
+#include "app/sync.hpp"
+
+namespace passation {
+
+/// The labels of those whom the job means (all of its divisions where it means nobody), on one sheet in the order of
+/// `sheets`; fills Outcome::reprinted. Who was never printed is left to `generate`, and counted.
+/// @pre the records of the sheets are made. @throws Error when nobody is left
+Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock, const Import& import,
+                   std::vector<Sheet>& sheets, Outcome& outcome);
+
+}  // namespace passation
