@@ -7,7 +7,6 @@
 #include "account/build.hpp"
 #include "account/given.hpp"
 #include "account/login.hpp"
-#include "account/password.hpp"
 #include "account/person.hpp"
 #include "account/phrases.hpp"
 #include "base/error.hpp"
@@ -95,19 +94,21 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
   };
   if (!platform.logins_are_ours && std::none_of(accounts.begin(), accounts.end(), from_list))
     report.add("IDENT_P_01", {}, {});
-  if (std::none_of(accounts.begin(), accounts.end(), from_rule)) return;
-  if (audience_rules.password.birth_date_format.empty()) {
-    report.add("MDPAS_P_02", {}, {});
-  } else if (!audience_rules.forces_change) {
+  const auto any_from_rule = [&](auto holds) {
+    return std::any_of(accounts.begin(), accounts.end(),
+                       [&](const Account& a) { return from_rule(a) && holds(a.secret); });
+  };
+  if (any_from_rule([](const std::string& secret) { return secret.empty(); })) report.add("MDPAS_P_02", {}, {});
+  if (!audience_rules.forces_change &&
+      any_from_rule([&](const std::string& secret) { return is_birth_date(secret, audience_rules); }))
     report.add("MDPAS_P_01", {}, {});
-  }
 }
 
 }  // namespace
 
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
                                            Report& report, std::span<const GivenAccount> given_accounts,
-                                           const KeptAccounts& kept) {
+                                           const KeptAccounts& kept, const DrawSecret& draw) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
   const std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
   std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, kept, report);
@@ -145,12 +146,13 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
     }
     if (!given[i].empty()) {
       report_given(given[i], subject, origin, report);
-      accounts.push_back(make_given_account(Audience::student, i, given[i], people[i].birth_date, audience_rules));
+      accounts.push_back(
+          make_given_account(Audience::student, i, given[i], people[i].birth_date, audience_rules, draw));
       continue;
     }
     if (listed) report.add("IDENT_P_15", subject, origin);
     if (logins[i].fallback) report.add("IDENT_P_02", subject, origin, {logins[i].text});
-    accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules));
+    accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules, draw));
   }
   if (!accounts.empty()) report_platform(platform, audience_rules, accounts, given, kept, report);
   return accounts;

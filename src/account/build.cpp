@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "account/password.hpp"
-
 namespace passation {
 
 bool gets_credentials(const Staff& staff) {
@@ -22,25 +20,22 @@ bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& gi
 }
 
 Account make_account(Audience audience, std::size_t person, const Login& login, const std::optional<Date>& birth_date,
-                     const AudienceRules& audience_rules) {
+                     const AudienceRules& audience_rules, const DrawSecret& draw) {
   Account account{.audience = audience,
                   .person = person,
                   .login = login.text,
-                  .secret = {},
+                  .secret = new_password(audience_rules.password, birth_date, draw),
                   .login_groups = login_groups(login, audience_rules.login),
                   .secret_groups = {}};
-  if (const std::string& format = audience_rules.password.birth_date_format; !format.empty()) {
-    account.secret = birth_date_password(*birth_date, format);
-    account.secret_groups = birth_date_groups(format);
-  }
+  account.secret_groups = password_groups(account.secret, audience_rules);
   return account;
 }
 
 Account make_given_account(Audience audience, std::size_t person, const GivenLogins& given,
-                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules) {
-  const std::string& format = audience_rules.password.birth_date_format;
+                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules,
+                           const DrawSecret& draw) {
   const auto secret = [&](const GivenLogin& login) {
-    return login.secret ? *login.secret : format.empty() ? "" : birth_date_password(*birth_date, format);
+    return login.secret ? *login.secret : new_password(audience_rules.password, birth_date, draw);
   };
   const GivenLogin& first = given.front();
   Account account{.audience = audience,
@@ -50,17 +45,17 @@ Account make_given_account(Audience audience, std::size_t person, const GivenLog
                   .secret = secret(first),
                   .secret_kind = first.kind,
                   .login_groups = {},
-                  .secret_groups = first.secret ? Groups{} : birth_date_groups(format)};
+                  .secret_groups = {}};
+  if (!first.secret) account.secret_groups = password_groups(account.secret, audience_rules);
   if (given.size() > 1) account.second = SecondLogin{given[1].label, given[1].login, secret(given[1]), given[1].kind};
   return account;
 }
 
 Account make_kept_account(Audience audience, std::size_t person, const KeptAccounts::Logins& kept,
                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules) {
-  const std::string& format = audience_rules.password.birth_date_format;
   const GivenLogin& first = kept.logins.front();
-  const bool birth_password =
-      !format.empty() && (kept.by_rule || (birth_date && first.secret == birth_date_password(*birth_date, format)));
+  const bool ours = kept.by_rule || (birth_date && is_birth_date(*first.secret, *birth_date, audience_rules)) ||
+                    is_drawn_by(*first.secret, random_rule(audience_rules));
   Account account{.audience = audience,
                   .person = person,
                   .label = first.label,
@@ -68,7 +63,7 @@ Account make_kept_account(Audience audience, std::size_t person, const KeptAccou
                   .secret = *first.secret,
                   .secret_kind = first.kind,
                   .login_groups = {},
-                  .secret_groups = birth_password ? birth_date_groups(format) : Groups{}};
+                  .secret_groups = ours ? password_groups(*first.secret, audience_rules) : Groups{}};
   if (kept.by_rule) account.login_groups = login_groups({first.login}, audience_rules.login);
   if (kept.logins.size() > 1) {
     const GivenLogin& second = kept.logins[1];
@@ -79,8 +74,8 @@ Account make_kept_account(Audience audience, std::size_t person, const KeptAccou
 
 bool has_former_birth_date(const Account& account, const std::optional<Date>& birth_date,
                            const AudienceRules& audience_rules) {
-  const std::string& format = audience_rules.password.birth_date_format;
-  return !format.empty() && birth_date && account.secret != birth_date_password(*birth_date, format);
+  return birth_date && is_birth_date(account.secret, audience_rules) &&
+         !is_birth_date(account.secret, *birth_date, audience_rules);
 }
 
 std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,

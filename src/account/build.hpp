@@ -9,6 +9,7 @@
 
 #include "account/account.hpp"
 #include "account/login.hpp"
+#include "account/password.hpp"
 
 namespace passation {
 
@@ -24,17 +25,18 @@ bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& gi
 
 /// By the platform's rules. @pre there is a birth date if they need one
 Account make_account(Audience audience, std::size_t person, const Login& login, const std::optional<Date>& birth_date,
-                     const AudienceRules& audience_rules);
+                     const AudienceRules& audience_rules, const DrawSecret& draw);
 
 /// From the platform's list. @pre there is a login, and a birth date where the rules need it
 Account make_given_account(Audience audience, std::size_t person, const GivenLogins& given,
-                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules);
+                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules,
+                           const DrawSecret& draw);
 
 /// A login and a secret as the registry has them, shown as the rule that made them shows them.
 Account make_kept_account(Audience audience, std::size_t person, const KeptAccounts::Logins& kept,
                           const std::optional<Date>& birth_date, const AudienceRules& audience_rules);
 
-/// Whether the rules make passwords of birth dates and this one is not, or no longer, the person's.
+/// Whether the password is a birth date, made by the rules, and not, or no longer, the person's.
 bool has_former_birth_date(const Account& account, const std::optional<Date>& birth_date,
                            const AudienceRules& audience_rules);
 

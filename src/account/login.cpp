@@ -228,12 +228,7 @@ bool needs_birth_date(const LoginRule& rule) {
 }
 
 Groups login_groups(const Login& login, const LoginRule& rule) {
-  const std::size_t size = login.text.size();
-  if (rule.kind == LoginRule::Kind::pattern || size <= 5) return {};
-  const std::size_t count = (size + 3) / 4;
-  Groups groups;
-  for (std::size_t i = 0; i < count; ++i) groups.push_back(size / count + (i < size % count ? 1 : 0));
-  return groups;
+  return rule.kind == LoginRule::Kind::pattern ? Groups{} : Groups::even(login.text.size());
 }
 
 }  // namespace passation

@@ -17,6 +17,23 @@ constexpr Phrase platform_pattern_hint{
 constexpr Phrase platform_format_hint{
     "Écrire jj, mm et aaaa (ou aa), chacun une fois, dans n’importe quel ordre, avec des signes entre eux si besoin.",
     "Write jj, mm and aaaa (or aa), each once, in any order, with signs between them if need be."};
+constexpr Phrase platform_alphabet_hint{
+    "Écrire « readable » ou « letters », ou des lettres ASCII (toutes minuscules ou toutes majuscules) et des "
+    "chiffres, "
+    "chacun une fois, sans caractères qui se ressemblent (0 et o, 1 et l, 2 et z, 5 et s…), ni e à côté de chiffres.",
+    "Write “readable” or “letters”, or ASCII letters (all of one case) and digits, each once, without characters that "
+    "look alike (0 and o, 1 and l, 2 and z, 5 and s...), and no e beside digits."};
+constexpr Phrase platform_entropy{"Ces mots de passe n’auraient que {} bits d’entropie ; la CNIL en demande {}.",
+                                  "These passwords would have {} bits of entropy only; the CNIL asks for {}."};
+constexpr Phrase platform_entropy_hint{
+    "Mettre length=\"{0}\" au moins ; si la plateforme limite les essais (50 bits suffisent), l’écrire : "
+    "limited-attempts=\"true\".",
+    "Put length=\"{0}\" at least; if the platform limits attempts (50 bits are enough then), write "
+    "limited-attempts=\"true\"."};
+
+constexpr Phrase password_birth_date{"date de naissance ({})", "birth date ({})"};
+constexpr Phrase password_random{"aléatoire : {} caractères, {} bits", "random: {} characters, {} bits"};
+constexpr Phrase password_by_platform{"donné par la plateforme", "given by the platform"};
 
 constexpr Phrase platform_without_students{"La plateforme « {} » n’a pas de règles pour les élèves.",
                                            "Platform “{}” has no rules for pupils."};

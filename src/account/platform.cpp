@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "account/password.hpp"
@@ -11,6 +12,7 @@
 #include "base/data_file.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/groups.hpp"
 
 namespace passation {
 namespace {
@@ -26,6 +28,7 @@ constexpr Words<LoginRule::Case, 3> case_words{
     {{"lower", LoginRule::Case::lower}, {"upper", LoginRule::Case::upper}, {"keep", LoginRule::Case::keep}}};
 constexpr Words<LoginRule::Collision, 2> collision_words{
     {{"number", LoginRule::Collision::number}, {"hashed-digits", LoginRule::Collision::hashed_digits}}};
+constexpr int longest_secret = 4 * static_cast<int>(Groups::most);
 constexpr Words<std::string_view, 4> signs{{{"", ""}, {"-", "-"}, {"_", "_"}, {".", "."}}};
 
 std::size_t size(const DataNode& at, const char* attribute, std::size_t least, int most, std::size_t absent) {
@@ -65,10 +68,25 @@ LoginRule read_login(const DataNode& at) {
   return rule.name() == "opaque" ? read_opaque(rule) : read_pattern(rule);
 }
 
+/// @throws Error when somebody who may try often enough would guess what is drawn
+RandomRule read_random(const DataNode& at) {
+  at.allow({"alphabet", "length", "limited-attempts"});
+  const std::string said = at.has("alphabet") ? at.optional_text("alphabet") : "readable";
+  RandomRule rule{std::string(named_alphabet(said).value_or(said)),
+                  static_cast<std::size_t>(at.number("length", 1, longest_secret))};
+  if (!is_clear_alphabet(rule.alphabet)) at.refuse_value("alphabet", say(phrase::platform_alphabet_hint));
+  const double least = least_bits(at.flag("limited-attempts"));
+  if (const double bits = entropy_bits(rule); bits < least)
+    throw Error(say(phrase::platform_entropy, std::floor(bits), least), at.where(),
+                say(phrase::platform_entropy_hint, std::ceil(least * static_cast<double>(rule.length) / bits)));
+  return rule;
+}
+
 PasswordRule read_password(const DataNode& at) {
   at.allow({});
-  const DataNode rule = at.only_child({"birth-date", "given-by-platform"});
+  const DataNode rule = at.only_child({"birth-date", "random", "given-by-platform"});
   rule.allow_children({});
+  if (rule.name() == "random") return {{}, read_random(rule)};
   if (rule.name() == "given-by-platform") {
     rule.allow({});
     return {};
@@ -81,10 +99,12 @@ PasswordRule read_password(const DataNode& at) {
 
 AudienceRules read_audience(const DataNode& at) {
   at.allow({"of", "forces-change"});
-  at.allow_children({"login", "password"});
-  return {.login = read_login(at.child("login")),
-          .password = read_password(at.child("password")),
-          .forces_change = at.choice("forces-change", true_or_false)};
+  at.allow_children({"login", "password", "reset"});
+  AudienceRules rules{.login = read_login(at.child("login")),
+                      .password = read_password(at.child("password")),
+                      .forces_change = at.choice("forces-change", true_or_false)};
+  if (at.node.child("reset")) rules.reset = read_password(at.child("reset"));
+  return rules;
 }
 
 std::string read_url(const DataNode& at) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,18 +64,29 @@ struct LoginRule {
 /// Below this a maximum leaves no room for the homonyms of a large school.
 inline constexpr std::size_t min_login_length = 8;
 
-/// The initial password.
+/// A secret drawn at random, once: from then on the registry has it.
+struct RandomRule {
+  std::string alphabet;  ///< see is_clear_alphabet
+  std::size_t length = 0;
+  bool operator==(const RandomRule&) const = default;
+};
+
+/// A password: the birth date, a random one, or, with neither, one that the platform draws and nobody knows before it
+/// gives its list.
 struct PasswordRule {
-  /// The birth date: "jj", "mm", "aaaa" (or "aa"), each once, in any order; any sign between them stands as it is.
-  /// Empty: the platform draws the passwords, and nobody knows them before it gives its list.
-  std::string birth_date_format;
+  /// "jj", "mm", "aaaa" (or "aa"), each once, in any order; any sign between them stands as it is. Empty: not this.
+  std::string birth_date_format = {};
+  std::optional<RandomRule> random = {};
+
+  bool given_by_platform() const { return birth_date_format.empty() && !random; }
   bool operator==(const PasswordRule&) const = default;
 };
 
 struct AudienceRules {
   LoginRule login;
-  PasswordRule password;
-  bool forces_change = false;  ///< the platform asks for a new password at the first login
+  PasswordRule password;                   ///< the initial one
+  bool forces_change = false;              ///< the platform asks for a new password at the first login
+  std::optional<PasswordRule> reset = {};  ///< what a lost password gives way to; nullopt: by `password` again
   bool operator==(const AudienceRules&) const = default;
 };
 

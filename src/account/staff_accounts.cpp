@@ -28,7 +28,8 @@ std::vector<bool> wanted_staff(const Roster& roster, const AudienceRules& audien
 
 std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
                                          std::span<const GivenAccount> given_accounts,
-                                         std::span<const Account> students, const KeptAccounts& kept) {
+                                         std::span<const Account> students, const KeptAccounts& kept,
+                                         const DrawSecret& draw) {
   const auto found = platform.audiences.find(Audience::staff);
   if (found == platform.audiences.end() || roster.staff.empty()) return {};
   const AudienceRules& audience_rules = found->second;
@@ -51,25 +52,28 @@ std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& p
   const std::vector<Login> logins = derive_for_the_new(people, kept, audience_rules.login, scope);
 
   std::vector<Account> accounts;
-  bool forecast = false;
+  bool forecast = false, unknown = false;
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (!wanted[i]) continue;
     const auto& birth_date = people[i].birth_date;
     if (has_kept(kept, i)) {
       accounts.push_back(make_kept_account(Audience::staff, i, kept.of_person[i], birth_date, audience_rules));
       forecast = forecast || kept.of_person[i].by_rule;
+      unknown = unknown || (kept.of_person[i].by_rule && accounts.back().secret.empty());
       if (kept.of_person[i].by_rule && has_former_birth_date(accounts.back(), birth_date, audience_rules))
         report.add("MDPAS_P_04", Subject::staff(i), roster.staff[i].origin);
     } else if (!given[i].empty()) {
-      accounts.push_back(make_given_account(Audience::staff, i, given[i], birth_date, audience_rules));
+      accounts.push_back(make_given_account(Audience::staff, i, given[i], birth_date, audience_rules, draw));
     } else if (listed) {
       report.add("PERSO_P_07", Subject::staff(i), roster.staff[i].origin);
     } else {
       if (logins[i].fallback) report.add("IDENT_P_02", Subject::staff(i), roster.staff[i].origin, {logins[i].text});
-      accounts.push_back(make_account(Audience::staff, i, logins[i], birth_date, audience_rules));
+      accounts.push_back(make_account(Audience::staff, i, logins[i], birth_date, audience_rules, draw));
       forecast = true;
+      unknown = unknown || accounts.back().secret.empty();
     }
   }
+  if (unknown && !report.has("MDPAS_P_02")) report.add("MDPAS_P_02", {}, {});
   if (!forecast || platform.logins_are_ours) return accounts;
   if (!given_accounts.empty())
     report.add("IDENT_P_17", {}, {});

@@ -3,15 +3,32 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
+
+#include "account/password.hpp"
 #include "app/phrases.hpp"
 
 namespace passation {
+
+namespace {
+
+constexpr std::array<Phrase, 4> audience_words{phrase::list_students, phrase::list_staff, phrase::list_guardians,
+                                               phrase::list_administrators};
+
+}  // namespace
 
 std::string list_platforms(const Catalog& catalog, Lang lang) {
   std::string out;
   for (const Platform& p : catalog.platforms()) {
     const Phrase& logins = p.logins_are_ours ? phrase::list_logins_ours : phrase::list_logins_theirs;
     out += fmt::format("{:<8} {} – {}\n", p.key, p.name.in(lang), say(logins).in(lang));
+    for (const auto& [audience, rules] : p.audiences) {
+      const Message whose = say(audience_words[static_cast<std::size_t>(audience)]);
+      out += fmt::format("{:<8} {}", "",
+                         say(phrase::list_password, whose.in(lang), describe(rules.password).in(lang)).in(lang));
+      if (rules.reset) out += say(phrase::list_reset, describe(*rules.reset).in(lang)).in(lang);
+      out += "\n";
+    }
   }
   return out;
 }

@@ -256,9 +256,22 @@ constexpr Phrase batch_people{
     "Pupils read: {}; labels: {}; pupils rejected: {}; anomalies: {}; not handed out: {}."};
 constexpr Phrase batch_results{"Résultats : {}", "Results: {}"};
 
+// Random passwords
+constexpr Phrase random_without_registry{
+    "La plateforme « {} » demande des mots de passe aléatoires : sans registre, ils seraient perdus.",
+    "Platform “{}” asks for random passwords: without a registry they would be lost."};
+constexpr Phrase random_without_registry_hint{"Retirer --no-registry, ou nommer un registre avec --registry.",
+                                              "Leave --no-registry out, or name a registry with --registry."};
+
 // Data lists
 constexpr Phrase list_logins_ours{"identifiants créés ici, à charger dans la plateforme",
                                   "logins made here, to be loaded into the platform"};
 constexpr Phrase list_logins_theirs{"identifiants donnés par la plateforme", "logins given by the platform"};
+constexpr Phrase list_password{"{} : {}", "{}: {}"};
+constexpr Phrase list_reset{" ; réinitialisé : {}", "; reset: {}"};
+constexpr Phrase list_students{"mot de passe des élèves", "pupils' password"};
+constexpr Phrase list_staff{"mot de passe des personnels", "staff's password"};
+constexpr Phrase list_guardians{"mot de passe des responsables", "guardians' password"};
+constexpr Phrase list_administrators{"mot de passe des administrateurs", "administrators' password"};
 
 }  // namespace passation::phrase

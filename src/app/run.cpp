@@ -214,11 +214,21 @@ void read_people(Work& work) {
   if (work.import) report_import(job, work.catalog, *work.import, outcome);
 }
 
+/// Only what is recorded may be printed: a reprint draws nothing.
+DrawSecret secrets_for(const Job& job) {
+  if (job.verb == Verb::generate) return draw_secret;
+  if (job.verb == Verb::check) return sample_secret;
+  return [](const RandomRule&) { return std::string(); };
+}
+
 void make_accounts(Work& work) {
   const Job& job = work.job;
   const Platform& platform = work.platform;
   const Roster& roster = work.outcome.roster;
   Report& report = work.outcome.report;
+  if (job.verb == Verb::generate && !work.import && draws_secrets(platform))
+    throw Error(say(phrase::random_without_registry, platform.key), "--no-registry",
+                say(phrase::random_without_registry_hint));
   if (platform.needs_url && site_address(job, platform).empty()) report.add("ADRSI_P_01", {}, {});
   KeptAccounts students, staff;
   if (work.import) {
@@ -226,8 +236,10 @@ void make_accounts(Work& work) {
     students = work.import->kept.accounts;
     staff = work.import->kept_by_staff.accounts;
   }
-  work.students = make_student_accounts(roster, platform, work.key, job.moment.date, report, work.lists, students);
-  work.staff = make_staff_accounts(roster, platform, work.key, report, work.lists, work.students, staff);
+  const DrawSecret draw = secrets_for(job);
+  work.students =
+      make_student_accounts(roster, platform, work.key, job.moment.date, report, work.lists, students, draw);
+  work.staff = make_staff_accounts(roster, platform, work.key, report, work.lists, work.students, staff, draw);
 }
 
 SheetDesign design_of(const Work& work) {

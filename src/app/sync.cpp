@@ -186,8 +186,7 @@ void report_old_passwords(const Import& import, const Catalog& catalog, Outcome&
       if (a.person != c.person || platform == platforms.end()) return false;
       const auto found = platform->second.audiences.find(now.audience);
       if (found == platform->second.audiences.end()) return false;
-      const std::string& format = found->second.password.birth_date_format;
-      return !format.empty() && a.secret == birth_date_password(*before.birth_date, format);
+      return is_birth_date(a.secret, *before.birth_date, found->second);
     });
     const Subject subject = subject_of(import.said[c.said]);
     if (stays) outcome.report.add("MDPAS_P_04", subject, origin_of(subject, outcome.roster));

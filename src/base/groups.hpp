@@ -33,6 +33,14 @@ class Groups {
   std::uint8_t operator[](std::size_t i) const { return lengths_[i]; }
   bool operator==(const Groups&) const = default;
 
+  /// A code of `length` characters in fours, or as even as it goes; up to five in one piece. @pre length <= 4 * most
+  static Groups even(std::size_t length) {
+    Groups groups;
+    const std::size_t count = length <= 5 ? 0 : (length + 3) / 4;
+    for (std::size_t i = 0; i < count; ++i) groups.push_back(length / count + (i < length % count ? 1 : 0));
+    return groups;
+  }
+
  private:
   std::array<std::uint8_t, most> lengths_{};  // zero from `count_` on
   std::uint8_t count_ = 0;

@@ -190,4 +190,12 @@ std::string readable_code(const Hash& hash, std::size_t length, std::string_view
   return out;
 }
 
+std::string random_code(std::string_view alphabet, std::size_t length) {
+  initialise();
+  std::string out;
+  for (std::size_t i = 0; i < length; ++i)
+    out += alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+  return out;
+}
+
 }  // namespace passation

@@ -56,4 +56,7 @@ inline constexpr std::string_view readable_alphabet = "346789abcdfghknprtxy";
 std::string readable_code(const Hash& hash, std::size_t length, std::string_view alphabet = readable_alphabet,
                           std::uint32_t round = 0);
 
+/// `length` characters of the alphabet, each drawn by libsodium: nobody can foresee or repeat them.
+std::string random_code(std::string_view alphabet, std::size_t length);
+
 }  // namespace passation

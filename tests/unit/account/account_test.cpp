@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <stdexcept>
 
 #include "base/error.hpp"
 
@@ -331,4 +332,78 @@ TEST_CASE("Kept: what somebody has, or had, is given to nobody else") {
     Report report;
     CHECK(make_student_accounts(roster, shipped("ent"), Key{}, today, report, {}, *kept)[0].login == own + "2");
   }
+}
+
+namespace {
+
+/// A platform that loads our list, with random passwords of pupils.
+Platform with_random() {
+  Platform platform = shipped("asp");
+  platform.audiences.at(Audience::student).password = {{}, RandomRule{"abcd", 40}};
+  return platform;
+}
+
+}  // namespace
+
+TEST_CASE("Random passwords: drawn by whoever may draw, in fours; else a sample that is never printed") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa", std::nullopt)});
+  Report report;
+  const std::vector<Account> sampled = make_student_accounts(roster, with_random(), Key{}, today, report);
+  REQUIRE(sampled.size() == 1);
+  CHECK(sampled[0].secret == std::string(40, 'a'));
+  const DrawSecret draw = [](const RandomRule& rule) { return std::string(rule.length, 'b'); };
+  const std::vector<Account> drawn = make_student_accounts(roster, with_random(), Key{}, today, report, {}, {}, draw);
+  CHECK(drawn[0].secret == std::string(40, 'b'));
+  CHECK(drawn[0].secret_groups == Groups::even(40));
+  CHECK(report.findings.empty());
+}
+
+TEST_CASE("Random passwords: one that is kept is not drawn again") {
+  KeptAccounts kept;
+  kept.of_person.resize(1);
+  kept.of_person[0].logins = {{"", "pie", std::string(40, 'c')}};
+  const DrawSecret draw = [](const RandomRule&) -> std::string { throw std::logic_error("drawn"); };
+  Report report;
+  const Roster roster = roster_of({student("1", "PETIT", "Léa")});
+  const std::vector<Account> made = make_student_accounts(roster, with_random(), Key{}, today, report, {}, kept, draw);
+  CHECK(made[0].secret == std::string(40, 'c'));
+  CHECK(made[0].secret_groups == Groups::even(40));
+}
+
+TEST_CASE("Kept: a random password in place of a birth date is no former birth date, and is shown in fours") {
+  const Platform asp = shipped("asp");
+  const std::string drawn = draw_secret(random_rule(asp.audiences.at(Audience::student)));
+  KeptAccounts kept;
+  kept.of_person.resize(2);
+  kept.of_person[0].logins = {{"", "pie", drawn}};
+  kept.of_person[1].logins = {{"", "merle", "02022014"}};
+  Report report;
+  const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Zoé")});
+  const std::vector<Account> made = make_student_accounts(roster, asp, Key{}, today, report, {}, kept);
+  CHECK(made[0].secret == drawn);
+  CHECK(made[0].secret_groups == Groups{4, 4, 4, 4, 3});
+  CHECK(made[1].secret_groups == Groups{2, 2, 4});
+  std::vector<std::size_t> former;
+  for (const Finding& f : report.findings)
+    if (f.code == Code("MDPAS_P_04")) former.push_back(f.subject.index);
+  CHECK(former == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("Kept: where all passwords are random by now nothing is said about birth dates") {
+  KeptAccounts kept;
+  kept.of_person.resize(1);
+  kept.of_person[0].logins = {{"", "pie", draw_secret(random_rule(shipped("asp").audiences.at(Audience::student)))}};
+  Report report;
+  make_student_accounts(roster_of({student("1", "PETIT", "Léa")}), shipped("asp"), Key{}, today, report, {}, kept);
+  CHECK(report.findings.empty());
+}
+
+TEST_CASE("Kept: a password that the platform has drawn anew is said to be missing") {
+  KeptAccounts kept;
+  kept.of_person.resize(1);
+  kept.of_person[0].logins = {{"", "lea.petit", ""}};
+  Report report;
+  make_student_accounts(roster_of({student("1", "PETIT", "Léa")}), shipped("cpro"), Key{}, today, report, {}, kept);
+  CHECK(report.has("MDPAS_P_02"));
+  CHECK_FALSE(report.has("MDPAS_P_04"));
 }

@@ -181,7 +181,7 @@ TEST_CASE("attributes of the platform are checked") {
   CHECK(place(R"(key="essai" logins="ours" needs-url="false" purge-after-months="0")") == "essai.xml:1");
 }
 
-TEST_CASE("a password rule is a birth date format or none") {
+TEST_CASE("a password rule is a birth date format, random or none") {
   const auto place = [](const std::string& password) {
     return error_place(description(good_attributes, good_login, password));
   };
@@ -190,6 +190,56 @@ TEST_CASE("a password rule is a birth date format or none") {
   CHECK(place("<birth-date/>") == "essai.xml:7");
   CHECK(place(R"(<given-by-platform format="jjmmaaaa"/>)") == "essai.xml:7");
   CHECK(place("<random/>") == "essai.xml:7");
+  CHECK(place(R"(<random length="19"/>)").empty());
+  CHECK(place(R"(<random length="12" limited-attempts="true"/>)").empty());
+  CHECK(place(R"(<random alphabet="abcdefgh" length="27"/>)").empty());
+}
+
+TEST_CASE("a random password with less entropy than the CNIL asks for is refused") {
+  const auto place = [](const std::string& password) {
+    return error_place(description(good_attributes, good_login, password));
+  };
+  CHECK(place(R"(<random length="18"/>)") == "essai.xml:7");
+  CHECK(place(R"(<random length="11" limited-attempts="true"/>)") == "essai.xml:7");
+  CHECK(place(R"(<random length="12" limited-attempts="false"/>)") == "essai.xml:7");
+  CHECK(place(R"(<random length="61"/>)") == "essai.xml:7");
+  CHECK(place(R"(<random alphabet="abcdefgh" length="26"/>)") == "essai.xml:7");
+}
+
+TEST_CASE("the hint says the length that is enough") {
+  try {
+    parse_platform(description(good_attributes, good_login, R"(<random length="8"/>)"), "essai.xml");
+    FAIL("refused");
+  } catch (const Error& error) {
+    CHECK(error.message().en.find("34") != std::string::npos);
+    CHECK(error.hint().en.find("length=\"19\"") != std::string::npos);
+  }
+}
+
+TEST_CASE("an alphabet in which characters look alike is refused") {
+  const auto place = [](const std::string& alphabet) {
+    return error_place(
+        description(good_attributes, good_login, "<random alphabet=\"" + alphabet + "\" length=\"60\"/>"));
+  };
+  CHECK(place("letters").empty());
+  for (const char* unclear : {"", "lisible", "abc0o", "abcABC"}) CHECK(place(unclear) == "essai.xml:7");
+}
+
+TEST_CASE("the rule of resets is read, and is not there unless it is said") {
+  CHECK_FALSE(with_login("<opaque/>").audiences.at(Audience::student).reset);
+  const std::string xml = description(good_attributes, good_login, good_password);
+  const std::size_t end = xml.find("</audience>");
+  const std::string with_reset = xml.substr(0, end) + R"(<reset><random length="19"/></reset>)" + xml.substr(end);
+  const AudienceRules rules = parse_platform(with_reset, "essai.xml").audiences.at(Audience::student);
+  REQUIRE(rules.reset);
+  CHECK(rules.reset->random->length == 19);
+  CHECK(rules.reset->birth_date_format.empty());
+}
+
+TEST_CASE("C PRO: a pupil's lost password is the birth date again, a teacher's is drawn there") {
+  const Platform cpro = load_platform(folder / "cpro.xml");
+  CHECK(cpro.audiences.at(Audience::student).reset == PasswordRule{"jjmmaaaa", {}});
+  CHECK(cpro.audiences.at(Audience::staff).reset->given_by_platform());
 }
 
 TEST_CASE("an audience or a name given twice is an error, and one name for each language is needed") {

@@ -59,12 +59,14 @@ TEST_CASE("No two stocks answer to one name") {
   CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
 }
 
-TEST_CASE("Lists have a line for each, in either language") {
+TEST_CASE("Lists have a line for each, platforms one more for each audience, in either language") {
   const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
   for (const Lang lang : {Lang::fr, Lang::en}) {
     CHECK(lines(list_stocks(catalog(), lang)) == std::ssize(catalog().stocks()));
     CHECK(lines(list_cards(catalog(), lang)) == std::ssize(catalog().cards()));
-    CHECK(lines(list_platforms(catalog(), lang)) == std::ssize(catalog().platforms()));
+    std::ptrdiff_t audiences = 0;
+    for (const Platform& p : catalog().platforms()) audiences += std::ssize(p.audiences);
+    CHECK(lines(list_platforms(catalog(), lang)) == std::ssize(catalog().platforms()) + audiences);
   }
 }
 

@@ -122,3 +122,12 @@ TEST_CASE("key: a new seal leaves the login key") {
   CHECK(renewed.seal != key.seal);
   CHECK(parse_key(key_text(renewed), "").seal == renewed.seal);
 }
+
+TEST_CASE("A random code uses its alphabet evenly, and is never the same") {
+  std::array<int, 3> count{};
+  for (const char c : random_code("abc", 3000)) ++count.at(static_cast<std::size_t>(c - 'a'));
+  // 3,000 characters over 3 letters: 1000 each, standard deviation 26.
+  CHECK(*std::min_element(count.begin(), count.end()) > 800);
+  CHECK(random_code(readable_alphabet, 19) != random_code(readable_alphabet, 19));
+  CHECK(random_code(readable_alphabet, 19).size() == 19);
+}
