@@ -42,11 +42,12 @@ std::string result_name(const Job& job) {
   return job.operation + "_" + job.uai + "_Resultat.csv";
 }
 
-/// Over all that the school's files depend on: its row, the contents of its inputs, the key. Not the clock: a nightly
-/// batch does nothing where nothing has changed.
-std::string hash_inputs(const BatchSchool& school, const Key& key) {
+/// Over all that the school's files depend on: its row, the contents of its inputs, the key, resets of passwords. Not
+/// the clock: a nightly batch does nothing where nothing has changed.
+std::string hash_inputs(const BatchSchool& school, const fs::path& registry, const Key& key) {
   std::vector<std::string> contents;
   for (const std::string& input : school.job.inputs) contents.push_back(to_hex(plain_hash(read_file(input))));
+  if (const auto resets = resets_in(registry); resets > 0) contents.push_back(std::to_string(resets));
   std::vector<std::string_view> parts{school.asked};
   parts.insert(parts.end(), contents.begin(), contents.end());
   return to_hex(keyed_hash(key.login, parts)).substr(0, 32);
@@ -96,7 +97,7 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
   job.registry = registry_of(job);
   job.out = folder_of(job);
   try {
-    result.inputs = hash_inputs(school, key);
+    result.inputs = hash_inputs(school, job.registry, key);
     const auto missing = [&] { return Registry(job.registry, key, job.uai, "batch").not_handed_out(job.platform); };
     if (auto earlier = earlier_result(school.job, result.inputs, version)) {
       earlier->not_handed_out = missing();

@@ -98,6 +98,71 @@ constexpr Phrase printed_on{"imprimé le {}", "printed {}"};
 constexpr Phrase no_division{"sans division", "without a division"};
 constexpr Phrase no_accounts{"Aucun identifiant sur la plateforme « {} ».", "No login on platform “{}”."};
 
+// Reset
+constexpr Phrase help_reset{"Donner un nouveau mot de passe ; l’identifiant ne change pas",
+                            "Give a new password; the login stays"};
+constexpr Phrase help_reset_all{"Tous les élèves, même partis", "All pupils, those who have left, too"};
+constexpr Phrase help_reset_staff{"Tous les personnels, même partis", "All staff, those who have left, too"};
+constexpr Phrase help_reset_random{"Après une fuite : un mot de passe aléatoire, quelle que soit la règle",
+                                   "After a leak: a random password, whatever the rule is"};
+constexpr Phrase help_reset_yes{"Pour plus d’une personne : le faire vraiment",
+                                "For more than one person: really do it"};
+constexpr Phrase reset_whom{"Il faut une personne, ou des divisions, ou --all, --staff.",
+                            "A person is needed, or divisions, or --all, --staff."};
+constexpr Phrase reset_whom_hint{
+    "Écrire par exemple : passation reset \"MERLE Lucie\" ; passation reset --division '6E 1' ; passation reset --all "
+    "--random",
+    "Write for instance: passation reset \"MERLE Lucie\"; passation reset --division '6E 1'; passation reset --all "
+    "--random"};
+constexpr Phrase reset_nobody_hint{"Vérifier --platform ; les identifiants viennent de passation generate.",
+                                   "Check --platform; logins come from passation generate."};
+constexpr Phrase reset_would{"Serait réinitialisé sur la plateforme « {} », identifiants inchangés :",
+                             "Would be reset on platform “{}”, logins as they are:"};
+constexpr Phrase reset_done{"Réinitialisé sur la plateforme « {} », identifiants inchangés :",
+                            "Reset on platform “{}”, logins as they are:"};
+constexpr Phrase reset_unsure{"Rien n’a été modifié. Le faire : ajouter --yes",
+                              "Nothing was changed. To do it: add --yes"};
+constexpr Phrase reset_count{"{} mot(s) de passe", "{} password(s)"};
+constexpr Phrase reset_left_out{"{} – rien n’a changé. ", "{} – left as it is. "};
+constexpr Phrase reset_labels{
+    "Mots de passe remplacés : {} ; ce qui en a été imprimé ne vaut plus. Imprimer et remettre à nouveau : "
+    "passation generate",
+    "Passwords replaced: {}; what was printed of them no longer holds. Print and hand out anew: passation generate"};
+constexpr Phrase reset_same{"Mots de passe inchangés : {} ; ce qui en a été imprimé reste valable.",
+                            "Passwords as before: {}; what was printed of them still holds."};
+constexpr Phrase reset_then_load{
+    "Charger ensuite dans la plateforme la liste des comptes que passation generate écrit (…_Comptes.csv).",
+    "Then load the account list that passation generate writes (..._Comptes.csv) into the platform."};
+constexpr Phrase reset_then_there{"Réinitialiser aussi dans la plateforme : elle redonne ce mot de passe.",
+                                  "Reset in the platform, too: it gives this password again."};
+constexpr Phrase reset_then_type{
+    "Saisir ces mots de passe dans la plateforme (passation disclose --secrets les montre).",
+    "Type these passwords in the platform (passation disclose --secrets shows them)."};
+constexpr Phrase reset_then_list{
+    "La plateforme tire ces mots de passe : les réinitialiser là-bas d’abord. Le registre oublie les anciens et prend "
+    "les nouveaux de la liste de la plateforme, à donner à passation generate.",
+    "The platform draws these passwords: reset them there first. The registry forgets the old ones and takes the new "
+    "ones from the platform's list, to be given to passation generate."};
+constexpr Phrase history_reset{"mot de passe réinitialisé ({})", "password reset ({})"};
+constexpr Phrase issue_reset{"ne vaut plus depuis le {} (le mot de passe a changé)",
+                             "no longer holds since {} (the password has changed)"};
+constexpr Phrase reset_no_rules{"La plateforme n’a pas de règles pour cette catégorie de personnes.",
+                                "The platform has no rules for this category of people."};
+constexpr Phrase reset_no_rules_hint{"Ajouter <audience> au fichier de la plateforme.",
+                                     "Add <audience> to the platform's file."};
+constexpr Phrase reset_theirs{"La plateforme elle-même doit réinitialiser ce mot de passe.",
+                              "The platform itself must reset this password."};
+constexpr Phrase reset_never_random{"Cette plateforme n’accepte pas de mot de passe tiré ici.",
+                                    "This platform takes no password that is drawn here."};
+constexpr Phrase reset_theirs_hint{
+    "Réinitialiser dans la plateforme, puis donner sa nouvelle liste à passation generate. Si son fichier dit ce que "
+    "devient alors le mot de passe (<reset>), passation reset le fait aussi ici.",
+    "Reset in the platform, then give its new list to passation generate. Where its file says what the password then "
+    "becomes (<reset>), passation reset does the same here."};
+constexpr Phrase reset_no_birth_date{"La date de naissance n’est pas connue.", "The birth date is not known."};
+constexpr Phrase reset_no_birth_date_hint{"Compléter la date dans SIECLE, puis synchroniser.",
+                                          "Put the date right in SIECLE, then sync."};
+
 // Purged
 constexpr Phrase purge_people{"Personnes effacées : {}.", "People erased: {}."};
 constexpr Phrase purge_old{"à supprimer : {}", "to be deleted: {}"};

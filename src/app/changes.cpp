@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/care_phrases.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "ledger/phrases.hpp"
@@ -79,6 +80,7 @@ std::string event_text(const Event& event, Lang lang) {
   if (event.kind == "put_back") return say(phrase::event_put_back).in(lang);
   if (event.kind == "removed") return say(phrase::event_removed).in(lang);
   if (event.kind == "moved_by_hand") return say(phrase::event_moved, event.detail).in(lang);
+  if (event.kind == "reset") return say(phrase::history_reset, event.detail).in(lang);
   for (std::size_t k = 0; k < change_kinds; ++k)
     if (change_key(static_cast<ChangeKind>(k)) == event.kind)
       return say(kind_words[k]).in(lang) + (event.detail.empty() ? "" : " (" + fields_text(event.detail, lang) + ")");

@@ -163,6 +163,12 @@ std::vector<CLI::App*> add_registry_verbs(CLI::App& app, Raw& raw, Lang lang) {
   file(*restore), passphrase(*restore);
   const auto date = [&](CLI::App& verb) { verb.add_option("--date", raw.date, word(phrase::help_date, lang)); };
   const auto yes = [&](CLI::App& verb, const Phrase& help) { verb.add_flag("--yes", job.yes, word(help, lang)); };
+  const auto divisions = [&](CLI::App& verb) {
+    verb.add_option("--division", job.divisions, word(phrase::help_division, lang))
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);
+  };
   CLI::App* disclose = add("disclose", phrase::help_disclose, "passation disclose \"MERLE Lucie\"", What::disclose);
   disclose->add_option("PERSON", job.subject, word(phrase::help_person, lang))->required();
   disclose->add_flag("--secrets", job.secrets, word(phrase::help_show_secrets, lang));
@@ -172,14 +178,19 @@ std::vector<CLI::App*> add_registry_verbs(CLI::App& app, Raw& raw, Lang lang) {
   CLI::App* handout =
       add("handout", phrase::help_handout, "passation handout --division '6E 1' --by \"M. PIC\"", What::handout);
   handout->add_option("PERSON", job.subject, word(phrase::help_person, lang));
-  handout->add_option("--division", job.divisions, word(phrase::help_division, lang))
-      ->expected(1)
-      ->take_all()
-      ->allow_extra_args(false);
+  divisions(*handout);
   handout->add_option("--by", job.by, word(phrase::help_by, lang));
   handout->add_option("--platform", job.platform, word(phrase::help_platform, lang));
   handout->add_flag("--missing", job.missing, word(phrase::help_missing, lang));
   date(*handout);
+  CLI::App* reset = add("reset", phrase::help_reset, "passation reset --platform cpro \"MERLE Lucie\"", What::reset);
+  reset->add_option("PERSON", job.subject, word(phrase::help_person, lang));
+  divisions(*reset);
+  reset->add_flag("--all", job.all, word(phrase::help_reset_all, lang));
+  reset->add_flag("--staff", job.staff, word(phrase::help_reset_staff, lang));
+  reset->add_flag("--random", job.random, word(phrase::help_reset_random, lang));
+  reset->add_option("--platform", job.platform, word(phrase::help_platform, lang));
+  yes(*reset, phrase::help_reset_yes), date(*reset);
   CLI::App* purge = add("purge", phrase::help_purge, "passation purge --out documents", What::purge);
   purge->add_option("--out", job.out, word(phrase::help_out, lang));
   yes(*purge, phrase::help_purge_yes), date(*purge);

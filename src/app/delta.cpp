@@ -13,6 +13,7 @@ namespace {
 constexpr const char* why_gone = "N’est plus dans l’établissement.";
 constexpr const char* why_moved = "A changé de division\u00a0: ";
 constexpr const char* why_corrected = "Corrigée\u00a0: une nouvelle étiquette la remplace.";
+constexpr const char* why_reset = "Le mot de passe a changé\u00a0: une nouvelle étiquette la remplace.";
 
 std::vector<Issue> printed_before(const Job& job, const Platform& platform, Registry& registry) {
   std::vector<Issue> issues = registry.issues_of(platform.key, job.operation);
@@ -51,11 +52,13 @@ std::map<PersonId, Now> people_now(const Roster& roster, const Import& import, c
   return people;
 }
 
-/// Why the label no longer holds; empty: it does.
-std::string why_withdrawn(const Issue& label, const Now& now) {
+/// Why the label no longer holds; empty: it does. What this run itself has changed counts as corrected, so that a run
+/// done again says the same.
+std::string why_withdrawn(const Issue& label, const Now& now, const std::string& moment) {
   if (now.gone) return why_gone;
   if (now.division != label.division) return why_moved + now.division + ".";
-  return now.content.empty() || now.content == label.content ? "" : why_corrected;
+  if (now.content.empty() || now.content == label.content) return "";
+  return label.reset_at.empty() || label.reset_at == moment ? why_corrected : why_reset;
 }
 
 void add_issues(const Job& job, const Platform& platform, const Stock& stock, const Sheet& sheet, const Import& import,
@@ -109,12 +112,14 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
   if (sheets.empty()) return delta;
   const std::string moment = moment_text(job.moment);
   std::set<std::string> divisions;
-  std::set<std::pair<PersonId, std::string>> holding;
+  std::set<std::pair<PersonId, std::string>> holding, met;
   std::vector<Issue> labels;
   for (Issue& label : printed_before(job, platform, *import.registry)) {
     divisions.insert(label.division);
     const bool holds = label.withdrawn_at.empty() || label.withdrawn_at == moment;
-    if (holds && holding.emplace(label.person, label.content).second) labels.push_back(std::move(label));
+    if (!holds) continue;
+    if (label.reset_at.empty()) holding.emplace(label.person, label.content);
+    if (met.emplace(label.person, label.content).second) labels.push_back(std::move(label));
   }
   delta.sheet.division = "à coller";
   delta.sheet.start = job.start ? 1 : std::min(import.registry->next_label(stock.key, moment), stock.per_sheet());
@@ -135,7 +140,7 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
   const std::map<PersonId, Now> people = people_now(roster, import, sheets);
   for (Issue& label : labels)
     if (const auto person = people.find(label.person); person != people.end())
-      if (std::string why = why_withdrawn(label, person->second); !why.empty())
+      if (std::string why = why_withdrawn(label, person->second, moment); !why.empty())
         delta.withdrawn.push_back({std::move(label), std::move(why)});
   return delta;
 }

@@ -18,20 +18,6 @@ struct ByNaturalOrder {
   bool operator()(const std::string& a, const std::string& b) const { return natural_order(a, b) < 0; }
 };
 
-/// The one of PERSON, whether he is still active or not; else all active people of the divisions asked for.
-std::map<PersonId, const KnownPerson*> people_asked(const RegistryJob& job, const Known& known) {
-  std::map<PersonId, const KnownPerson*> people;
-  if (!job.subject.empty()) {
-    const KnownPerson& k = person_meant(known, job.subject);
-    people[k.id] = &k;
-    return people;
-  }
-  require_matches(job.divisions, division_names(known));
-  for (const KnownPerson& k : known.people)
-    if (!k.deactivated_on && is_asked(job.divisions, k.division())) people[k.id] = &k;
-  return people;
-}
-
 Answer list_missing(const RegistryJob& job, Registry& registry, const Known& known, Lang lang) {
   struct Division {
     std::size_t accounts = 0, missing = 0;

@@ -11,15 +11,19 @@
 namespace passation {
 namespace {
 
+/// What was imported; of what was done without any file, the verb.
+const std::string& shown_files(const Exchange& e) {
+  return e.files.empty() ? e.verb : e.files;
+}
+
 std::string list_of_exchanges(Registry& registry, Lang lang) {
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
   std::vector<std::vector<std::string>> rows = {{word(phrase::history_date), word(phrase::history_guardians),
                                                  word(phrase::history_students), word(phrase::history_absents),
                                                  word(phrase::history_file)}};
   for (const Exchange& e : registry.exchanges())
-    if (!e.files.empty())
-      rows.push_back({french_moment(e.moment), std::to_string(e.guardians), std::to_string(e.students),
-                      std::to_string(e.absents), e.files});
+    rows.push_back({french_moment(e.moment), std::to_string(e.guardians), std::to_string(e.students),
+                    std::to_string(e.absents), shown_files(e)});
   return table(rows);
 }
 
@@ -27,7 +31,7 @@ std::string reports_of(Registry& registry, Date day, Lang lang) {
   std::string text;
   for (const Exchange& e : registry.exchanges())
     if (e.moment.starts_with(iso_date(day)))
-      text = french_moment(e.moment) + " – " + (e.files.empty() ? e.verb : e.files) + "\n\n" +
+      text = french_moment(e.moment) + " – " + shown_files(e) + "\n\n" +
              (e.report.empty() ? say(phrase::history_erased).in(lang) + "\n" : e.report) + (text.empty() ? "" : "\n") +
              text;
   return text;

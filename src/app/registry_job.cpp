@@ -222,6 +222,7 @@ Answer run_registry_job(const RegistryJob& job, Lang lang) {
     case RegistryJob::What::add: return add(job, lang);
     case RegistryJob::What::remove: return remove(job, lang);
     case RegistryJob::What::move: return move(job, lang);
+    case RegistryJob::What::reset: return reset(job, lang);
   }
   return {};
 }

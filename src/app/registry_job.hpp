@@ -37,7 +37,8 @@ struct RegistryJob {
     validate,
     add,
     remove,
-    move
+    move,
+    reset
   };
   What what = What::history;
   std::filesystem::path registry;  ///< empty: the school's, or the only one in the user's data folder
@@ -47,16 +48,18 @@ struct RegistryJob {
   std::filesystem::path file;             ///< to write or to read
   std::filesystem::path passphrase_file;  ///< empty: asked for on the terminal
   Moment moment;
-  bool yes = false;                                 ///< of forget: erase; of purge: delete files, too
-  bool secrets = false;                             ///< of disclose: show them
-  std::string platform = "asp";                     ///< of handout
-  std::vector<std::string> divisions;               ///< of handout and validate: patterns; of add and move: names
-  std::string by;                                   ///< of handout: who gave it
-  bool missing = false;                             ///< of handout: who has not got his
-  std::filesystem::path out = ".";                  ///< of purge: where documents were written
-  bool all = false;                                 ///< of validate
-  bool as_imported = false;                         ///< of move
-  NewPerson new_person;                             ///< of add
+  bool yes = false;                    ///< of forget: erase; of purge: delete files, too; of reset: more than one
+  bool secrets = false;                ///< of disclose: show them
+  std::string platform = "asp";        ///< of handout and reset
+  std::vector<std::string> divisions;  ///< of handout, reset and validate: patterns; of add and move: names
+  std::string by;                      ///< of handout: who gave it
+  bool missing = false;                ///< of handout: who has not got his
+  std::filesystem::path out = ".";     ///< of purge: where documents were written
+  bool all = false;                    ///< of validate; of reset: all pupils
+  bool staff = false;                  ///< of reset: all staff
+  bool random = false;                 ///< of reset: draw passwords, whatever the rule is
+  bool as_imported = false;            ///< of move
+  NewPerson new_person;                ///< of add
   std::map<std::string, std::string> answers = {};  ///< of add: question id to choice
 };
 
@@ -99,6 +102,10 @@ Answer move(const RegistryJob& job, Lang lang);    ///< ASP's "Classe"; of pupil
 
 /// Of an import that says nobody and holds no category complete.
 SyncRules purge_rules(const RegistryJob& job);
+/// Gives new passwords by the platform's rule of resets, or random ones; logins stay. What was printed with a password
+/// that is another now is to be printed anew, and handed out anew. Without `yes` it only says what it would do to more
+/// than one person, or where the platform draws the passwords. Who must be left out is said; exit status 3.
+Answer reset(const RegistryJob& job, Lang lang);
 
 // Of registry_job.cpp, for the other files:
 std::filesystem::path registry_file(const RegistryJob& job);

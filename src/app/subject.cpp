@@ -6,6 +6,7 @@
 #include "app/care_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
+#include "app/selection.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "roster/finding.hpp"
@@ -120,6 +121,19 @@ std::vector<std::string> division_names(const Known& known) {
   return names;
 }
 
+People people_asked(const RegistryJob& job, const Known& known) {
+  People people;
+  if (!job.subject.empty()) {
+    const KnownPerson& k = person_meant(known, job.subject);
+    people[k.id] = &k;
+    return people;
+  }
+  require_matches(job.divisions, division_names(known));
+  for (const KnownPerson& k : known.people)
+    if (!k.deactivated_on && is_asked(job.divisions, k.division())) people[k.id] = &k;
+  return people;
+}
+
 std::string french_moment(const std::string& moment) {
   if (moment.size() < 10) return moment;
   const ParsedDate day = parse_date(moment.substr(0, 10));
@@ -133,6 +147,7 @@ std::string issue_text(const Issue& i, Lang lang) {
                          .in(lang);
   if (!i.handed_out_at.empty())
     text += " – " + say(phrase::issue_handed_out, french_moment(i.handed_out_at), i.handed_out_by).in(lang);
+  if (!i.reset_at.empty()) text += " – " + say(phrase::issue_reset, french_moment(i.reset_at)).in(lang);
   return text;
 }
 

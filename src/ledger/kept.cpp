@@ -26,13 +26,15 @@ const GivenLogin* with_label(const Logins& logins, const std::string& label) {
   return found == logins.end() ? nullptr : &*found;
 }
 
-/// A password that nobody knew yet may be learned.
-void learn_secrets(Logins& kept, const Logins& given) {
-  for (GivenLogin& k : kept)
-    if (const GivenLogin* g = with_label(given, k.label); g && g->login == k.login && k.secret->empty() && g->secret) {
-      k.secret = g->secret;
-      k.kind = g->kind;
-    }
+/// A password that nobody knew yet may be learned, but not the one that was reset: such a list is too old.
+void learn_secrets(Logins& kept, const Logins& given, const std::vector<const KnownAccount*>& accounts) {
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    GivenLogin& k = kept[i];
+    const GivenLogin* g = with_label(given, k.label);
+    if (!g || g->login != k.login || !k.secret->empty() || !g->secret || g->secret == accounts[i]->former) continue;
+    k.secret = g->secret;
+    k.kind = g->kind;
+  }
 }
 
 /// An open account has no password to tell, and a list may have no column for it: neither speaks against what is kept.
@@ -93,7 +95,7 @@ Kept keep_accounts(const Roster& roster, Subject::Kind kind, std::span<const Per
     const AccountSource source = found->second.front()->source;
     mine.by_rule = source != AccountSource::list;
     if (given[i].empty()) continue;
-    learn_secrets(mine.logins, given[i]);
+    learn_secrets(mine.logins, given[i], found->second);
     if (!disagree(mine.logins, given[i])) {
       for (const GivenLogin& g : given[i])
         if (!with_label(mine.logins, g.label) && g.secret) mine.logins.push_back(g);
@@ -133,9 +135,10 @@ AccountChanges account_changes(std::span<const Account> accounts, std::span<cons
       if (same != old.end()) {
         const KnownAccount* known_one = *same;
         now.source = known_one->source;
+        now.former = known_one->former;
         old.erase(same);
         if (now == *known_one) return;
-        changes.retired.push_back(*known_one);
+        if (now.login != known_one->login) changes.retired.push_back(*known_one);
       }
       now.source = !given[a.person].empty()   ? AccountSource::list
                    : platform.logins_are_ours ? AccountSource::rule

@@ -94,6 +94,7 @@ struct KnownAccount {
   std::string login, secret;
   SecretKind secret_kind = SecretKind::password;
   AccountSource source = AccountSource::rule;
+  std::string former = {};  ///< the secret before the platform drew another, which is not known; empty: none
   bool operator==(const KnownAccount&) const = default;
 };
 

@@ -45,10 +45,6 @@ std::string birth_row(PersonId id) {
   return fmt::format("person {} birth_date", id);
 }
 
-std::string secret_row(const KnownAccount& a) {
-  return fmt::format("account {} {} {} secret", a.person, a.platform, a.test);
-}
-
 std::string login_check(const Key& key) {
   const std::string_view parts[] = {"registry"};
   return to_hex(keyed_hash(key.login, parts));
@@ -124,6 +120,14 @@ void Registry::check_key() {
   if (!same) throw Error(say(phrase::registry_other_key), file_.string(), say(phrase::registry_other_key_hint));
 }
 
+std::string Registry::platform_and_test(const KnownAccount& a) {
+  return a.test.empty() ? a.platform : a.platform + ", " + a.test;
+}
+
+std::string Registry::secret_row(const KnownAccount& a) {
+  return fmt::format("account {} {} {} secret", a.person, a.platform, a.test);
+}
+
 std::string Registry::sealed(std::string_view plain, const std::string& row) const {
   return seal(key_.seal, plain, row);
 }
@@ -178,12 +182,13 @@ Known Registry::load() {
     known.people[at].students.push_back(links.integer(1));
   }
   Statement accounts = database_.prepare(
-      "SELECT person, platform, test, login, secret, secret_kind, source FROM account ORDER BY person, id");
+      "SELECT person, platform, test, login, secret, secret_kind, source, former FROM account ORDER BY person, id");
   while (accounts.step()) {
-    KnownAccount a{accounts.integer(0), accounts.text(1), accounts.text(2), accounts.text(3), {}, {}, {}};
+    KnownAccount a{accounts.integer(0), accounts.text(1), accounts.text(2), accounts.text(3), {}, {}, {}, {}};
     a.secret = opened(accounts.text(4), secret_row(a));
     a.secret_kind = enum_of<SecretKind>(secret_kinds, accounts.text(5));
     a.source = enum_of<AccountSource>(sources, accounts.text(6));
+    if (!accounts.is_null(7)) a.former = opened(accounts.text(7), secret_row(a));
     known.accounts.push_back(std::move(a));
   }
   Statement retired = database_.prepare("SELECT hash FROM retired_login");
@@ -310,20 +315,33 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
   return ids;
 }
 
-void Registry::save_accounts(std::span<const KnownAccount> accounts) {
+void Registry::write_accounts(std::span<const KnownAccount> accounts) {
+  Statement before = database_.prepare("SELECT id, secret FROM account WHERE person = ? AND platform = ? AND test = ?");
+  Statement former = database_.prepare("UPDATE account SET former = iif(?, secret, NULL) WHERE id = ?");
+  Statement labels = database_.prepare(
+      "UPDATE issue SET reset_at = (SELECT moment FROM exchange ORDER BY id DESC LIMIT 1) WHERE account = ? AND "
+      "reset_at = ''");
   Statement insert = database_.prepare(
       "INSERT INTO account (person, platform, test, login, login_key, secret, secret_kind, source) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, platform, test) DO UPDATE SET login = excluded.login, "
       "login_key = excluded.login_key, secret = excluded.secret, secret_kind = excluded.secret_kind, "
       "source = excluded.source");
   for (const KnownAccount& a : accounts) {
+    if (before.with(a.person, a.platform, a.test).step() && opened(before.text(1), secret_row(a)) != a.secret) {
+      former.with(a.secret.empty() ? 1 : 0, before.integer(0)).run();
+      labels.with(before.integer(0)).run();
+    }
     const std::string secret = sealed(a.secret, secret_row(a));
     insert
         .with(a.person, a.platform, a.test, a.login, to_lower(a.login), Bytes{secret},
               word_of(secret_kinds, a.secret_kind), word_of(sources, a.source))
         .run();
-    add_event(a.person, "account", a.test.empty() ? a.platform : a.platform + ", " + a.test);
   }
+}
+
+void Registry::save_accounts(std::span<const KnownAccount> accounts) {
+  write_accounts(accounts);
+  for (const KnownAccount& a : accounts) add_event(a.person, "account", platform_and_test(a));
 }
 
 void Registry::retire_accounts(std::span<const KnownAccount> accounts) {
@@ -379,8 +397,11 @@ void Registry::reseal(const Key& key) {
   key_ = key;
   for (const KnownPerson& k : known.people) write_person(k.id, k.person);
   Statement account = database_.prepare("UPDATE account SET secret = ? WHERE person = ? AND platform = ? AND test = ?");
-  for (const KnownAccount& a : known.accounts)
+  Statement former = database_.prepare("UPDATE account SET former = ? WHERE person = ? AND platform = ? AND test = ?");
+  for (const KnownAccount& a : known.accounts) {
     account.with(Bytes{sealed(a.secret, secret_row(a))}, a.person, a.platform, a.test).run();
+    if (!a.former.empty()) former.with(Bytes{sealed(a.former, secret_row(a))}, a.person, a.platform, a.test).run();
+  }
   Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
   for (const Report& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
   database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'")

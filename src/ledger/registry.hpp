@@ -42,21 +42,22 @@ struct Issue {
   std::string name = {};          ///< as the label has it
   std::string division = {};      ///< as the label has it
   std::string withdrawn_at = {};  ///< since when the label no longer holds; empty: it does
+  std::string reset_at = {};      ///< since when the secret is another than the label's; empty: it is not
   bool operator==(const Issue&) const = default;
 };
 
 /// One import, as SIECLE's own history has them (Suivi des échanges).
 struct Exchange {
   std::string moment;  ///< "2026-09-14 08:30"
-  std::string verb;
-  std::string files;  ///< names, separated by ", "
+  std::string verb;    ///< "sync", "generate"; "reset": not of files
+  std::string files;   ///< names, separated by ", "
   std::size_t guardians = 0, students = 0, staff = 0;
   std::size_t absents = 0;  ///< pupils known before who are missing now
   std::string report;       ///< as it was printed; erased after twelve months
   bool operator==(const Exchange&) const = default;
 };
 
-/// How an account came to its owner.
+/// How an account came to its owner, by labels that show its secret.
 struct Handout {
   PersonId person = 0;
   std::string test;
@@ -68,8 +69,8 @@ struct Handout {
 /// What happened to a person.
 struct Event {
   std::string moment;
-  std::string kind;        ///< a ChangeKind's key, or "account"
-  std::string detail;      ///< the fields that were corrected, the platform
+  std::string kind;        ///< a ChangeKind's key, "account" or "reset"
+  std::string detail;      ///< the fields that were corrected; the platform and its test
   std::string files = {};  ///< of the import
   bool operator==(const Event&) const = default;
 };
@@ -102,9 +103,11 @@ class Registry {
   void save_divisions(const std::vector<KnownDivision>& divisions);  ///< all of them
   void save_by_hand(PersonId person, const ByHand& by_hand);         ///< nothing set: as the files say
   void add_event(PersonId person, std::string_view kind, const std::string& detail);
-  void save_exchange(const Exchange& exchange);                ///< begins an import: events belong to the last one
-  void save_report(const std::string& report);                 ///< of the last exchange
-  void save_accounts(std::span<const KnownAccount> accounts);  ///< new ones, and new logins or secrets
+  void save_exchange(const Exchange& exchange);  ///< begins an import: events belong to the last one
+  void save_report(const std::string& report);   ///< of the last exchange
+  /// New ones, and new logins or secrets. Where the secret is another, what was printed counts as neither printed nor
+  /// handed out.
+  void save_accounts(std::span<const KnownAccount> accounts);
   void save_issues(std::span<const Issue> issues);  ///< those known are left as they are, unless they were withdrawn
   /// These labels no longer hold, wherever else their content was printed.
   void withdraw(std::span<const Issue> issues, const std::string& moment);
@@ -132,6 +135,8 @@ class Registry {
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
   /// Active pupils of whom a label of the platform was printed that nobody was handed.
   std::size_t not_handed_out(std::string_view platform);
+  /// Takes these secrets for the same accounts, logins as they are; an empty one: the platform has drawn it.
+  void reset(std::span<const KnownAccount> accounts);
   void erase_reports();                               ///< all of them: any may name a person who is to be forgotten
   std::vector<std::filesystem::path> copies() const;  ///< of the file, kept before a purge or a migration
 
@@ -144,6 +149,9 @@ class Registry {
   void set_up(const std::string& uai);
   void check_key();
   static std::string report_row(std::int64_t exchange);
+  static std::string secret_row(const KnownAccount& account);
+  static std::string platform_and_test(const KnownAccount& account);
+  void write_accounts(std::span<const KnownAccount> accounts);
   std::string sealed(std::string_view plain, const std::string& row) const;
   std::string opened(std::string_view sealed, const std::string& row) const;
   void write_person(PersonId id, const Person& person);
@@ -164,5 +172,8 @@ class Registry {
 /// $XDG_DATA_HOME/passation/<UAI>.sqlite, else ~/.local/share/passation/<UAI>.sqlite
 std::filesystem::path default_registry(const std::string& uai);
 std::filesystem::path registry_folder();
+
+/// How often passwords were reset: what was printed before the last time is out of date. 0 without the file.
+std::int64_t resets_in(const std::filesystem::path& file);
 
 }  // namespace passation

@@ -12,8 +12,8 @@ std::vector<Handout> Registry::handouts(std::string_view platform) {
   std::vector<Handout> list;
   Statement query = database_.prepare(
       "SELECT person, test, coalesce(max(printed_at), ''), coalesce(min(nullif(handed_out_at, '')), '') FROM account "
-      "LEFT JOIN issue ON issue.account = account.id WHERE platform = ? GROUP BY account.id ORDER BY person, "
-      "account.id");
+      "LEFT JOIN issue ON issue.account = account.id AND reset_at = '' WHERE platform = ? GROUP BY account.id ORDER BY "
+      "person, account.id");
   query.with(platform);
   while (query.step()) list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3)});
   return list;
@@ -23,7 +23,7 @@ void Registry::hand_out(std::string_view platform, const Handout& handout, std::
   database_
       .prepare(
           "UPDATE issue SET handed_out_at = ?, handed_out_by = ? WHERE id = (SELECT max(issue.id) FROM issue JOIN "
-          "account ON account.id = issue.account WHERE person = ? AND platform = ? AND test = ?)")
+          "account ON account.id = issue.account WHERE person = ? AND platform = ? AND test = ? AND reset_at = '')")
       .with(handout.handed_out_at, by, handout.person, platform, handout.test)
       .run();
 }
@@ -31,10 +31,25 @@ void Registry::hand_out(std::string_view platform, const Handout& handout, std::
 std::size_t Registry::not_handed_out(std::string_view platform) {
   Statement query = database_.prepare(
       "SELECT count(DISTINCT person) FROM (SELECT person FROM account JOIN person ON person.id = account.person "
-      "JOIN issue ON issue.account = account.id WHERE platform = ? AND audience = 'student' AND deactivated_on IS NULL "
+      "JOIN issue ON issue.account = account.id AND reset_at = '' WHERE platform = ? AND audience = 'student' AND "
+      "deactivated_on IS NULL "
       "GROUP BY account.id HAVING max(handed_out_at) = '')");
   query.with(platform).step();
   return static_cast<std::size_t>(query.integer(0));
+}
+
+void Registry::reset(std::span<const KnownAccount> accounts) {
+  write_accounts(accounts);
+  for (const KnownAccount& a : accounts) add_event(a.person, "reset", platform_and_test(a));
+}
+
+std::int64_t resets_in(const fs::path& file) {
+  if (!fs::exists(file)) return 0;
+  const FileLock lock(file, "batch");
+  Database database(file);
+  if (database.empty()) return 0;  // a run was killed before it was made
+  Statement query = database.prepare("SELECT count(*) FROM exchange WHERE verb = 'reset'");
+  return query.step() ? query.integer(0) : 0;
 }
 
 void Registry::erase_reports() {

@@ -33,7 +33,9 @@ void Registry::save_issues(std::span<const Issue> issues) {
   Statement insert = database_.prepare(
       "INSERT INTO issue (operation, document, mark, stock, card, sheet, label, printed_at, content, name, division, "
       "account) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM account WHERE person = ? AND platform = ? AND test = ? "
-      "ON CONFLICT DO UPDATE SET printed_at = excluded.printed_at, withdrawn_at = '' WHERE withdrawn_at <> ''");
+      "ON CONFLICT DO UPDATE SET printed_at = excluded.printed_at, withdrawn_at = '', reset_at = '', "
+      "handed_out_at = iif(reset_at = '', handed_out_at, ''), handed_out_by = iif(reset_at = '', handed_out_by, '') "
+      "WHERE withdrawn_at <> '' OR reset_at <> ''");
   for (const Issue& i : issues)
     insert
         .with(i.operation, i.document, i.mark, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content, i.name,
@@ -99,8 +101,8 @@ namespace {
 std::string select_issues(std::string_view condition) {
   return fmt::format(
       "SELECT person, platform, test, document, mark, stock, card, sheet, label, printed_at, handed_out_at, "
-      "handed_out_by, operation, content, name, division, withdrawn_at FROM issue JOIN account ON account.id = "
-      "issue.account WHERE {} ORDER BY issue.id",
+      "handed_out_by, operation, content, name, division, withdrawn_at, reset_at FROM issue JOIN account ON account.id "
+      "= issue.account WHERE {} ORDER BY issue.id",
       condition);
 }
 
@@ -110,7 +112,7 @@ std::vector<Issue> read_issues(Statement& query) {
     list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
                     query.text(6), static_cast<int>(query.integer(7)), static_cast<int>(query.integer(8)),
                     query.text(9), query.text(10), query.text(11), query.text(12), query.text(13), query.text(14),
-                    query.text(15), query.text(16)});
+                    query.text(15), query.text(16), query.text(17)});
   return list;
 }
 

@@ -101,6 +101,10 @@ ALTER TABLE division ADD COLUMN declared INTEGER;                          -- NU
 INSERT INTO division (name, state, since) SELECT DISTINCT division, 'to_validate', '' FROM person
   WHERE audience = 'student' AND deactivated_on IS NULL AND division <> '';
 )",
+    R"(
+ALTER TABLE issue ADD COLUMN reset_at TEXT NOT NULL DEFAULT '';  -- since when its secret is no longer; empty: it is
+ALTER TABLE account ADD COLUMN former BLOB;  -- sealed: the secret before the platform drew one that is not known
+)",
 });
 
 }  // namespace passation

@@ -63,6 +63,16 @@ class Batch(Case):
         self.write(f"in/{SCHOOLS[3]}.xml", siecle(pupils(40), SCHOOLS[3]))
         self.assertIn("faits : 1 ; inchangés : 7", self.batch("out").replace("\u00a0", " "))
 
+    def test_a_school_whose_passwords_were_reset_is_done_again(self):
+        self.batch("out")
+        before = self.documents("out")
+        self.run_program("reset", "--key", "key", "--registry", f"out/registres/{SCHOOLS[2]}.sqlite", "--random", "1000",
+                         status=0)
+        self.assertIn("faits : 1 ; inchangés : 7", self.batch("out").replace("\u00a0", " "))
+        after = self.documents("out")
+        self.assertEqual({name.split("/")[0] for name in before if before[name] != after[name]}, {SCHOOLS[2]})
+        self.assertIn("faits : 0 ; inchangés : 8", self.batch("out").replace("\u00a0", " "))
+
     def test_nobody_is_named_in_the_results(self):
         self.batch("out")
         for path in (self.folder / "out").rglob("*Resultat*"):

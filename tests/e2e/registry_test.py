@@ -144,6 +144,22 @@ class Delta(RegistryCase):
         self.run_at(self.LATER, "--start", "auto", "--threads", "4")
         self.assertEqual(self.outputs(), first)
 
+    def test_after_a_reset_one_label_is_stuck_once_and_its_login_stays(self):
+        before = self.run_at(DATE)
+        _, csv = self.outputs()
+        self.run_program("reset", "--key", "key", "--random", "--date", "2026-10-01", "1000", status=0)
+        after = self.run_at(self.LATER, "--start", "auto")
+        first = self.outputs()
+        self.assertEqual(pdf_text(after.pop(self.TO_STICK)).count("Identifiant"), 1)
+        self.assertEqual([n for n, pdf in before.items() if after[n] != pdf], [f"EVA6_{UAI}_Etiquettes_6E 1.pdf"])
+        old, new = by_id(csv), by_id(first[1])
+        self.assertEqual([old[who][0] for who in old], [new[who][0] for who in old])
+        self.assertEqual(sum(old[who] != new[who] for who in old), 1)
+        self.run_at(self.LATER, "--start", "auto")
+        self.assertEqual(self.outputs(), first)
+        self.assertNotIn(self.TO_STICK, self.run_at("2026-11-03"))
+        self.assertEqual(self.outputs()[1], first[1])
+
     def test_the_started_sheet_goes_on(self):
         self.run_at(DATE)
         self.run_at(self.LATER, "--start", "auto", rows=self.changed())

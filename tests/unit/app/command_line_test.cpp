@@ -213,6 +213,13 @@ TEST_CASE("The verbs that ask a registry") {
   CHECK(handout.platform == "asp");
   CHECK(handout.moment == *parse_moment("2026-09-14T08:30"));
   CHECK(job({"handout", "--missing"}).missing);
+  const RegistryJob reset = job({"reset", "--division", "6*", "--random", "--platform", "cpro", "--yes"});
+  CHECK(reset.what == What::reset);
+  CHECK(reset.divisions == Words{"6*"});
+  CHECK(reset.platform == "cpro");
+  CHECK((reset.random && reset.yes && !reset.all && !reset.staff));
+  CHECK(job({"reset", "PIE Jean"}).subject == "PIE Jean");
+  CHECK((job({"reset", "--all"}).all && job({"reset", "--staff"}).staff));
   CHECK(job({"purge", "--out", "documents", "--yes"}).out == "documents");
   CHECK_THROWS_AS(parsed({"disclose"}), Error);
   CHECK_THROWS_AS(parsed({"forget", "--yes"}), Error);

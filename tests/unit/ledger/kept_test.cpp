@@ -110,3 +110,26 @@ TEST_CASE("account changes: only what is new is saved; what a list replaces is r
   CHECK(changed.retired == known.accounts);
   CHECK(changed.saved == std::vector<KnownAccount>{account(7, "merle2", "y")});
 }
+
+TEST_CASE("account changes: a password that is learned or renewed retires no login") {
+  const Known known{{}, {account(7, "merle", "")}, {}};
+  const Platform platform{.key = "nid", .name = {}, .url = {}, .audiences = {}};
+  KeptAccounts kept;
+  kept.of_person = {{{{"", "merle", "abc"}}, false}, {}};
+  const std::vector<PersonId> ids{7, 8};
+  const AccountChanges learned = account_changes(std::vector{made(0, "merle", "abc")}, ids, known, platform, kept,
+                                                 Given{{{"", "merle", "abc"}}, {}});
+  CHECK(learned.retired.empty());
+  CHECK(learned.saved == std::vector<KnownAccount>{account(7, "merle", "abc")});
+}
+
+TEST_CASE("kept: a list that still has the password that was reset teaches nothing, and is a question") {
+  KnownAccount reset = account(7, "merle", "");
+  reset.former = "abc";
+  const Kept stale = keep({reset}, {{{"", "merle", "abc"}}, {}});
+  CHECK(stale.questions.size() == 1);
+  CHECK(stale.accounts.in_doubt[0]);
+  const Kept fresh = keep({reset}, {{{"", "merle", "def"}}, {}});
+  CHECK(fresh.questions.empty());
+  CHECK(fresh.accounts.of_person[0].logins[0].secret == "def");
+}

@@ -289,3 +289,92 @@ TEST_CASE("registry: the started sheet is that of the last other moment, of each
   CHECK(registry.next_label("s", "2026-09-16 08:30") == 7);
   CHECK(registry.next_label("t", "2026-09-16 08:30") == 9);
 }
+
+TEST_CASE("registry: another password leaves the login, and its labels count as neither printed nor handed out") {
+  Place place;
+  const PersonId id = place.import(said({merle()}), today)[0];
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_accounts(std::vector{account_of(id)});
+  const Issue issue{id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  registry.save_issues(std::vector{issue});
+  registry.hand_out("nid", {id, "français", "", "2026-09-15 09:00"}, "M. PIC");
+  KnownAccount renewed = account_of(id);
+  renewed.secret = "nouveau";
+  renewed.secret_kind = SecretKind::password;
+  registry.save_exchange({"2026-11-02 10:00", "reset", "", 0, 0, 0, 0, ""});
+  registry.reset(std::vector{renewed});
+  CHECK(registry.load().accounts == std::vector{renewed});
+  CHECK(registry.handouts("nid") == std::vector{Handout{id, "français", "", ""}});
+  REQUIRE(registry.issues_of(id).size() == 1);
+  CHECK(registry.issues_of(id)[0].reset_at == "2026-11-02 10:00");
+  CHECK(registry.issues_of(id)[0].handed_out_by == "M. PIC");
+  CHECK(registry.events_of(id).back().kind == "reset");
+  CHECK(registry.events_of(id).back().detail == "nid, français");
+
+  registry.save_issues(std::vector{issue});  // the same label again: the first password is back
+  CHECK(registry.handouts("nid") == std::vector{Handout{id, "français", "2026-09-14 08:30", ""}});
+}
+
+TEST_CASE("registry: the same password again leaves its labels as they are") {
+  Place place;
+  const PersonId id = place.import(said({merle()}), today)[0];
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_accounts(std::vector{account_of(id)});
+  const Issue issue{id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  registry.save_issues(std::vector{issue});
+  registry.reset(std::vector{account_of(id)});
+  CHECK(registry.issues_of(id) == std::vector{issue});
+  CHECK(registry.load().accounts == std::vector{account_of(id)});
+  CHECK(registry.events_of(id).back().kind == "reset");
+}
+
+TEST_CASE("registry: one of an earlier version is brought up to date, with a copy beside it") {
+  Place place;
+  const PersonId id = place.import(said({merle()}), today)[0];
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.save_accounts(std::vector{account_of(id)});
+    registry.save_issues(
+        std::vector{Issue{id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"}});
+    registry.commit();
+  }
+  {
+    Database database(place.file());
+    database.execute(
+        "ALTER TABLE issue DROP COLUMN reset_at; ALTER TABLE account DROP COLUMN former; PRAGMA user_version = 2");
+  }
+  Registry registry = place.open();
+  CHECK(fs::exists(place.folder / "nid.sqlite.version-2"));
+  REQUIRE(registry.issues_of(id).size() == 1);
+  CHECK(registry.issues_of(id)[0].reset_at.empty());
+}
+
+TEST_CASE("registry: what the platform has drawn anew is not known, and what it was before is kept sealed") {
+  Place place;
+  const PersonId id = place.import(said({merle()}), today)[0];
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.save_accounts(std::vector{account_of(id)});
+    KnownAccount unknown = account_of(id);
+    unknown.secret.clear();
+    registry.reset(std::vector{unknown});
+    registry.commit();
+  }
+  const Key renewed = with_new_seal(place.key);
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.reseal(renewed);
+    registry.commit();
+  }
+  place.key = renewed;
+  const Known known = place.open().load();
+  REQUIRE(known.accounts.size() == 1);
+  CHECK(known.accounts[0].secret.empty());
+  CHECK(known.accounts[0].former == account_of(id).secret);
+  CHECK(read_file(place.file()).find(known.accounts[0].former) == std::string::npos);
+}
