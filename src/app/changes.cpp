@@ -76,6 +76,7 @@ std::string fields_text(const std::string& french, Lang lang) {
 
 std::string event_text(const Event& event, Lang lang) {
   if (event.kind == "account") return say(phrase::history_account_made, event.detail).in(lang);
+  if (event.kind == "spare") return say(phrase::event_spare, event.detail).in(lang);
   if (event.kind == "added") return say(phrase::event_added).in(lang);
   if (event.kind == "put_back") return say(phrase::event_put_back).in(lang);
   if (event.kind == "removed") return say(phrase::event_removed).in(lang);

@@ -91,6 +91,13 @@ void add_reprint_options(CLI::App& verb, Raw& raw, Lang lang) {
   add_sheet_options(verb, raw, lang);
 }
 
+void add_spare_options(CLI::App& verb, Raw& raw, Lang lang) {
+  Job& job = raw.command.job;
+  verb.add_option("--count", job.spares, word(phrase::help_spare_count, lang))->check(CLI::Range(1, 100));
+  verb.add_option("--operation", job.operation, word(phrase::help_reprint_operation, lang));
+  add_sheet_options(verb, raw, lang);
+}
+
 void add_batch_options(CLI::App& verb, Raw& raw, Lang lang) {
   Job& job = raw.command.job;
   const auto text = [&](const Phrase& p) { return word(p, lang); };
@@ -228,6 +235,18 @@ std::vector<CLI::App*> add_registry_verbs(CLI::App& app, Raw& raw, Lang lang) {
   CLI::App* moved = add("move", phrase::help_move, "passation move \"MERLE Lucie\" --division '6E 2'", What::move);
   moved->add_flag("--as-imported", job.as_imported, word(phrase::help_as_imported, lang));
   person(*moved), division(*moved), date(*moved);
+  CLI::App* give = add("give", phrase::help_give, "passation give", What::give);
+  give->add_option("LOGIN", job.login, word(phrase::help_spare_login, lang));
+  give->add_option("PERSON", job.subject, word(phrase::help_person, lang));
+  give->add_option("--by", job.by, word(phrase::help_by, lang));
+  give->add_option("--platform", job.platform, word(phrase::help_platform, lang));
+  date(*give);
+  CLI::App* sheets = add("sheets", phrase::help_sheets, "passation sheets", What::sheets);
+  sheets->add_option("NUMBER", job.number, word(phrase::help_sheet_number, lang))->check(CLI::Range(1, 9999));
+  sheets->add_option("--next", job.next_label, word(phrase::help_next, lang))->check(CLI::Range(1, 999));
+  sheets->add_flag("--drop", job.drop, word(phrase::help_drop, lang));
+  sheets->add_option("--stock", job.stock, word(phrase::help_stock, lang));
+  date(*sheets);
   CLI::App* key = add_verb(app, "key", phrase::help_key_verb, "passation key export passation.key.copie", raw, lang);
   key->require_subcommand(1);
   const auto add_key = [&](const char* name, const Phrase& help, What what) {
@@ -280,8 +299,10 @@ Message usage_problem(const CLI::ParseError& error, const std::vector<std::strin
   const auto named = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& a) {
     return a.starts_with("--") && sentence.find(a.substr(0, a.find('='))) != std::string::npos;
   });
-  if (dynamic_cast<const CLI::RequiredError*>(&error))
-    return say(phrase::usage_required, sentence.substr(0, sentence.find(' ')));
+  if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+    const bool verb = sentence.starts_with("A subcommand");
+    return verb ? say(phrase::usage_no_verb) : say(phrase::usage_required, sentence.substr(0, sentence.find(' ')));
+  }
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     // They are listed backwards; the first that the user typed is the one to name.
     const std::string listed = sentence.substr(sentence.rfind(": ") + 1) + " ";
@@ -387,6 +408,9 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   CLI::App* reprint =
       add_verb(app, "reprint", phrase::help_reprint, "passation reprint \"MERLE Lucie\" --start auto", raw, lang);
   add_reprint_options(*reprint, raw, lang);
+  CLI::App* spare = add_verb(app, "spare", phrase::help_spare,
+                             "passation spare --count 2 --division '6E*' --operation EVA6", raw, lang);
+  add_spare_options(*spare, raw, lang);
   const std::vector<CLI::App*> registry_verbs = add_registry_verbs(app, raw, lang);
   CLI::App* platforms = add_verb(app, "platforms", phrase::help_platforms, "passation platforms", raw, lang);
   CLI::App* stocks = add_verb(app, "stocks", phrase::help_stocks, "passation stocks", raw, lang);
@@ -410,6 +434,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   raw.command.job.verb = generate->parsed()  ? Verb::generate
                          : sync->parsed()    ? Verb::sync
                          : reprint->parsed() ? Verb::reprint
+                         : spare->parsed()   ? Verb::spare
                                              : Verb::check;
   if (app.count("--explain") + check->count("--explain") > 0) {
     raw.command.kind = Command::Kind::print;
@@ -426,7 +451,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     raw.command.kind = Command::Kind::stocks;
   else if (cards->parsed())
     raw.command.kind = Command::Kind::cards;
-  else if (!check->parsed() && !generate->parsed() && !sync->parsed() && !reprint->parsed()) {
+  else if (!check->parsed() && !generate->parsed() && !sync->parsed() && !reprint->parsed() && !spare->parsed()) {
     raw.command.kind = Command::Kind::print;
     raw.command.text = app.help();
   }

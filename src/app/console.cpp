@@ -174,6 +174,9 @@ std::string reprint_report(const Outcome& outcome, Lang lang) {
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
   if (job.verb == Verb::reprint) return reprint_report(outcome, lang);
+  if (job.verb == Verb::spare)
+    return written_files(outcome, lang) + say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) +
+           "\n";
   std::string out;
   if (job.verb != Verb::check)
     out = short_report(job, outcome, lang);

@@ -66,20 +66,9 @@ void add_issues(const Job& job, const Platform& platform, const Stock& stock, co
   for (std::size_t i = 0; i < sheet.labels.size(); ++i) {
     if (sheet.labels[i] < 0) continue;
     const Account& account = *sheet.accounts[i];
-    Issue issue{.person = import.plan.person_of[account.person],
-                .platform = platform.key,
-                .test = account.label,
-                .document = sheet.file,
-                .mark = sheet.mark,
-                .stock = stock.key,
-                .card = job.card,
-                .sheet = sheet.labels[i] / stock.per_sheet() + 1,
-                .label = sheet.labels[i] % stock.per_sheet() + 1,
-                .printed_at = moment_text(job.moment),
-                .operation = job.operation,
-                .content = sheet.contents[i],
-                .name = label_name(sheet.records[i]),
-                .division = sheet.records[i][Field::division].text};
+    Issue issue = label_issue(job, platform, stock, sheet, i);
+    issue.person = import.plan.person_of[account.person];
+    issue.test = account.label;
     issues.push_back(issue);
     if (!account.second) continue;
     issue.test = account.second->label;
@@ -95,6 +84,30 @@ const Sheet* started_sheet(const Delta& delta, const std::vector<Sheet>& sheets)
 }
 
 }  // namespace
+
+Issue label_issue(const Job& job, const Platform& platform, const Stock& stock, const Sheet& sheet, std::size_t i) {
+  return {.platform = platform.key,
+          .test = {},
+          .document = sheet.file,
+          .mark = sheet.mark,
+          .stock = stock.key,
+          .card = job.card,
+          .sheet = sheet.labels[i] / stock.per_sheet() + 1,
+          .label = sheet.labels[i] % stock.per_sheet() + 1,
+          .printed_at = moment_text(job.moment),
+          .operation = job.operation,
+          .content = sheet.contents[i],
+          .name = label_name(sheet.records[i]),
+          .division = sheet.records[i][Field::division].text};
+}
+
+int started_at(const Job& job, const Stock& stock, Registry& registry) {
+  return std::min(registry.next_label(stock.key, moment_text(job.moment)), stock.per_sheet());
+}
+
+int free_label_after(const Sheet& sheet, const Stock& stock) {
+  return (*std::max_element(sheet.labels.begin(), sheet.labels.end()) + 1) % stock.per_sheet() + 1;
+}
 
 std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry) {
   std::vector<std::string> contents;
@@ -122,7 +135,7 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
     if (met.emplace(label.person, label.content).second) labels.push_back(std::move(label));
   }
   delta.sheet.division = "à coller";
-  delta.sheet.start = job.start ? 1 : std::min(import.registry->next_label(stock.key, moment), stock.per_sheet());
+  delta.sheet.start = job.start ? 1 : started_at(job, stock, *import.registry);
   for (Sheet& sheet : sheets) {
     sheet.contents = contents_of(sheet, *import.registry);
     sheet.to_stick.resize(sheet.records.size());
@@ -155,9 +168,8 @@ void record_sheets(const Job& job, const Platform& platform, const Stock& stock,
   import.registry->withdraw(withdrawn, moment);
   import.registry->save_issues(printed);
   if (const Sheet* started = started_sheet(delta, sheets))
-    import.registry->save_next_label(
-        stock.key, moment,
-        (*std::max_element(started->labels.begin(), started->labels.end()) + 1) % stock.per_sheet() + 1);
+    import.registry->save_next_label(stock.key, moment, free_label_after(*started, stock),
+                                     !job.start && started == &delta.sheet);
 }
 
 void record_staff_sheets(const Job& job, const Platform& platform, const std::vector<StaffPage>& pages,

@@ -45,6 +45,14 @@ void record_sheets(const Job& job, const Platform& platform, const Stock& stock,
 void record_staff_sheets(const Job& job, const Platform& platform, const std::vector<StaffPage>& pages,
                          const Import& import);
 
+/// Where the label at this position was printed; whose it is is left open. @pre it was printed
+Issue label_issue(const Job& job, const Platform& platform, const Stock& stock, const Sheet& sheet, std::size_t record);
+
+/// With --start auto: the first free label of the sheet that was started last.
+int started_at(const Job& job, const Stock& stock, Registry& registry);
+/// The label behind the last one that was printed; 1: on a new sheet.
+int free_label_after(const Sheet& sheet, const Stock& stock);
+
 /// Registry::content_hash of each label.
 std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry);
 

@@ -124,4 +124,52 @@ constexpr Phrase nobody_to_reprint{"Personne à réimprimer : sans identifiant,
                                    "Nobody to print again: without a login, or no longer in the school."};
 constexpr Phrase reprint_summary{"Étiquettes réimprimées : {}.", "Labels printed again: {}."};
 
+// In the drawer
+constexpr Phrase help_spare{"Préparer des identifiants de réserve pour des arrivées tardives, et les imprimer",
+                            "Make spare logins for late arrivals, and print them"};
+constexpr Phrase help_spare_count{"Combien par division", "How many in each division"};
+constexpr Phrase help_give{"Donner un identifiant de réserve à un élève ; sans argument : en faire la liste",
+                           "Give a spare login to a pupil; without arguments: list them"};
+constexpr Phrase help_spare_login{"L’identifiant imprimé sur l’étiquette de réserve",
+                                  "The login printed on the spare label"};
+constexpr Phrase help_sheets{"Les planches entamées : les voir, les corriger", "Started sheets: to see and edit them"};
+constexpr Phrase help_sheet_number{"Numéro dans la liste", "Number in the list"};
+constexpr Phrase help_next{"Première étiquette libre", "First free label"};
+constexpr Phrase help_drop{"Cette planche n’existe plus", "This sheet is gone"};
+constexpr Phrase spares_theirs{"La plateforme « {} » donne elle-même ses identifiants : les siens seuls sont valables.",
+                               "Platform “{}” gives the logins itself: only its own are valid."};
+constexpr Phrase spares_theirs_hint{"Lui demander des identifiants de réserve.", "Ask it for spare logins."};
+constexpr Phrase spare_which{"Pour quelles divisions ?", "For which divisions?"};
+constexpr Phrase spare_which_hint{"Écrire par exemple : passation spare --count 2 --division '6E*' --operation EVA6",
+                                  "Write for instance: passation spare --count 2 --division '6E*' --operation EVA6"};
+constexpr Phrase spare_summary{"Identifiants de réserve : {}, dont {} nouveaux.", "Spare logins: {}, of which {} new."};
+constexpr Phrase column_login{"Identifiant", "Login"};
+constexpr Phrase column_given_to{"donné à", "given to"};
+constexpr Phrase given_to_somebody{"une personne effacée depuis", "somebody erased since"};
+constexpr Phrase no_spares{"Aucun identifiant de réserve.", "No spare login."};
+constexpr Phrase no_such_spare{"Cet identifiant n’est pas une réserve de cette plateforme.",
+                               "This login is no spare of this platform."};
+constexpr Phrase spare_given{"Cet identifiant de réserve est déjà donné ; rien n’a été modifié.",
+                             "This spare login is given already; nothing was changed."};
+constexpr Phrase give_whom{"À qui le donner ?", "To whom?"};
+constexpr Phrase give_hint{
+    "En voir la liste : passation give ; écrire par exemple : passation give a3b4c6d8 \"MERLE Lucie\"",
+    "To list them: passation give; write for instance: passation give a3b4c6d8 \"MERLE Lucie\""};
+constexpr Phrase has_a_login{
+    "Cette personne a déjà un identifiant imprimé sur cette plateforme ; rien n’a été modifié.",
+    "This person has a printed login on this platform already; nothing was changed."};
+constexpr Phrase has_a_login_hint{"Le réimprimer : passation reprint", "To print it again: passation reprint"};
+constexpr Phrase spare_is_given{"{} est maintenant l’identifiant de {} ; son étiquette est à imprimer.",
+                                "{} is now the login of {}; the label is to be printed."};
+constexpr Phrase event_spare{"identifiant de réserve donné ({})", "spare login given ({})"};
+constexpr Phrase column_number{"N°", "No."};
+constexpr Phrase column_stock{"planche", "stock"};
+constexpr Phrase column_next{"première libre", "first free"};
+constexpr Phrase no_started_sheet{"Aucune planche entamée.", "No started sheet."};
+constexpr Phrase no_such_sheet{"Il n’y a pas de planche n° {}.", "There is no sheet no. {}."};
+constexpr Phrase sheet_how{"Que corriger : --next ou --drop ?", "What is to be edited: --next or --drop?"};
+constexpr Phrase sheets_hint{
+    "Écrire par exemple : passation sheets 1 --next 7, ou passation sheets --stock avery-7160 --next 5",
+    "Write for instance: passation sheets 1 --next 7, or passation sheets --stock avery-7160 --next 5"};
+
 }  // namespace passation::phrase

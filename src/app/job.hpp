@@ -25,6 +25,7 @@ enum class Verb {
   generate,  ///< the same, then writes the documents
   sync,      ///< updates the registry and says what changes
   reprint,   ///< prints labels again, as the registry knows them
+  spare,     ///< makes and prints logins for late arrivals
 };
 
 struct Job {
@@ -35,6 +36,7 @@ struct Job {
   std::string platform = "asp";
   std::string uai;                     ///< when the files do not say it
   std::vector<std::string> people;     ///< of reprint: names or numbers; empty: all of the divisions
+  int spares = 1;                      ///< of spare: in each division
   std::vector<std::string> divisions;  ///< patterns of divisions to print; empty: all
   std::vector<std::string> mefs;       ///< beginnings of MEF codes to print; empty: all
   std::string stock = "avery-7160";
@@ -58,7 +60,7 @@ struct Job {
   int threads = 1;                             ///< the output does not depend on it
 };
 
-/// Without any file `generate` prints what the registry knows; `reprint` always does.
+/// Without any file `generate` prints what the registry knows; `reprint` and `spare` always do.
 bool reads_registry(const Job& job);
 
 /// One line of the table of divisions.
@@ -119,7 +121,8 @@ struct Outcome {
   std::optional<Changes> changes;              ///< nullopt without a registry
   std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
   std::vector<Reprinted> reprinted;
-  std::size_t never_printed = 0;  ///< of those to be printed again
+  std::size_t never_printed = 0;           ///< of those to be printed again
+  std::size_t spares = 0, new_spares = 0;  ///< printed
   std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported

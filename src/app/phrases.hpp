@@ -203,6 +203,7 @@ constexpr Phrase example{"Exemple :\n  {}\n", "Example:\n  {}\n"};
 constexpr Phrase verbs{"Verbes", "Verbs"};
 constexpr Phrase usage_unexpected{"Commande mal formée : « {} » n’est pas attendu ici.",
                                   "Wrong usage: “{}” is not expected here."};
+constexpr Phrase usage_no_verb{"Commande incomplète : il manque un verbe.", "Incomplete command: a verb is missing."};
 constexpr Phrase usage_required{"Commande incomplète : il manque {}.", "Incomplete command: {} is missing."};
 constexpr Phrase usage_value{"Commande mal formée : la valeur de {} manque ou n’est pas valable.",
                              "Wrong usage: the value of {} is missing or not valid."};

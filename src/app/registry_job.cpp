@@ -223,6 +223,8 @@ Answer run_registry_job(const RegistryJob& job, Lang lang) {
     case RegistryJob::What::remove: return remove(job, lang);
     case RegistryJob::What::move: return move(job, lang);
     case RegistryJob::What::reset: return reset(job, lang);
+    case RegistryJob::What::give: return give(job, lang);
+    case RegistryJob::What::sheets: return sheets(job, lang);
   }
   return {};
 }

@@ -38,7 +38,9 @@ struct RegistryJob {
     add,
     remove,
     move,
-    reset
+    reset,
+    give,
+    sheets
   };
   What what = What::history;
   std::filesystem::path registry;  ///< empty: the school's, or the only one in the user's data folder
@@ -60,6 +62,11 @@ struct RegistryJob {
   bool random = false;                 ///< of reset: draw passwords, whatever the rule is
   bool as_imported = false;            ///< of move
   NewPerson new_person;                ///< of add
+  std::string login;                   ///< of give: the spare's
+  int number = 0;                      ///< of sheets: in its list; 0: a new one
+  int next_label = 0;                  ///< of sheets; 0: not said
+  bool drop = false;                   ///< of sheets
+  std::string stock = "avery-7160";    ///< of sheets: of a new one
   std::map<std::string, std::string> answers = {};  ///< of add: question id to choice
 };
 
@@ -100,12 +107,19 @@ Answer add(const RegistryJob& job, Lang lang);
 Answer remove(const RegistryJob& job, Lang lang);  ///< ASP's "Supprimer"; the login stays reserved
 Answer move(const RegistryJob& job, Lang lang);    ///< ASP's "Classe"; of pupils
 
-/// Of an import that says nobody and holds no category complete.
-SyncRules purge_rules(const RegistryJob& job);
+/// Gives a spare to a pupil who has no printed login yet; without a login, lists the spares.
+Answer give(const RegistryJob& job, Lang lang);
+
+/// Lists the started sheets, the latest first, after a change of one of them (--next, --drop), or with one more.
+Answer sheets(const RegistryJob& job, Lang lang);
+
 /// Gives new passwords by the platform's rule of resets, or random ones; logins stay. What was printed with a password
 /// that is another now is to be printed anew, and handed out anew. Without `yes` it only says what it would do to more
 /// than one person, or where the platform draws the passwords. Who must be left out is said; exit status 3.
 Answer reset(const RegistryJob& job, Lang lang);
+
+/// Of an import that says nobody and holds no category complete.
+SyncRules purge_rules(const RegistryJob& job);
 
 // Of registry_job.cpp, for the other files:
 std::filesystem::path registry_file(const RegistryJob& job);

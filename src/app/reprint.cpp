@@ -37,8 +37,7 @@ Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock,
   const std::map<PersonId, Issue> labels = last_labels(job, platform, registry);
   Sheet reprint;
   reprint.division = "réimpression";
-  reprint.start =
-      job.start.value_or(std::min(registry.next_label(stock.key, moment_text(job.moment)), stock.per_sheet()));
+  reprint.start = job.start ? *job.start : started_at(job, stock, registry);
   for (Sheet& sheet : sheets) {
     sheet.contents = contents_of(sheet, registry);
     for (std::size_t i = 0; i < sheet.records.size(); ++i) {

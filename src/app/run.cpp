@@ -20,6 +20,7 @@
 #include "app/reprint.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
+#include "app/spares.hpp"
 #include "app/sync.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -182,7 +183,7 @@ int exit_status(const Report& report) {
 
 /// What is printed again is of the operation that was printed last, unless one is named.
 void settle_operation(const Import& import, Job& job) {
-  if (job.verb != Verb::reprint || !job.operation.empty()) return;
+  if (job.verb == Verb::generate || !job.operation.empty()) return;
   job.operation = import.registry->last_operation(job.platform);
   if (job.operation.empty())
     throw Error(say(phrase::nothing_printed_yet, job.platform), "--platform", say(phrase::nothing_printed_yet_hint));
@@ -326,6 +327,43 @@ void reprint(Work& work) {
   note_sheets(work);
 }
 
+/// The registry knows the logins before they can be read anywhere, and where they stand afterwards.
+void save_spares(Work& work, const std::vector<Spare>& spares, bool goes_on = false, int next_label = 0) {
+  Registry& registry = *work.import->registry;
+  registry.begin();
+  registry.save_spares(spares);
+  if (next_label > 0) registry.save_next_label(work.stock.key, moment_text(work.job.moment), next_label, goes_on);
+  registry.commit();
+}
+
+void print_spares(Work& work) {
+  const Job& job = work.job;
+  Outcome& outcome = work.outcome;
+  std::vector<Spare> spares = plan_spares(job, work.platform, work.key, *work.import);
+  SparePupils pupils = spare_pupils(spares, outcome.roster.school, work.platform);
+  outcome.roster = std::move(pupils.roster);
+  Sheet sheet;
+  sheet.division = "réserve";
+  sheet.start = job.start ? *job.start : started_at(job, work.stock, *work.import->registry);
+  for (const Account& account : pupils.accounts) sheet.accounts.push_back(&account);
+  make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
+  const std::string stem = job.operation + "_" + outcome.roster.school.uai;
+  sheet.file = to_nfc(stem + "_Reserve.pdf");
+  FileSet files(job.out);
+  files.add(sheet.file, sheet.pdf);
+  files.add(stem + "_Reserve.csv", accounts_csv(outcome.roster, sheet.accounts));
+  save_spares(work, spares);
+  const std::vector<bool> replaced = files.commit();
+  outcome.files = {{job.out / sheet.file, replaced[0]}, {job.out / (stem + "_Reserve.csv"), replaced[1]}};
+  sheet.contents = contents_of(sheet, *work.import->registry);
+  for (std::size_t i = 0; i < spares.size(); ++i) {
+    outcome.new_spares += spares[i].label.printed_at.empty() ? 1 : 0;
+    if (is_printed(sheet, i)) spares[i].label = label_issue(job, work.platform, work.stock, sheet, i);
+  }
+  outcome.spares = spares.size();
+  save_spares(work, spares, !job.start, free_label_after(sheet, work.stock));
+}
+
 }  // namespace
 
 std::size_t Outcome::students_read() const {
@@ -342,6 +380,8 @@ Outcome run(const Job& job, const Catalog& catalog) {
     return outcome;
   }
   if (job.verb == Verb::generate || !job.operation.empty()) check_operation(job.operation);
+  if (job.verb == Verb::spare && job.divisions.empty())
+    throw Error(say(phrase::spare_which), "--division", say(phrase::spare_which_hint));
   if (job.verb == Verb::reprint && job.people.empty() && job.divisions.empty())
     throw Error(say(phrase::reprint_whom), "", say(phrase::reprint_hint));
   Work work{job, catalog, catalog.platform(job.platform), catalog.stock(job.stock), catalog.card(job.card)};
@@ -349,6 +389,10 @@ Outcome run(const Job& job, const Catalog& catalog) {
   if (job.verb == Verb::sync) {
     work.outcome.exit_status = exit_status(work.outcome.report);
     record_sync(work);
+    return std::move(work.outcome);
+  }
+  if (job.verb == Verb::spare) {
+    print_spares(work);
     return std::move(work.outcome);
   }
   make_accounts(work);

@@ -22,6 +22,7 @@ std::string_view verb_key(Verb verb) {
     case Verb::sync: return "sync";
     case Verb::generate: return "generate";
     case Verb::reprint: return "reprint";
+    case Verb::spare: return "spare";
     case Verb::check: break;
   }
   return "check";
@@ -224,7 +225,8 @@ void ask_about_lists(const Import& import, Outcome& outcome) {
 }  // namespace
 
 bool reads_registry(const Job& job) {
-  return job.verb == Verb::reprint || (job.inputs.empty() && job.verb == Verb::generate && job.with_registry);
+  return job.verb == Verb::reprint || job.verb == Verb::spare ||
+         (job.inputs.empty() && job.verb == Verb::generate && job.with_registry);
 }
 
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {
@@ -288,10 +290,12 @@ void keep_accounts(const Job& job, const Platform& platform, std::span<const Giv
     leave_out_the_asked(import, import.said.size() - roster.staff.size(), import.kept_by_staff.accounts);
   }
   if (import.registry)
-    for (Kept* kept : {&import.kept, &import.kept_by_staff})
+    for (Kept* kept : {&import.kept, &import.kept_by_staff}) {
+      for (const Spare& spare : import.registry->spares(platform.key)) kept->accounts.taken.push_back(spare.login);
       kept->accounts.retired = [&import, key = platform.key](std::string_view login) {
         return import.registry->is_retired(import.known, key, login);
       };
+    }
   ask_about_lists(import, outcome);
   require_answers_used(job, import);
 }

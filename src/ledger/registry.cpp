@@ -370,6 +370,7 @@ std::vector<Message> Registry::problems() {
   try {
     load();
     exchanges();
+    spares("");
   } catch (const Error& error) {
     problems.push_back(error.message());
   }
@@ -394,7 +395,9 @@ void Registry::reseal(const Key& key) {
   std::vector<Report> reports;
   Statement query = database_.prepare("SELECT id, report FROM exchange WHERE report IS NOT NULL");
   while (query.step()) reports.push_back({query.integer(0), opened(query.text(1), report_row(query.integer(0)))});
+  const std::vector<Spare> kept_spares = spares("");
   key_ = key;
+  reseal_spares(kept_spares);
   for (const KnownPerson& k : known.people) write_person(k.id, k.person);
   Statement account = database_.prepare("UPDATE account SET secret = ? WHERE person = ? AND platform = ? AND test = ?");
   Statement former = database_.prepare("UPDATE account SET former = ? WHERE person = ? AND platform = ? AND test = ?");

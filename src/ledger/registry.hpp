@@ -57,6 +57,26 @@ struct Exchange {
   bool operator==(const Exchange&) const = default;
 };
 
+/// A sheet with free labels that lies somewhere.
+struct StartedSheet {
+  std::string stock;
+  std::string moment;  ///< since when: "2026-09-14 08:30"
+  int next_label = 1;  ///< from 1
+  bool operator==(const StartedSheet&) const = default;
+};
+
+/// A login that was made for nobody yet, for somebody who will arrive late ("identifiant de réserve").
+struct Spare {
+  std::string platform, division;
+  int number = 1;  ///< within its division
+  std::string login, secret;
+  std::string made_at;
+  PersonId given_to = 0;  ///< 0: nobody
+  std::string given_at = {};
+  Issue label = {};  ///< where it was printed
+  bool operator==(const Spare&) const = default;
+};
+
 /// How an account came to its owner, by labels that show its secret.
 struct Handout {
   PersonId person = 0;
@@ -111,10 +131,13 @@ class Registry {
   void save_issues(std::span<const Issue> issues);  ///< those known are left as they are, unless they were withdrawn
   /// These labels no longer hold, wherever else their content was printed.
   void withdraw(std::span<const Issue> issues, const std::string& moment);
-  /// The first free label of the sheet that was started last, at another moment than this one where there is any: a run
-  /// done again does the same. 1: of a new sheet.
+  /// The first free label of the sheet of the stock that was started last, at another moment than this one where there
+  /// is any: a run done again does the same. 1: of a new sheet.
   int next_label(const std::string& stock, const std::string& moment);
-  void save_next_label(const std::string& stock, const std::string& moment, int label);
+  /// @param goes_on on the sheet that next_label names; else on a new one
+  void save_next_label(const std::string& stock, const std::string& moment, int label, bool goes_on);
+  std::vector<StartedSheet> started_sheets();  ///< that have free labels, the latest first
+  void edit_started_sheet(const StartedSheet& sheet, std::optional<int> next_label);  ///< nullopt: it is gone
   /// They are no longer valid: their logins are never given to anybody else.
   void retire_accounts(std::span<const KnownAccount> accounts);
   void save_answer(const std::string& question, const std::string& choice);
@@ -128,7 +151,13 @@ class Registry {
   std::string content_hash(std::span<const std::string_view> texts) const;
 
   std::string last_operation(std::string_view platform);  ///< the one of which labels were printed last; or empty
-  std::set<PersonId> people_printed();                    ///< who has a label that still holds
+  std::vector<Spare> spares(std::string_view platform);   ///< by division and number, those given too; empty: of all
+  void save_spares(std::span<const Spare> spares);        ///< new ones, and where they were printed
+  /// Makes the spare's login the person's own, as it was printed. @param by who handed it out; empty: nobody has
+  /// @pre the person has none on the platform
+  void give_spare(const Spare& spare, PersonId person, const std::string& moment, const std::string& by);
+
+  std::set<PersonId> people_printed();  ///< who has a label that still holds
 
   std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
   /// Writes handed_out_at on the latest issue of the account. @pre it was printed
@@ -159,6 +188,7 @@ class Registry {
   void purge(PersonId person);
   void load_people(Known& known);
   void load_school(Known& known);
+  void reseal_spares(std::span<const Spare> spares);
   void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
 
   std::filesystem::path file_;

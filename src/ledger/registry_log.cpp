@@ -50,16 +50,6 @@ void Registry::withdraw(std::span<const Issue> issues, const std::string& moment
   for (const Issue& i : issues) update.with(moment, i.operation, i.content, i.person, i.platform).run();
 }
 
-int Registry::next_label(const std::string& stock, const std::string& moment) {
-  Statement query =
-      database_.prepare("SELECT next_label FROM started_sheet WHERE stock = ? ORDER BY moment = ?, rowid DESC LIMIT 1");
-  return query.with(stock, moment).step() ? static_cast<int>(query.integer(0)) : 1;
-}
-
-void Registry::save_next_label(const std::string& stock, const std::string& moment, int label) {
-  database_.prepare("INSERT OR REPLACE INTO started_sheet VALUES (?, ?, ?)").with(stock, moment, label).run();
-}
-
 std::string Registry::content_hash(std::span<const std::string_view> texts) const {
   std::vector<std::string_view> parts = {"label", uai_};
   parts.insert(parts.end(), texts.begin(), texts.end());

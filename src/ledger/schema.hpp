@@ -98,6 +98,22 @@ CREATE TABLE by_hand (
   first_day TEXT NOT NULL, last_day TEXT NOT NULL
 );
 ALTER TABLE division ADD COLUMN declared INTEGER;                          -- NULL: no file said
+ALTER TABLE started_sheet ADD COLUMN continued_at TEXT NOT NULL DEFAULT '';  -- empty: it lies there, started
+UPDATE started_sheet SET continued_at = moment WHERE rowid NOT IN (SELECT max(rowid) FROM started_sheet GROUP BY stock);
+CREATE TABLE spare (
+  id INTEGER PRIMARY KEY,
+  platform TEXT NOT NULL, division TEXT NOT NULL,
+  number INTEGER NOT NULL,                       -- within its division, from 1; never used twice
+  login TEXT NOT NULL, login_key TEXT NOT NULL,  -- the login in lower case
+  secret BLOB NOT NULL,                          -- sealed
+  made_at TEXT NOT NULL,
+  given_to INTEGER REFERENCES person ON DELETE SET NULL, given_at TEXT NOT NULL DEFAULT '',
+  -- where it was printed, as an issue says it
+  operation TEXT NOT NULL DEFAULT '', document TEXT NOT NULL DEFAULT '', mark TEXT NOT NULL DEFAULT '',
+  stock TEXT NOT NULL DEFAULT '', card TEXT NOT NULL DEFAULT '', sheet INTEGER NOT NULL DEFAULT 1,
+  label INTEGER NOT NULL DEFAULT 1, printed_at TEXT NOT NULL DEFAULT '', content TEXT NOT NULL DEFAULT '',
+  UNIQUE (platform, login_key), UNIQUE (platform, division, number)
+);
 INSERT INTO division (name, state, since) SELECT DISTINCT division, 'to_validate', '' FROM person
   WHERE audience = 'student' AND deactivated_on IS NULL AND division <> '';
 )",

@@ -282,9 +282,9 @@ TEST_CASE("registry: the started sheet is that of the last other moment, of each
   Registry registry = place.open();
   registry.begin();
   CHECK(registry.next_label("s", "2026-09-14 08:30") == 1);
-  registry.save_next_label("s", "2026-09-14 08:30", 5);
-  registry.save_next_label("s", "2026-09-15 08:30", 7);
-  registry.save_next_label("t", "2026-09-16 08:30", 9);
+  registry.save_next_label("s", "2026-09-14 08:30", 5, false);
+  registry.save_next_label("s", "2026-09-15 08:30", 7, false);
+  registry.save_next_label("t", "2026-09-16 08:30", 9, false);
   CHECK(registry.next_label("s", "2026-09-15 08:30") == 5);
   CHECK(registry.next_label("s", "2026-09-16 08:30") == 7);
   CHECK(registry.next_label("t", "2026-09-16 08:30") == 9);
@@ -377,4 +377,47 @@ TEST_CASE("registry: what the platform has drawn anew is not known, and what it 
   CHECK(known.accounts[0].secret.empty());
   CHECK(known.accounts[0].former == account_of(id).secret);
   CHECK(read_file(place.file()).find(known.accounts[0].former) == std::string::npos);
+}
+
+TEST_CASE("registry: several started sheets of a stock lie there until they are gone on with, full or gone") {
+  Place place;
+  place.import(said({merle()}), today);
+  Registry registry = place.open();
+  registry.begin();
+  registry.save_next_label("s", "2026-09-14 08:30", 5, false);
+  registry.save_next_label("s", "2026-09-15 08:30", 7, false);
+  CHECK(registry.started_sheets() ==
+        std::vector<StartedSheet>{{"s", "2026-09-15 08:30", 7}, {"s", "2026-09-14 08:30", 5}});
+  registry.save_next_label("s", "2026-09-16 08:30", 9, true);
+  CHECK(registry.next_label("s", "2026-09-16 08:30") == 7);  // done again, the same
+  CHECK(registry.started_sheets() ==
+        std::vector<StartedSheet>{{"s", "2026-09-16 08:30", 9}, {"s", "2026-09-14 08:30", 5}});
+  registry.edit_started_sheet({"s", "2026-09-16 08:30", 9}, std::nullopt);
+  CHECK(registry.next_label("s", "2026-09-17 08:30") == 5);
+  registry.save_next_label("s", "2026-09-17 08:30", 1, true);
+  CHECK(registry.started_sheets().empty());
+}
+
+TEST_CASE("registry: spares come back as they went in, under another key too, and belong to whoever is given them") {
+  Place place;
+  const std::vector<PersonId> ids = place.import(said({merle()}), today);
+  Registry registry = place.open();
+  registry.begin();
+  Spare spare{.platform = "nid", .division = "6E 1", .login = "K7", .secret = "s3cret", .made_at = "2026-09-14 08:30"};
+  spare.label.platform = "nid", spare.label.division = "6E 1";
+  spare.label.document = "r.pdf", spare.label.stock = "s", spare.label.printed_at = "2026-09-14 08:30";
+  registry.save_spares(std::vector{spare});
+  CHECK(registry.spares("nid") == std::vector{spare});
+  CHECK(registry.spares("").size() == 1);
+  CHECK(registry.spares("autre").empty());
+  registry.reseal(make_key());
+  CHECK(registry.spares("nid") == std::vector{spare});
+  registry.give_spare(spare, ids[0], "2026-09-15 08:30", "M. PIC");
+  const Known known = registry.load();
+  REQUIRE(known.accounts.size() == 1);
+  CHECK(known.accounts[0].login == "K7");
+  CHECK(known.accounts[0].secret == "s3cret");
+  CHECK(registry.spares("nid")[0].given_to == ids[0]);
+  REQUIRE(registry.issues_of(ids[0]).size() == 1);
+  CHECK(registry.issues_of(ids[0])[0].handed_out_by == "M. PIC");
 }
