@@ -49,6 +49,12 @@ VERBS = (
     Verb(GENERATE, new=True),
     Verb(("sync", "--quiet", "newer.xml")),
     Verb(("sync", "--quiet", "newer.xml"), date="2028-09-14"),  # erases who has left, and keeps a copy
+    Verb(("generate", "--operation", "EVA6", "--out", "out", "--quiet", "--only-validated")),
+    Verb(("reprint", "--division", "6E 1", "--out", "out")),
+    Verb(("validate", "--all")),
+    Verb(("add", "--name", "TARIN", "--given-name", "Ondine", "--birth-date", "14/06/2015", "--division", "6E 2"), once=True),
+    Verb(("move", "1000", "--division", "6E 2"), once=True),
+    Verb(("remove", "1000"), once=True),
     Verb(("handout", "--division", "6E 1", "--by", "M. PIC")),
     Verb(("forget", "--yes", GONE), once=True),
     Verb(("purge", "--yes", "--out", "out"), date=LONG_AFTER),  # the documents, too
