@@ -88,11 +88,13 @@ class Batch(Case):
         self.assertIn("--key", done.stderr)
 
     def test_killed_and_run_again(self):
+        begin = time.monotonic()
         self.batch("whole")
-        for moment in (0.02, 0.05, 0.1, 0.15):
+        duration = time.monotonic() - begin
+        for n in range(8):  # each goes on where the one before was killed
             with subprocess.Popen(self.command("out"), cwd=self.folder, env=self.environment(),
                                   stdout=subprocess.DEVNULL) as process:
-                time.sleep(moment)
+                time.sleep(duration * (n + 1) / 9)
                 process.send_signal(signal.SIGKILL)
         self.batch("out")
         self.assertEqual(self.documents("whole"), self.documents("out"))
