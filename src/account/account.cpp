@@ -38,8 +38,8 @@ std::vector<bool> students_with_account(const Roster& roster, const AudienceRule
   return wanted;
 }
 
-/// Who is in no list gets nothing: a forecast beside real logins would be taken for one. A division of which the lists
-/// have nobody was not exported, and is said once.
+/// Who is in no list, this one or an earlier one, gets nothing: a forecast beside real logins would be taken for one. A
+/// division of which the lists have nobody was not exported, and is said once.
 void leave_out_the_unlisted(const Roster& roster, const std::vector<GivenLogins>& given, const KeptAccounts& kept,
                             std::vector<bool>& wanted, Report& report) {
   std::map<std::string_view, std::size_t> listed, unlisted;
@@ -113,7 +113,8 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
   const std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
   std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, kept, report);
   const bool listed = !given_accounts.empty();
-  if (listed && !platform.logins_are_ours) leave_out_the_unlisted(roster, given, kept, wanted, report);
+  if ((listed || any_from_list(kept)) && !platform.logins_are_ours)
+    leave_out_the_unlisted(roster, given, kept, wanted, report);
   report_further_logins(given, report);
 
   std::vector<PersonFacts> people;

@@ -13,6 +13,11 @@ bool has_kept(const KeptAccounts& kept, std::size_t student) {
   return !kept.of_person.empty() && !kept.of_person[student].logins.empty();
 }
 
+bool any_from_list(const KeptAccounts& kept) {
+  return std::any_of(kept.of_person.begin(), kept.of_person.end(),
+                     [](const KeptAccounts::Logins& l) { return !l.logins.empty() && !l.by_rule; });
+}
+
 bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given) {
   const bool password = !audience_rules.password.birth_date_format.empty();
   if (given.empty()) return password || needs_birth_date(audience_rules.login);

@@ -23,6 +23,9 @@ bool has_kept(const KeptAccounts& kept, std::size_t person);
 /// Whether somebody who is given these logins (or none) cannot have an account without a birth date.
 bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given);
 
+/// Whether a list of the platform gave anybody what he keeps.
+bool any_from_list(const KeptAccounts& kept);
+
 /// By the platform's rules. @pre there is a birth date if they need one
 Account make_account(Audience audience, std::size_t person, const Login& login, const std::optional<Date>& birth_date,
                      const AudienceRules& audience_rules, const DrawSecret& draw);

@@ -34,7 +34,8 @@ std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& p
   if (found == platform.audiences.end() || roster.staff.empty()) return {};
   const AudienceRules& audience_rules = found->second;
   const std::vector<GivenLogins> given = match_given_staff(roster, given_accounts, report);
-  const bool listed = std::any_of(given_accounts.begin(), given_accounts.end(),
+  const bool listed = any_from_list(kept) ||
+                      std::any_of(given_accounts.begin(), given_accounts.end(),
                                   [](const GivenAccount& a) { return a.profile == GivenAccount::Profile::staff; });
   const std::vector<bool> wanted = wanted_staff(roster, audience_rules, given, kept, report);
 

@@ -171,6 +171,7 @@ void note_sheets(const Work& work) {
     work.import->registry->begin();
     record_sheets(work.job, work.platform, work.stock, work.sheets, work.delta, *work.import);
     record_staff_sheets(work.job, work.platform, work.staff_pages, *work.import);
+    work.import->registry->save_divisions(work.import->divisions);
     work.import->registry->commit();
   } catch (const Error& error) {
     throw Error(say(phrase::sheets_not_noted), error.where(), say(phrase::sheets_not_noted_hint));
@@ -304,12 +305,13 @@ void write_documents(Work& work) {
   // The registry knows every credential before a file that shows it has a name.
   write_files(work, [&] {
     if (!work.import) return;
-    validate_printed(job, work.outcome.divisions, *work.import);
     record_import(job, work.outcome, *work.import);
     record_accounts(work.platform, work.students, work.staff, *work.import);
     work.import->registry->commit();
   });
-  if (work.import) note_sheets(work);
+  if (!work.import) return;
+  validate_printed(job, work.outcome.divisions, *work.import);
+  note_sheets(work);
 }
 
 /// One sheet with all of them; the registry knows the credentials, and whose they are, already.
