@@ -171,7 +171,7 @@ void note_sheets(const Work& work) {
     work.import->registry->begin();
     record_sheets(work.job, work.platform, work.stock, work.sheets, work.delta, *work.import);
     record_staff_sheets(work.job, work.platform, work.staff_pages, *work.import);
-    work.import->registry->save_divisions(work.import->divisions);
+    if (work.job.verb == Verb::generate) work.import->registry->save_divisions(work.import->divisions);
     work.import->registry->commit();
   } catch (const Error& error) {
     throw Error(say(phrase::sheets_not_noted), error.where(), say(phrase::sheets_not_noted_hint));
