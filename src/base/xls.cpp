@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fstream>
@@ -70,6 +71,25 @@ int run_child(std::string_view bytes, int fd) {
 
 // ---- On our side ----
 
+/// Appends what comes next from a pipe; false at its end.
+bool hear_more(int fd, std::string& said) {
+  char buffer[1 << 16];
+  ssize_t n;
+  do n = ::read(fd, buffer, sizeof buffer);
+  while (n < 0 && errno == EINTR);
+  if (n > 0) said.append(buffer, static_cast<std::size_t>(n));
+  return n > 0;
+}
+
+/// How a process ended; nullopt when it was killed.
+std::optional<int> exit_status(pid_t child) {
+  int status = 0;
+  pid_t ended;
+  do ended = ::waitpid(child, &status, 0);
+  while (ended < 0 && errno == EINTR);
+  return ended == child && WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
+}
+
 /// What the process says. One that ends badly says nothing.
 XlsSpeech hear(std::string_view bytes) {
   int ends[2];
@@ -81,15 +101,12 @@ XlsSpeech hear(std::string_view bytes) {
   }
   ::close(ends[1]);
   XlsSpeech speech;
-  char buffer[1 << 16];
-  for (ssize_t n; child > 0 && speech.said.size() <= max_said && (n = ::read(ends[0], buffer, sizeof buffer)) > 0;)
-    speech.said.append(buffer, static_cast<std::size_t>(n));
+  while (child > 0 && speech.said.size() <= max_said && hear_more(ends[0], speech.said)) continue;
   ::close(ends[0]);  // a child that still talks ends of it
-  int status = 0;
-  const bool ended = child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status);
-  if (ended && WEXITSTATUS(status) == has_password)
+  const auto status = child > 0 ? exit_status(child) : std::nullopt;
+  if (status == has_password)
     speech.problem = XlsProblem::password;
-  else if (!ended || WEXITSTATUS(status) != done || speech.said.size() > max_said)
+  else if (status != done || speech.said.size() > max_said)
     speech.problem = XlsProblem::damaged;
   return speech;
 }
