@@ -118,8 +118,11 @@ void end_child() {
   _exit(child_fault);
 }
 
-/// A child that fails leaves no file that looks like a finding; its report is at the end of child.log.
+/// A child that fails leaves no file that looks like a finding; its report is at the end of child.log. A sanitizer may
+/// hang while it writes that.
 void be_a_child() {
+  std::signal(SIGALRM, SIG_DFL);
+  alarm(5);
   __asan_set_error_report_callback(judge);
   __sanitizer_set_death_callback(end_child);
   static const std::string log = (std::filesystem::temp_directory_path() / "child.log").string();
@@ -130,8 +133,7 @@ void be_a_child() {
 void read_apart(const std::string& bytes) {
   const pid_t child = fork();
   if (child == 0) {
-    for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGALRM}) std::signal(fatal, SIG_DFL);
-    alarm(5);
+    for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE}) std::signal(fatal, SIG_DFL);
     const XlsSpeech speech = speak_xls(bytes);
     if (!speech.problem) sheets_from_speech(speech.said, bytes.size(), name);
     _exit(0);
