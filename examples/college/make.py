@@ -121,7 +121,7 @@ def eleve(number, pupil):
         tag("CODE_PAYS_NAT", "100"),
         tag("CODE_STATUT", "ST"),
         tag("CODE_MEF", pupil.mef),
-        tag("ADHESION_TRANSPORT", "0"),
+        tag("CODE_COMMUNE_INSEE_NAISS", "99001") + tag("ADHESION_TRANSPORT", "0"),
         f"<SCOLARITE_AN_DERNIER>{tag('CODE_MEF', pupil.last_mef)}{tag('CODE_STRUCTURE', pupil.last_division)}"
         f"{tag('CODE_RNE', UAI)}</SCOLARITE_AN_DERNIER>",
     ]

@@ -88,6 +88,20 @@ void remove_leftovers(const fs::path& folder) {
     if (entry.path().filename().string().starts_with(temporary_name)) fs::remove(entry.path(), error);
 }
 
+[[noreturn]] void refuse_folder(const fs::path& path) {
+  std::error_code error;
+  if (fs::is_empty(path, error) && !error)
+    throw Error(say(phrase::folder_empty), path.string(), say(phrase::folder_empty_hint));
+  throw Error(say(phrase::file_is_folder), path.string(), say(phrase::file_is_folder_hint));
+}
+
+/// Whether another program has written to a file since `before`: what was read may be half old and half new.
+bool has_changed(int fd, const struct stat& before, std::size_t bytes_read) {
+  struct stat after {};
+  return ::fstat(fd, &after) != 0 || static_cast<std::uint64_t>(after.st_size) != bytes_read ||
+         after.st_mtim.tv_sec != before.st_mtim.tv_sec || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec;
+}
+
 }  // namespace
 
 std::string read_file(const fs::path& path, std::uint64_t limit) {
@@ -98,22 +112,27 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
     throw failure(phrase::file_unreadable, path, phrase::file_unreadable_hint);
   }
   struct stat status {};
-  if (::fstat(fd.get(), &status) == 0 && S_ISDIR(status.st_mode))
-    throw Error(say(phrase::file_is_folder), path.string(), say(phrase::file_is_folder_hint));
+  if (::fstat(fd.get(), &status) == 0 && S_ISDIR(status.st_mode)) refuse_folder(path);
+  const bool regular = S_ISREG(status.st_mode);
+  const auto refuse_size = [&] {
+    throw Error(say(phrase::file_too_large, limit >> 20), path.string(), say(phrase::file_too_large_hint));
+  };
+  if (regular && static_cast<std::uint64_t>(status.st_size) > limit) refuse_size();
 
   std::string bytes;
-  if (S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) <= limit)
-    bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
   char buffer[1 << 16];
   for (;;) {
     const ssize_t n = ::read(fd.get(), buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) throw failure(phrase::file_unreadable, path, phrase::file_unreadable_hint);
-    if (n == 0) return bytes;
+    if (n == 0) break;
     bytes.append(buffer, static_cast<std::size_t>(n));
-    if (bytes.size() > limit)
-      throw Error(say(phrase::file_too_large, limit >> 20), path.string(), say(phrase::file_too_large_hint));
+    if (bytes.size() > limit) refuse_size();
   }
+  if (regular && has_changed(fd.get(), status, bytes.size()))
+    throw Error(say(phrase::file_changed), path.string(), say(phrase::file_changed_hint));
+  return bytes;
 }
 
 FileSet::FileSet(fs::path folder) : folder_(std::move(folder)) {

@@ -11,7 +11,8 @@ namespace passation {
 /// Largest input file, compressed or not. Larger ones are refused by name of this limit.
 inline constexpr std::uint64_t max_input_bytes = 128u << 20;
 
-/// @throws Error when it is missing, a folder, unreadable, or larger than `limit`. "-" is standard input.
+/// @throws Error when it is missing, a folder, unreadable, larger than `limit`, or written to while it is read. "-" is
+/// standard input.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = max_input_bytes);
 
 /// Files that appear together or not at all: written into the same folder without a name, or under a temporary one

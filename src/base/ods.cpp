@@ -1,4 +1,4 @@
-// ODS (OpenDocument 1.2): a zip with content.xml.
+// ODS (OpenDocument 1.2): a zip with content.xml, or one XML file (FODS).
 //
 //   element                                                  what it says
 //   table:table @table:name                                  a sheet
@@ -127,15 +127,31 @@ Worksheet read_table(XmlTokens& xml, CellBudget& budget) {
   return builder.finish();
 }
 
+/// What content.xml holds, or the one XML file that the whole workbook is.
+std::string content_of(std::string_view bytes, const std::string& where) {
+  if (!looks_like_zip(bytes)) return std::string(bytes);
+  std::string content;
+  bool encrypted = false;
+  const auto wanted = [](std::string_view name) {
+    return name == "content.xml" || name == "META-INF/manifest.xml" || name == "encrypted-package";
+  };
+  for (NamedBytes& file : read_zip(bytes, where, {}, wanted)) {
+    if (file.name == "content.xml")
+      content = std::move(file.bytes);
+    else
+      encrypted =
+          encrypted || file.name == "encrypted-package" || file.bytes.find("encryption-data") != file.bytes.npos;
+  }
+  if (encrypted) throw Error(say(phrase::spreadsheet_password), where, say(phrase::spreadsheet_password_hint));
+  return content;
+}
+
 }  // namespace
 
 std::vector<Worksheet> read_ods(std::string_view bytes, const std::string& where) {
-  std::vector<NamedBytes> files =
-      read_zip(bytes, where, {}, [](std::string_view name) { return name == "content.xml"; });
-  auto content = files.empty() ? std::nullopt : decode(files.front().bytes);
+  auto content = decode(content_of(bytes, where));
   if (!content || !trimmed(content->text).starts_with('<') || content->text.find('\0') != std::string::npos)
     throw Error(say(phrase::spreadsheet_damaged), where, say(phrase::spreadsheet_hint));
-  files.clear();
 
   CellBudget budget(content->text.size(), where);
   std::vector<Worksheet> sheets;

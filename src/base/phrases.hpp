@@ -14,6 +14,12 @@ constexpr Phrase file_missing_hint{"Vérifier le chemin, ou faire glisser le fic
 constexpr Phrase file_is_folder{"C’est un dossier, pas un fichier.", "This is a folder, not a file."};
 constexpr Phrase file_is_folder_hint{"Donner les fichiers qu’il contient, un par un.",
                                      "Name the files in it, one by one."};
+constexpr Phrase folder_empty{"Ce dossier est vide.", "This folder is empty."};
+constexpr Phrase folder_empty_hint{"Y mettre les exports, puis les donner un par un.",
+                                   "Put the exports there, then name them one by one."};
+constexpr Phrase file_changed{"Ce fichier a changé pendant sa lecture.", "This file changed while it was read."};
+constexpr Phrase file_changed_hint{"Attendre que l’export ou la copie soit terminé, puis recommencer.",
+                                   "Wait until the export or copy is complete, then try again."};
 constexpr Phrase file_unreadable{"Ce fichier ne peut pas être lu ({}).", "This file cannot be read ({})."};
 constexpr Phrase file_unreadable_hint{"Vérifier les droits sur ce fichier.", "Check the rights on this file."};
 constexpr Phrase file_too_large{"Ce fichier dépasse la limite de {} Mo.", "This file is over the limit of {} MB."};
@@ -53,11 +59,15 @@ constexpr Phrase zip_hint{"Donner le zip tel que l’application l’a produit."
                           "Give the zip as the application made it."};
 
 // Workbooks
-constexpr Phrase spreadsheet_damaged{"Ce classeur est abîmé, protégé par un mot de passe ou d’une forme inconnue.",
-                                     "This workbook is damaged, protected by a password or of an unknown form."};
-constexpr Phrase spreadsheet_hint{
-    "L’ouvrir dans un tableur, puis l’enregistrer de nouveau, sans mot de passe, en XLSX, en ODS ou en CSV.",
-    "Open it in a spreadsheet program, then save it again, without a password, as XLSX, ODS or CSV."};
+constexpr Phrase spreadsheet_damaged{"Ce classeur est abîmé, ou d’une forme inconnue.",
+                                     "This workbook is damaged, or of an unknown form."};
+constexpr Phrase spreadsheet_hint{"L’ouvrir dans un tableur, puis l’enregistrer de nouveau, en XLSX, en ODS ou en CSV.",
+                                  "Open it in a spreadsheet program, then save it again as XLSX, ODS or CSV."};
+constexpr Phrase spreadsheet_password{"Ce classeur est protégé par un mot de passe.",
+                                      "This workbook is protected by a password."};
+constexpr Phrase spreadsheet_password_hint{
+    "L’ouvrir dans un tableur, l’enregistrer sans mot de passe, puis donner cette copie.",
+    "Open it in a spreadsheet program, save it without a password, then give this copy."};
 constexpr Phrase spreadsheet_too_large{"La feuille « {} » compte trop de cellules.", "Sheet “{}” has too many cells."};
 constexpr Phrase spreadsheet_too_large_hint{"Copier le tableau, sans rien d’autre, dans un classeur neuf.",
                                             "Copy the table, and nothing else, into a new workbook."};
@@ -65,8 +75,9 @@ constexpr Phrase spreadsheet_too_large_hint{"Copier le tableau, sans rien d’au
 // XML
 constexpr Phrase xml_encoding{"L’encodage déclaré « {} » est inconnu, ou ne convient pas au contenu.",
                               "The declared encoding “{}” is unknown, or does not fit the content."};
-constexpr Phrase xml_encoding_hint{"Donner le fichier tel que l’application l’a produit, sans l’enregistrer.",
-                                   "Give the file as the application made it, without saving it again."};
+constexpr Phrase xml_encoding_hint{
+    "Donner le fichier tel que l’application l’a produit, sans l’avoir enregistré de nouveau.",
+    "Give the file as the application made it, without saving it again."};
 constexpr Phrase xml_doctype{"Ce fichier déclare un DOCTYPE ou des entités : aucun export n’en contient.",
                              "This file declares a DOCTYPE or entities: no export does."};
 constexpr Phrase xml_monstrous{"Ce fichier XML a bien trop d’éléments, ou un texte bien trop long, pour un export.",

@@ -1,19 +1,18 @@
-// XLS (BIFF 2 to 8) through libfreexl. The library was not written for files that mean harm: it reads in a process of
-// its own, with limits on time and memory, and what it says comes back through a pipe. The workbook never touches the
-// disk. libfreexl gives no results of formulas: such cells are empty.
+// XLS. libfreexl was not written for files that mean harm: it reads in a process of its own (xls_speech.cpp), with
+// limits on time and memory, and what it says comes back through a pipe.
+
+#include "base/xls.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
-#include <freexl.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fstream>
-#include <optional>
 
 #include "base/error.hpp"
 #include "base/phrases.hpp"
@@ -27,72 +26,10 @@ constexpr rlim_t seconds = 10;              // of processor time
 constexpr rlim_t memory = 512u << 20;       // bytes beyond what the program has when it starts to read
 constexpr std::size_t max_said = 64 << 20;  // bytes that may come back
 
-// What comes back: 'S' name, then for each row 'R' line, for each cell 'C' column text; numbers are 4 bytes, texts a
-// number and their bytes.
+// Exit status of the process.
+constexpr int done = 0, failed = 1, has_password = 2;
 
 // ---- In the process of its own ----
-
-class Speech {
- public:
-  void tag(char c) { said_ += c; }
-  void number(std::uint32_t n) { said_.append(reinterpret_cast<const char*>(&n), sizeof n); }
-  void text(std::string_view t) {
-    number(static_cast<std::uint32_t>(t.size()));
-    said_ += t;
-  }
-  bool send(int fd) const {
-    for (std::string_view rest = said_; !rest.empty();) {
-      const ssize_t n = ::write(fd, rest.data(), rest.size());
-      if (n <= 0) return false;
-      rest.remove_prefix(static_cast<std::size_t>(n));
-    }
-    return true;
-  }
-
- private:
-  std::string said_;
-};
-
-std::string cell_text(const FreeXL_CellValue& cell) {
-  switch (cell.type) {
-    case FREEXL_CELL_INT: return std::to_string(cell.value.int_value);
-    case FREEXL_CELL_DOUBLE: return number_text(cell.value.double_value);
-    case FREEXL_CELL_TEXT:
-    case FREEXL_CELL_SST_TEXT:
-    case FREEXL_CELL_TIME: return cell.value.text_value;
-    case FREEXL_CELL_DATE:
-    case FREEXL_CELL_DATETIME: {
-      const std::string iso = cell.value.text_value;  // 2015-03-05 10:00:00
-      const auto date = parse_date(std::string_view(iso).substr(0, 10)).date;
-      return date ? french_date(*date) : iso;
-    }
-    default: return {};
-  }
-}
-
-bool say_sheet(const void* book, unsigned short index, Speech& out) {
-  const char* name = nullptr;
-  unsigned int rows = 0;
-  unsigned short columns = 0;
-  if (freexl_get_worksheet_name(book, index, &name) != FREEXL_OK ||
-      freexl_select_active_worksheet(book, index) != FREEXL_OK ||
-      freexl_worksheet_dimensions(book, &rows, &columns) != FREEXL_OK)
-    return false;
-  out.tag('S');
-  out.text(name ? name : "");
-  for (unsigned int row = 0; row < rows; ++row) {
-    out.tag('R');
-    out.number(row + 1);
-    for (unsigned short column = 0; column < columns; ++column) {
-      FreeXL_CellValue cell;
-      if (freexl_get_cell_value(book, row, column, &cell) != FREEXL_OK || cell.type == FREEXL_CELL_NULL) continue;
-      out.tag('C');
-      out.number(column);
-      out.text(cell_text(cell));
-    }
-  }
-  return true;
-}
 
 /// Pages of memory that the process has now.
 rlim_t pages_in_use() {
@@ -112,49 +49,68 @@ void limit_process() {
   limit(RLIMIT_AS, pages_in_use() * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + memory);
 }
 
-bool send_workbook(std::string_view bytes, int fd) {
-  limit_process();
-  Speech out;
-  const int file = ::memfd_create("workbook", 0);
-  if (file < 0 || ::write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) return false;
-  const void* book = nullptr;
-  if (freexl_open(fmt::format("/proc/self/fd/{}", file).c_str(), &book) != FREEXL_OK) return false;
-  unsigned int sheets = 0;
-  if (freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return false;
-  for (unsigned int i = 0; i < sheets; ++i)
-    if (!say_sheet(book, static_cast<unsigned short>(i), out)) return false;
-  return out.send(fd);
+bool send(std::string_view said, int fd) {
+  while (!said.empty()) {
+    const ssize_t n = ::write(fd, said.data(), said.size());
+    if (n <= 0) return false;
+    said.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
+int run_child(std::string_view bytes, int fd) {
+  try {
+    limit_process();
+    const XlsSpeech speech = speak_xls(bytes);
+    if (speech.problem) return *speech.problem == XlsProblem::password ? has_password : failed;
+    return send(speech.said, fd) ? done : failed;
+  } catch (...) {  // memory
+    return failed;
+  }
 }
 
 // ---- On our side ----
 
-/// What the process says; nullopt when it ends badly.
-std::optional<std::string> hear(std::string_view bytes) {
+/// Appends what comes next from a pipe; false at its end.
+bool hear_more(int fd, std::string& said) {
+  char buffer[1 << 16];
+  ssize_t n;
+  do n = ::read(fd, buffer, sizeof buffer);
+  while (n < 0 && errno == EINTR);
+  if (n > 0) said.append(buffer, static_cast<std::size_t>(n));
+  return n > 0;
+}
+
+/// How a process ended; nullopt when it was killed.
+std::optional<int> exit_status(pid_t child) {
+  int status = 0;
+  pid_t ended;
+  do ended = ::waitpid(child, &status, 0);
+  while (ended < 0 && errno == EINTR);
+  return ended == child && WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
+}
+
+/// What the process says. One that ends badly says nothing.
+XlsSpeech hear(std::string_view bytes) {
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
+  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, XlsProblem::damaged};
   const pid_t child = ::fork();
   if (child == 0) {
     ::close(ends[0]);
-    bool done = false;
-    try {
-      done = send_workbook(bytes, ends[1]);
-    } catch (...) {  // memory
-    }
-    ::_exit(done ? 0 : 1);
+    ::_exit(run_child(bytes, ends[1]));
   }
   ::close(ends[1]);
-  std::string said;
-  char buffer[1 << 16];
-  for (ssize_t n; child > 0 && said.size() <= max_said && (n = ::read(ends[0], buffer, sizeof buffer)) > 0;)
-    said.append(buffer, static_cast<std::size_t>(n));
+  XlsSpeech speech;
+  while (child > 0 && speech.said.size() <= max_said && hear_more(ends[0], speech.said)) continue;
   ::close(ends[0]);  // a child that still talks ends of it
-  int status = 0;
-  const bool done = child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-  if (!done || said.size() > max_said) return std::nullopt;
-  return said;
+  const auto status = child > 0 ? exit_status(child) : std::nullopt;
+  if (status == has_password)
+    speech.problem = XlsProblem::password;
+  else if (status != done || speech.said.size() > max_said)
+    speech.problem = XlsProblem::damaged;
+  return speech;
 }
 
-/// Believes nothing about sizes: the process may have been led astray.
 class Listener {
  public:
   explicit Listener(std::string_view said) : said_(said) {}
@@ -185,10 +141,8 @@ class Listener {
 
 }  // namespace
 
-std::vector<Worksheet> read_xls(std::string_view bytes, const std::string& where) {
-  const auto said = hear(bytes);
-  if (!said) throw Error(say(phrase::spreadsheet_damaged), where, say(phrase::spreadsheet_hint));
-  CellBudget budget(bytes.size(), where);
+std::vector<Worksheet> sheets_from_speech(std::string_view said, std::size_t source_bytes, const std::string& where) {
+  CellBudget budget(source_bytes, where);
   std::vector<Worksheet> sheets;
   std::optional<WorksheetBuilder> builder;
   const auto finish_sheet = [&] {
@@ -196,16 +150,17 @@ std::vector<Worksheet> read_xls(std::string_view bytes, const std::string& where
     builder->end_row();
     sheets.push_back(builder->finish());
   };
-  Listener in(*said);
+  Listener in(said);
   for (char tag; (tag = in.tag()) != '\0';) {
     if (tag == 'S') {
       finish_sheet();
       builder.emplace(in.text(), budget);
+      builder->begin_row(1);
     } else if (!builder) {
       break;
     } else if (tag == 'R') {
       builder->end_row();
-      builder->begin_row(in.number());
+      builder->begin_row(std::max<std::size_t>(in.number(), 1));
     } else {
       const std::uint32_t column = in.number();
       builder->put(column, in.text());
@@ -213,6 +168,14 @@ std::vector<Worksheet> read_xls(std::string_view bytes, const std::string& where
   }
   finish_sheet();
   return sheets;
+}
+
+std::vector<Worksheet> read_xls(std::string_view bytes, const std::string& where) {
+  const XlsSpeech speech = hear(bytes);
+  if (speech.problem == XlsProblem::password)
+    throw Error(say(phrase::spreadsheet_password), where, say(phrase::spreadsheet_password_hint));
+  if (speech.problem) throw Error(say(phrase::spreadsheet_damaged), where, say(phrase::spreadsheet_hint));
+  return sheets_from_speech(speech.said, bytes.size(), where);
 }
 
 }  // namespace passation

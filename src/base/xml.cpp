@@ -11,23 +11,6 @@
 namespace passation {
 namespace {
 
-/// The value of encoding="..." in an XML declaration at the start of ASCII-compatible bytes. "" when it is no name: a
-/// message shows it.
-std::string declared_encoding(std::string_view bytes) {
-  const std::size_t begin = bytes.substr(0, 200).find("<?xml");
-  if (begin == std::string_view::npos) return {};
-  std::string_view declaration = bytes.substr(begin, bytes.find("?>", begin) - begin);
-  const std::size_t key = declaration.find("encoding");
-  if (key == std::string_view::npos) return {};
-  const std::size_t open = declaration.find_first_of("\"'", key);
-  if (open == std::string_view::npos) return {};
-  const std::size_t close = declaration.find(declaration[open], open + 1);
-  if (close == std::string_view::npos) return {};
-  const std::string_view name = declaration.substr(open + 1, close - open - 1);
-  constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-:";
-  return name.size() <= 40 && name.find_first_not_of(signs) == name.npos ? std::string(name) : std::string();
-}
-
 /// The tag at or before the offset, without attributes or content: what stands between tags may be personal.
 std::string tag_at(std::string_view text, std::size_t offset) {
   const std::size_t open = text.rfind('<', offset);
@@ -116,6 +99,21 @@ std::size_t XmlDocument::line(pugi::xml_node node) const {
 std::size_t XmlDocument::line_at(std::size_t offset) const {
   return 1 + static_cast<std::size_t>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) -
                                       line_starts_.begin());
+}
+
+std::string declared_encoding(std::string_view bytes) {
+  const std::size_t begin = bytes.substr(0, 200).find("<?xml");
+  if (begin == std::string_view::npos) return {};
+  std::string_view declaration = bytes.substr(begin, bytes.find("?>", begin) - begin);
+  const std::size_t key = declaration.find("encoding");
+  if (key == std::string_view::npos) return {};
+  const std::size_t open = declaration.find_first_of("\"'", key);
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = declaration.find(declaration[open], open + 1);
+  if (close == std::string_view::npos) return {};
+  const std::string_view name = declaration.substr(open + 1, close - open - 1);
+  constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-:";
+  return name.size() <= 40 && name.find_first_not_of(signs) == name.npos ? std::string(name) : std::string();
 }
 
 std::string peek_root(std::string_view bytes) {

@@ -36,6 +36,10 @@ inline std::string_view child_text(pugi::xml_node node, const char* name) {
   return node.child(name).text().get();
 }
 
+/// The value of encoding="..." in an XML declaration at the start of ASCII-compatible bytes. "" when it is no name: a
+/// message shows it.
+std::string declared_encoding(std::string_view bytes);
+
 /// The root element's name without parsing the document: for telling formats apart. "" when it is not XML.
 std::string peek_root(std::string_view bytes);
 

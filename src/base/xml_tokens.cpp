@@ -15,17 +15,6 @@ std::string_view without_prefix(std::string_view name) {
   return colon == name.npos ? name : name.substr(colon + 1);
 }
 
-/// The character of "#233" or "#xE9"; U+FFFD where there is none.
-char32_t numbered_character(std::string_view reference) {
-  const bool hexadecimal = reference.starts_with("#x");
-  const std::string_view digits = reference.substr(hexadecimal ? 2 : 1);
-  std::uint32_t c = 0;
-  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), c, hexadecimal ? 16 : 10);
-  const bool valid = problem == std::errc() && end == digits.data() + digits.size() && c > 0 && c <= 0x10FFFF &&
-                     (c < 0xD800 || c > 0xDFFF);
-  return valid ? c : 0xFFFD;
-}
-
 std::string unescape(std::string_view text) {
   constexpr std::size_t longest_reference = 12;
   std::string out;
@@ -59,6 +48,16 @@ std::string unescape(std::string_view text) {
 }
 
 }  // namespace
+
+char32_t numbered_character(std::string_view reference) {
+  const bool hexadecimal = reference.starts_with("#x") || reference.starts_with("#X");
+  const std::string_view digits = reference.substr(hexadecimal ? 2 : 1);
+  std::uint32_t c = 0;
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), c, hexadecimal ? 16 : 10);
+  const bool valid = problem == std::errc() && end == digits.data() + digits.size() && c > 0 && c <= 0x10FFFF &&
+                     (c < 0xD800 || c > 0xDFFF);
+  return valid ? c : 0xFFFD;
+}
 
 void XmlTokens::fail() const {
   throw Error(say(phrase::spreadsheet_damaged), where_, say(phrase::spreadsheet_hint));

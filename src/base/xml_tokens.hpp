@@ -7,6 +7,9 @@
 
 namespace passation {
 
+/// The character of the reference "#233" or "#xE9"; U+FFFD where there is none.
+char32_t numbered_character(std::string_view reference);
+
 /// XML tag by tag, without a tree: a sheet of a workbook has more elements than memory should hold nodes. Names come
 /// without their prefix ("x:row" is "row"). Comments and processing instructions are skipped.
 class XmlTokens {

@@ -217,8 +217,8 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     if (row.line <= layout.header.row.line || row.cells == layout.header.row.cells) continue;
     require_closed_quotes(row, layout.header, table);
     const Values values = read_values(row, layout.header.match.columns);
-    if (++lines > max_table_lines)
-      throw Error(say(phrase::table_too_long, max_table_lines), table.name, say(phrase::table_too_long_hint));
+    if (++lines > max_people)
+      throw Error(say(phrase::table_too_long, max_people), table.name, say(phrase::table_too_long_hint));
     GivenAccount account;
     account.logins = read_logins(row, layout);
     if (account.logins.empty() && is_furniture(row, values)) continue;

@@ -34,6 +34,12 @@ std::string attribute_or_child(pugi::xml_node node, const char* name) {
   return tidy(attribute.empty() ? child_text(node, name) : attribute);
 }
 
+void require_school_size(const XmlDocument& document, pugi::xml_node people, const char* name) {
+  const auto range = people.children(name);
+  if (static_cast<std::size_t>(std::distance(range.begin(), range.end())) > max_people)
+    throw Error(say(phrase::too_many_people, max_people), document.name(), say(phrase::table_too_long_hint));
+}
+
 std::string joined(std::string a, const std::string& b) {
   if (!a.empty() && !b.empty()) a += ' ';
   return a + b;
@@ -91,20 +97,32 @@ void read_sex(Student& s, std::string_view text, Subject subject, Report& report
   if (s.sex == Sex::unknown && !text.empty()) report.add("CSEXE_P_02", subject, s.origin, {std::string(text)});
 }
 
-void read_exit_date(Student& s, std::string_view text, Subject subject, Report& report) {
+void read_entry_date(Student& s, std::string_view text, Subject subject, Report& report) {
   text = trimmed(text);
-  s.exit_date = parse_date(text).date;
-  if (!text.empty() && !s.exit_date) report.add("SORTI_P_02", subject, s.origin, {std::string(text)});
+  s.entry_date = parse_date(text).date;
+  if (!text.empty() && !s.entry_date) report.add("SCOPR_P_03", subject, s.origin, {std::string(text)});
 }
 
 void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& report) {
   const std::string day = tidy(child_text(node, "DATE_SORTIE")), reason = tidy(child_text(node, "CODE_MOTIF_SORTIE"));
-  if (day.empty() && !reason.empty()) {
-    report.add("SORTI_P_03", subject, s.origin, {reason});
-    return;
-  }
-  read_exit_date(s, day, subject, report);
+  s.exit_date = parse_date(day).date;
   if (s.exit_date && reason.empty()) report.add("SORTI_P_04", subject, s.origin);
+  if (s.exit_date) return;
+  if (!reason.empty())
+    report.add("SORTI_P_03", subject, s.origin, {reason});
+  else if (!day.empty())
+    report.add("SORTI_P_02", subject, s.origin, {day});
+}
+
+void check_birth_place(pugi::xml_node node, Subject subject, const Origin& origin, Report& report) {
+  if (trimmed(child_text(node, "CODE_PAYS")) == "100" && trimmed(child_text(node, "CODE_COMMUNE_INSEE_NAISS")).empty())
+    report.add("LNAIS_P_01", subject, origin);
+}
+
+void check_address(pugi::xml_node address, Subject subject, const Origin& origin, Report& report) {
+  if (trimmed(child_text(address, "CODE_PAYS")) != "100") return;
+  if (first_text(address, {"CODE_POSTAL"}).empty()) report.add("ADRES_A_01", subject, origin);
+  if (first_text(address, {"LIBELLE_POSTAL", "LL_POSTAL"}).empty()) report.add("ADRES_A_02", subject, origin);
 }
 
 void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report) {

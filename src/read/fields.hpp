@@ -21,6 +21,9 @@ std::string first_text(pugi::xml_node node, std::initializer_list<const char*> n
 /// Tidied value of an attribute or, where there is none, of a child of that name.
 std::string attribute_or_child(pugi::xml_node node, const char* name);
 
+/// @throws Error when there are more children of that name than any school has people: memory stays bounded.
+void require_school_size(const XmlDocument& document, pugi::xml_node people, const char* name);
+
 /// Both with a space between, or the one that says something.
 std::string joined(std::string a, const std::string& b);
 
@@ -45,8 +48,12 @@ std::string read_ine(pugi::xml_node node);
 // What a field says of a pupil whom the reader is about to add as `subject`. Doubts are findings at his origin.
 void read_birth_date(Student& student, std::string_view text, Subject subject, Report& report);
 void read_sex(Student& student, std::string_view text, Subject subject, Report& report);  ///< 1 or M, 2 or F
-void read_exit_date(Student& student, std::string_view text, Subject subject, Report& report);
+void read_entry_date(Student& student, std::string_view text, Subject subject, Report& report);
 void read_leaving(Student& student, pugi::xml_node node, Subject subject, Report& report);  ///< day and reason
+
+/// What SIECLE wants of a birth place and of an address in France (CODE_PAYS 100); neither is kept.
+void check_birth_place(pugi::xml_node node, Subject subject, const Origin& origin, Report& report);
+void check_address(pugi::xml_node address, Subject subject, const Origin& origin, Report& report);
 
 /// Reports each guardian whose number another guardian of the same file bears too.
 void report_repeated_numbers(const std::vector<Guardian>& guardians, Report& report);

@@ -51,6 +51,7 @@ Reading read_group_links(const Input& input, const ReadOptions&) {
   if (!students.child("ELEVE"))
     throw Error(say(phrase::group_links_no_data), input.name, say(phrase::group_links_hint));
 
+  require_school_size(document, students, "ELEVE");
   Reading reading = begin_reading(document);
   GroupFile& file = reading.group_files.emplace_back();
   file.name = input.name;

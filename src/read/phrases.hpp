@@ -38,11 +38,47 @@ constexpr Phrase zip_within_zip_hint{"Donner directement le zip intérieur.", "G
 constexpr Phrase zip_two_of_a_kind{"Ce zip contient deux fois {}.", "This zip holds {} twice."};
 constexpr Phrase zip_two_of_a_kind_hint{"Ne garder que le bon, ou donner les deux fichiers séparément.",
                                         "Keep the right one, or give the two files separately."};
-constexpr Phrase input_unknown{"Ce fichier n’est pas un export d’élèves connu.",
-                               "This file is no known export of pupils."};
+constexpr Phrase input_unknown{"Ce fichier n’est ni un export connu ni un tableau.",
+                               "This file is no known export and no table."};
+constexpr Phrase input_unknown_xml{"Ce fichier XML (racine « {} ») n’est pas un export connu.",
+                                   "This XML file (root “{}”) is no known export."};
 constexpr Phrase input_unknown_hint{
-    "Donner ElevesSansAdresses (SIECLE, zip ou xml), l’extraction personnalisée de SIECLE ou le tableau destiné à ASP.",
-    "Give ElevesSansAdresses (SIECLE, zip or xml), SIECLE’s custom extraction, or the table meant for ASP."};
+    "Donner un export de SIECLE (ElevesSansAdresses, en zip ou en xml), de STS-web ou d’EDT, un tableau d’élèves (CSV, "
+    "XLSX, ODS ou XLS) ou la liste de comptes d’une plateforme.",
+    "Give an export of SIECLE (ElevesSansAdresses, zip or xml), STS-web or EDT, a table of pupils (CSV, XLSX, ODS or "
+    "XLS), or a platform’s account list."};
+
+// What is no export at all
+constexpr Phrase foreign_pdf{"Ce fichier est un document PDF.", "This file is a PDF document."};
+constexpr Phrase foreign_image{"Ce fichier est une image.", "This file is a picture."};
+constexpr Phrase foreign_slides{"Ce fichier est un diaporama.", "This file is a presentation."};
+constexpr Phrase foreign_print_hint{
+    "Donner l’export lui-même, tel que l’application l’a produit (XML, zip, CSV, XLSX, ODS ou XLS).",
+    "Give the export itself, as the application made it (XML, zip, CSV, XLSX, ODS or XLS)."};
+constexpr Phrase foreign_letter{"Ce fichier est un document de traitement de texte (Word, Writer ou RTF).",
+                                "This file is a word processor's document (Word, Writer or RTF)."};
+constexpr Phrase foreign_letter_hint{
+    "Copier le tableau dans un tableur, l’enregistrer en XLSX, en ODS ou en CSV, puis donner ce fichier-là.",
+    "Copy the table into a spreadsheet program, save it as XLSX, ODS or CSV, then give that file."};
+constexpr Phrase foreign_archive{"Ce fichier est une archive RAR, 7z ou gzip, et non un zip.",
+                                 "This file is a RAR, 7z or gzip archive, no zip."};
+constexpr Phrase foreign_archive_hint{"L’ouvrir, puis donner les fichiers qu’elle contient.",
+                                      "Open it, then give the files in it."};
+constexpr Phrase foreign_xlsb{"Ce classeur est au format binaire d’Excel (XLSB).",
+                              "This workbook is in Excel's binary format (XLSB)."};
+constexpr Phrase foreign_xlsb_hint{"L’ouvrir dans Excel, puis l’enregistrer en XLSX.",
+                                   "Open it in Excel, then save it as XLSX."};
+constexpr Phrase foreign_apple{"Ce fichier est un document Numbers ou Pages.",
+                               "This file is a document of Numbers or Pages."};
+constexpr Phrase foreign_apple_hint{"L’ouvrir dans Numbers, puis l’exporter en Excel (XLSX) ou en CSV.",
+                                    "Open it in Numbers, then export it as Excel (XLSX) or CSV."};
+constexpr Phrase page_without_table{"Ce fichier est une page web, sans tableau d’élèves ni de comptes reconnu.",
+                                    "This file is a web page without a table of pupils or accounts."};
+constexpr Phrase page_without_table_hint{
+    "C’est souvent une page de connexion ou d’erreur, enregistrée à la place de l’export : se reconnecter, puis "
+    "refaire "
+    "l’export.",
+    "Often it is a login or error page that was saved instead of the export: log in again, then export again."};
 constexpr Phrase input_other_export{"Ce fichier n’est pas une liste d’élèves, c’est {}.",
                                     "This file is no list of pupils, it is {}."};
 constexpr Phrase input_edt_to_sts{
@@ -72,10 +108,14 @@ constexpr Phrase sts_hint{
     "Mise à jour, Exports, Emploi du temps.",
     "Export sts_emp again. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
     "Mise à jour, Exports, Emploi du temps."};
+constexpr Phrase replacement_of{"de {}", "for {}"};
+constexpr Phrase replacement_of_whom{"le fichier ne dit pas de qui", "the file does not say for whom"};
+constexpr Phrase replacement_until{", jusqu’au {}", ", until {}"};
 constexpr Phrase group_links_no_data{"Ce fichier ELEGROUPE ne contient aucun élève.",
                                      "This ELEGROUPE file holds no pupil."};
-constexpr Phrase group_links_hint{"Dans EDT : Fichier, Avec SIECLE, Exporter les liens élèves/groupes.",
-                                  "In EDT: Fichier, Avec SIECLE, Exporter les liens élèves/groupes."};
+constexpr Phrase group_links_hint{
+    "Dans EDT : Fichier, Imports/Exports, Avec SIECLE, Exporter les liens élèves/groupes.",
+    "In EDT: Fichier, Imports/Exports, Avec SIECLE, Exporter les liens élèves/groupes."};
 constexpr Phrase private_no_data{"Ce fichier PRIVE ne contient aucun élève.", "This PRIVE file holds no pupil."};
 constexpr Phrase private_no_data_hint{"Refaire l’export dans le logiciel de gestion des élèves.",
                                       "Export again from the school's own software."};
@@ -118,6 +158,7 @@ constexpr Phrase accounts_without_division_hint{
     "Give the export of pupils with it: ElevesSansAdresses (SIECLE) or a table of pupils."};
 constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
                                 "This table is over the limit of {} lines of pupils."};
+constexpr Phrase too_many_people{"Cet export compte plus de {} personnes.", "This export holds more than {} people."};
 constexpr Phrase table_too_long_hint{"Donner un fichier par établissement.", "Give one file per school."};
 constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encodage que son début annonce.",
                                    "This table is not in the encoding that its beginning announces."};

@@ -12,6 +12,8 @@
 //     NOM_DE_FAMILLE, NOM_USAGE, PRENOM, PRENOM2, 3       names
 //     DATE_NAISS, DATE_ENTREE, DATE_SORTIE (AAAA-MM-JJ)   birth_date, entry_date, exit_date
 //     CODE_SEXE, EMAIL                                    sex, email
+//     ADRESSE, CODE_PAYS, CODE_COMMUNE_INSEE_NAISS,       not kept: what SIECLE wants of them is checked
+//       CODE_MOTIF_SORTIE
 //     SCOLARITE_ACTIVE/CODE_MEF, CODE_DIVISION            mef, division
 //     RESPONSABLES_ELEVE/LEGAL1, LEGAL2 (2.0)             Guardianship, level 1, 2
 //       LEGAL, once or twice (3.x)                          level 1, 2 as they come
@@ -46,16 +48,22 @@ Guardian read_guardian(pugi::xml_node node, Origin origin) {
 }
 
 /// SIECLE refuses a schooling whose dates lie outside the school year.
-void check_schooling(const Student& s, pugi::xml_node schooling, const School& school, Subject subject,
+void check_schooling(const Student& s, pugi::xml_node schooling, const School& school, Date day, Subject subject,
                      Report& report) {
+  const auto begin = parse_date(trimmed(child_text(schooling, "DATE_DEB_SCO"))).date;
+  const auto end = parse_date(trimmed(child_text(schooling, "DATE_FIN_SCO"))).date;
+  if (begin && end && *end < *begin)
+    report.add("SCOPR_P_01", subject, s.origin, {french_date(*begin), french_date(*end)});
+  else if (end && *end < day && !s.exit_date)
+    report.add("SCOPR_P_02", subject, s.origin, {french_date(*end)});
   if (!school.school_year) return;
   const Date first = year(*school.school_year) / August / 1, last = year(*school.school_year + 1) / August / 31;
-  for (const char* name : {"DATE_DEB_SCO", "DATE_FIN_SCO"})
-    if (const auto day = parse_date(child_text(schooling, name)).date; day && (*day < first || *day > last))
-      report.add("SCOAC_E_02", subject, s.origin, {french_date(*day)});
+  for (const auto& date : {begin, end})
+    if (date && (*date < first || *date > last)) report.add("SCOAC_E_02", subject, s.origin, {french_date(*date)});
 }
 
-Student read_student(pugi::xml_node node, Origin origin, const School& school, Subject subject, Report& report) {
+Student read_student(pugi::xml_node node, Origin origin, const School& school, Date day, Subject subject,
+                     Report& report) {
   Student s;
   s.origin = std::move(origin);
   s.source_id = tidy(child_text(node, "ID_SIECLE_ELE"));
@@ -63,14 +71,18 @@ Student read_student(pugi::xml_node node, Origin origin, const School& school, S
   s.ine = read_ine(node);
   read_names(s, node);
   s.email = first_text(node, {"EMAIL", "MEL"});
-  s.entry_date = parse_date(child_text(node, "DATE_ENTREE")).date;
+  read_entry_date(s, child_text(node, "DATE_ENTREE"), subject, report);
   read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
   read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
   read_leaving(s, node, subject, report);
+  if (const std::string reason = tidy(child_text(node, "CODE_MOTIF_SORTIE")); !reason.empty() && reason.size() != 2)
+    report.add("SORTI_P_05", subject, s.origin, {reason});
+  check_birth_place(node, subject, s.origin, report);
+  check_address(node.child("ADRESSE"), subject, s.origin, report);
   const pugi::xml_node schooling = node.child("SCOLARITE_ACTIVE");
   s.mef = tidy(child_text(schooling, "CODE_MEF"));
   s.division = tidy(child_text(schooling, "CODE_DIVISION"));
-  check_schooling(s, schooling, school, subject, report);
+  check_schooling(s, schooling, school, day, subject, report);
   return s;
 }
 
@@ -110,6 +122,8 @@ Positions read_guardians(const XmlDocument& document, Reading& reading) {
   for (const pugi::xml_node node : document.root().child("DONNEES").child("PERSONNES").children("PERSONNE")) {
     std::vector<Guardian>& guardians = reading.roster.guardians;
     guardians.push_back(read_guardian(node, {document.name(), document.line(node)}));
+    check_address(node.child("ADRESSE"), Subject::guardian(guardians.size() - 1), guardians.back().origin,
+                  reading.report);
     if (const std::string& id = guardians.back().private_id; !id.empty()) positions.emplace(id, guardians.size() - 1);
   }
   report_repeated_numbers(reading.roster.guardians, reading.report);
@@ -122,18 +136,19 @@ bool is_private_school(std::string_view bytes) {
   return bytes.find("<PERSONNES") != bytes.npos || bytes.find("<SCOLARITE_ACTIVE") != bytes.npos;
 }
 
-Reading read_private_school(const Input& input, const ReadOptions&) {
+Reading read_private_school(const Input& input, const ReadOptions& options) {
   const XmlDocument document(input.bytes, input.name);
   const pugi::xml_node students = document.root().child("DONNEES").child("ELEVES");
   if (!students.child("ELEVE"))
     throw Error(say(phrase::private_no_data), input.name, say(phrase::private_no_data_hint));
 
+  require_school_size(document, students, "ELEVE");
   Reading reading = begin_reading(document);
   const Positions guardians = read_guardians(document, reading);
   for (const pugi::xml_node node : students.children("ELEVE")) {
     const std::size_t position = reading.roster.students.size();
     reading.roster.students.push_back(read_student(node, {input.name, document.line(node)}, reading.roster.school,
-                                                   Subject::student(position), reading.report));
+                                                   options.day, Subject::student(position), reading.report));
     read_guardianships(document, node, guardians, position, reading);
   }
   check_import_name(input, "PRIVE", reading.roster.school, reading.report);

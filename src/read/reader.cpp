@@ -12,6 +12,7 @@
 #include "base/xml.hpp"
 #include "base/zip.hpp"
 #include "read/fields.hpp"
+#include "read/foreign.hpp"
 #include "read/links.hpp"
 #include "read/phrases.hpp"
 #include "read/table.hpp"
@@ -30,6 +31,11 @@ Reading read_unused(const Input& input, const ReadOptions&) {
   throw Error(say(phrase::input_edt_to_sts), input.name, say(phrase::input_edt_to_sts_hint));
 }
 
+/// EDT's root is also how an HTML page may begin.
+bool is_edt_table(std::string_view bytes) {
+  return !is_workbook(bytes);
+}
+
 /// One line of the table of formats: an XML format by its root element, any other by "" and `recognise`. Where formats
 /// differ about a person, the one that stands higher is followed.
 struct Format {
@@ -44,7 +50,7 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_students, "BEE_ELEVES", read_siecle_students},
     {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
     {phrase::format_private_school, "IMPORT_ELEVES", read_private_school, is_private_school},
-    {phrase::format_edt_table, "TABLE", read_edt_table},
+    {phrase::format_edt_table, "TABLE", read_edt_table, is_edt_table},
     {phrase::format_workbook, "", read_workbook_tables, is_workbook, true},
     {phrase::format_account_list, "", read_text_table, is_account_list, true},
     {phrase::format_student_table, "", read_text_table, is_student_table},
@@ -66,13 +72,24 @@ Message say_format(const Phrase& phrase, const Format& format) {
   return {say(phrase, format.name.fr).fr, say(phrase, format.name.en).en};
 }
 
+/// A name that a message may show.
+bool is_plain_name(std::string_view name) {
+  constexpr std::size_t longest = 60;
+  return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.' || c == ':';
+  });
+}
+
 const Format& format_of(const Input& input) {
   if (input.bytes.empty()) throw Error(say(phrase::input_empty), input.name, say(phrase::input_empty_hint));
   const std::string root = peek_root(input.bytes);
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
-    return f.root == root && (!f.recognise || f.recognise(input.bytes));
+    return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes));
   });
-  if (found == formats.end()) throw Error(say(phrase::input_unknown), input.name, say(phrase::input_unknown_hint));
+  if (found == formats.end())
+    throw Error(is_plain_name(root) ? say(phrase::input_unknown_xml, root) : say(phrase::input_unknown), input.name,
+                say(phrase::input_unknown_hint));
   return *found;
 }
 
@@ -91,6 +108,7 @@ void open_zip(const Input& zip, std::deque<Input>& entries, std::vector<Task>& t
   std::set<const Format*> seen;
   for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
     const std::string name = zip.name + std::string(zip_separator) + entry.name;
+    refuse_foreign(entry.bytes, name);
     if (is_zip_of_exports(entry.bytes))
       throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
     entries.push_back({name, std::move(entry.bytes)});
@@ -185,6 +203,7 @@ Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
   std::deque<Input> entries;  // of zips; Task points into it
   std::vector<Task> tasks;
   for (const Input& input : inputs) {
+    refuse_foreign(input.bytes, input.name);
     if (is_zip_of_exports(input.bytes))
       open_zip(input, entries, tasks);
     else

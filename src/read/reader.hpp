@@ -53,6 +53,9 @@ struct Reading {
   std::vector<GroupFile> group_files;
 };
 
+/// People of one kind in one file, fifty times the largest school: memory stays bounded.
+inline constexpr std::size_t max_people = 200'000;
+
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
 /// joins what one file says of the people of another. The order of inputs of different formats does not matter: where
 /// they differ about a person, the format that stands first in the table of reader.cpp is followed. Where no file

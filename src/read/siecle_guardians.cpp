@@ -12,7 +12,9 @@
 //     NIVEAU_RESPONSABILITE: 1 legal, 2 in charge,     level: both legal guardians say 1, and are numbered in the order
 //       3 contact (since 2018)                           of the file
 //
-// Telephones, addresses and who pays are not read: no credential needs them. Pupils stand in other files.
+//   ADRESSES/ADRESSE @ADRESSE_ID                     not kept; one in France has a postcode and a town
+//
+// Telephones and who pays are not read: no credential needs them. Pupils stand in other files.
 // What 2 and 3 mean in NIVEAU_RESPONSABILITE is inferred from the import of private schools (LEGAL, PERSONNE_EN_CHARGE,
 // CONTACT).
 
@@ -50,6 +52,21 @@ int read_level(pugi::xml_node node, const std::string& student_id, LegalCount& l
   return level == "2" ? 3 : 0;
 }
 
+/// Reports guardians at an address in France that says no postcode or no town.
+void check_addresses(pugi::xml_node data, const std::vector<Guardian>& guardians, Report& report) {
+  std::unordered_map<std::string_view, pugi::xml_node> addresses;
+  for (const pugi::xml_node node : data.child("ADRESSES").children("ADRESSE"))
+    addresses.emplace(node.attribute("ADRESSE_ID").value(), node);
+  if (addresses.empty()) return;
+  std::size_t position = 0;
+  for (const pugi::xml_node node : data.child("PERSONNES").children("PERSONNE")) {
+    const auto address = addresses.find(trimmed(child_text(node, "ADRESSE_ID")));
+    if (address != addresses.end())
+      check_address(address->second, Subject::guardian(position), guardians[position].origin, report);
+    ++position;
+  }
+}
+
 }  // namespace
 
 Reading read_siecle_guardians(const Input& input, const ReadOptions&) {
@@ -58,10 +75,12 @@ Reading read_siecle_guardians(const Input& input, const ReadOptions&) {
   if (!data.child("PERSONNES"))
     throw Error(say(phrase::siecle_no_guardians), input.name, say(phrase::siecle_no_guardians_hint));
 
+  require_school_size(document, data.child("PERSONNES"), "PERSONNE");
   Reading reading = begin_reading(document);
   for (const pugi::xml_node node : data.child("PERSONNES").children("PERSONNE"))
     reading.roster.guardians.push_back(read_guardian(node, {input.name, document.line(node)}));
   report_repeated_numbers(reading.roster.guardians, reading.report);
+  check_addresses(data, reading.roster.guardians, reading.report);
   LegalCount legal;
   for (const pugi::xml_node node : data.child("RESPONSABLES").children("RESPONSABLE_ELEVE")) {
     std::string student_id = tidy(child_text(node, "ELEVE_ID"));

@@ -12,6 +12,7 @@
 //   DATE_NAISS, CODE_SEXE, CODE_MEF           birth_date, sex, mef
 //   DATE_ENTREE, DATE_SORTIE                  entry_date, exit_date
 //   CODE_MOTIF_SORTIE                         not kept; goes with DATE_SORTIE
+//   CODE_PAYS, CODE_COMMUNE_INSEE_NAISS       not kept; go together
 //   STRUCTURES/STRUCTURES_ELEVE @ELEVE_ID     division (type D), groups (type G), in any order
 //
 // SCOLARITE_AN_DERNIER repeats CODE_MEF and CODE_STRUCTURE for last year: only direct children of ELEVE are read, and
@@ -75,7 +76,8 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
   read_names(s, node);
   s.email = tidy(child_text(node, "MEL"));
   s.mef = tidy(child_text(node, "CODE_MEF"));
-  s.entry_date = parse_date(child_text(node, "DATE_ENTREE")).date;
+  read_entry_date(s, child_text(node, "DATE_ENTREE"), subject, report);
+  check_birth_place(node, subject, s.origin, report);
   read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
   read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
   read_leaving(s, node, subject, report);
@@ -93,6 +95,7 @@ Reading read_siecle_students(const Input& input, const ReadOptions&) {
   const pugi::xml_node data = document.root().child("DONNEES");
   if (!data.child("ELEVES")) throw Error(say(phrase::siecle_no_data), input.name, say(phrase::siecle_no_data_hint));
 
+  require_school_size(document, data.child("ELEVES"), "ELEVE");
   Reading reading = begin_reading(document);
   const StructuresById structures = read_structures(data);
   for (const pugi::xml_node node : data.child("ELEVES").children("ELEVE")) {

@@ -93,14 +93,22 @@ void read_birth_date(const std::string& text, Entry& entry) {
 }
 
 /// ElevesComplete marks leavers by their reason; the day of leaving, where known, decides as everywhere.
-void read_exit(const std::string& day, const std::string& reason, Entry& entry) {
-  const ParsedDate parsed = parse_date(day);
-  entry.student.exit_date = parsed.date;
-  if (parsed.date) return;
-  if (!reason.empty())
+void read_exit(const Values& values, Entry& entry) {
+  const std::string &day = values[TableField::exit_date], &reason = values[TableField::exit_reason];
+  entry.student.exit_date = parse_date(day).date;
+  if (entry.student.exit_date) {
+    if (reason.empty() && values.has_column[static_cast<std::size_t>(TableField::exit_reason)])
+      entry.doubts.push_back({"SORTI_P_04", {}});
+  } else if (!reason.empty()) {
     entry.doubts.push_back({"SORTI_P_03", {reason}});
-  else if (!day.empty())
+  } else if (!day.empty()) {
     entry.doubts.push_back({"SORTI_P_02", {day}});
+  }
+}
+
+void read_entry_date(const std::string& text, Entry& entry) {
+  entry.student.entry_date = parse_date(text).date;
+  if (!text.empty() && !entry.student.entry_date) entry.doubts.push_back({"SCOPR_P_03", {text}});
 }
 
 }  // namespace
@@ -115,6 +123,7 @@ Values read_values(const Row& row, const Columns& columns) {
   for (std::size_t f = 0; f < field_count; ++f) {
     const auto column = columns.at[f];
     values.cells[f] = column && *column < row.cells.size() ? tidy(row.cells[*column]) : std::string();
+    values.has_column[f] = column.has_value();
   }
   return values;
 }
@@ -152,8 +161,8 @@ Entry read_entry(const Values& values, Origin origin) {
     s.groups.push_back(values[TableField::division]);
   else
     s.division = values[TableField::division];
-  s.entry_date = parse_date(values[TableField::entry_date]).date;
-  read_exit(values[TableField::exit_date], values[TableField::exit_reason], entry);
+  read_entry_date(values[TableField::entry_date], entry);
+  read_exit(values, entry);
   s.origin = std::move(origin);
   return entry;
 }

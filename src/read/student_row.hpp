@@ -15,6 +15,7 @@ namespace passation {
 /// The tidied cells of a row by field, empty where the file does not say.
 struct Values {
   std::array<std::string, field_count> cells;
+  std::array<bool, field_count> has_column{};
 
   const std::string& operator[](TableField field) const { return cells[static_cast<std::size_t>(field)]; }
 };

@@ -107,8 +107,8 @@ Reading read_students(const Table& table, const ReadOptions& options) {
     require_closed_quotes(row, *header, table);
     const Values values = read_values(row, columns);
     if (is_furniture(row, values)) continue;
-    if (++lines > max_table_lines)
-      throw Error(say(phrase::table_too_long, max_table_lines), table.name, say(phrase::table_too_long_hint));
+    if (++lines > max_people)
+      throw Error(say(phrase::table_too_long, max_people), table.name, say(phrase::table_too_long_hint));
     if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
   }

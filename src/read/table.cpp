@@ -64,6 +64,7 @@ std::optional<Table> text_table(std::string_view bytes, std::string name) {
 }
 
 std::optional<Table> text_table_beginning(std::string_view bytes) {
+  if (trimmed(bytes.substr(0, 4096)).starts_with('<')) return std::nullopt;  // XML, before it is decoded
   auto table = text_table(beginning(bytes), "");
   return table && is_plain_text(table->text) ? std::move(table) : std::nullopt;
 }

@@ -39,9 +39,6 @@ class TableRows {
   std::size_t at_ = 0;
 };
 
-/// Lines of people, fifty times the largest school: memory stays bounded.
-inline constexpr std::size_t max_table_lines = 200'000;
-
 /// The rows among which the header is looked for; titles may stand above it.
 std::vector<Row> first_rows(const Table& table);
 

@@ -1,4 +1,5 @@
-// Workbooks (XLSX, ODS, XLS): the first sheet with a header that is recognised is a table like any other.
+// Workbooks (XLSX, ODS, XLS, and pages or XML under such a name): the first sheet with a header that is recognised is a
+// table like any other.
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -47,6 +48,8 @@ Reading read_workbook_tables(const Input& input, const ReadOptions& options) {
   };
   auto chosen = std::find_if(sheets.begin(), sheets.end(), is_table);
   if (chosen == sheets.end()) chosen = std::find_if(sheets.begin(), sheets.end(), has_header);  // to say what it lacks
+  if (chosen == sheets.end() && workbook_kind(input.bytes) == Workbook::html)
+    throw Error(say(phrase::page_without_table), input.name, say(phrase::page_without_table_hint));
   if (chosen == sheets.end())
     throw Error(say(phrase::workbook_without_table), input.name, say(phrase::header_missing_hint));
 

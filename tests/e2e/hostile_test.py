@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """Files that nobody exports: each ends with a clear error or a report, in little time and little memory."""
 
+import json
 import subprocess
 import sys
+import threading
+import time
 import unittest
 
 from tool import MEMORY_COUNTS, PROGRAM, Case
@@ -96,8 +99,43 @@ class Hostile(Case):
             status, error = self.checked("large.xml", xml(people, encoding))
             self.assertEqual((status, error), (3, ""))
 
+    def test_a_file_that_changes_while_it_is_read(self):
+        """An export that is written anew all the time is read whole or refused."""
+        export = xml("".join(PUPIL.format(i) for i in range(2_000)))
+        path, done = self.write("eleves.xml", export), threading.Event()
+
+        def write_on():
+            while not done.is_set():
+                with open(path, "wb") as file:
+                    for at in range(0, len(export), 1 << 16):
+                        file.write(export[at:at + (1 << 16)])
+                        file.flush()
+                time.sleep(0.01)
+
+        writer = threading.Thread(target=write_on)
+        writer.start()
+        try:
+            for _ in range(20):
+                ran = self.run_program("check", "--report", "json", "--date", "2026-09-14", "eleves.xml")
+                if ran.returncode == 2:
+                    self.assertIn(b'"hint"', ran.stdout)
+                else:
+                    self.assertEqual(json.loads(ran.stdout)["counts"]["students"], 2_000)
+        finally:
+            done.set()
+            writer.join()
+
+    def test_workbooks_that_are_one_file_of_markup(self):
+        cells = "<tr>" + "<td>A" * 100
+        self.refused("rows.xls", ("<html><table>" + cells * 200_000).encode(), "trop de cellules")
+        self.refused("nested.xls", ("<html>" + "<table><td>" * 2_000_000).encode())
+        self.refused("open.xls", ("<html><table><td>" + "A" * 100 * MB).encode())
+        head = '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>'
+        self.refused("nested.xml", (head + "<Row><Cell>" * 2_000_000).encode())
+
     def test_more_rows_than_any_school_has(self):
         self.refused("rows.csv", TABLE + b"6E 1;A;B;01/01/2015\n" * 3_000_000, "200000")
+        self.refused("pupils.xml", xml('<ELEVE ELEVE_ID="1"><NOM>A</NOM></ELEVE>\n' * 400_000), "200000")
 
 
 if __name__ == "__main__":

@@ -89,3 +89,27 @@ TEST_CASE("A file where a folder is wanted, and a folder without the right to wr
   CHECK_THROWS_AS(FileSet(folder.path), Error);
   fs::permissions(folder.path, fs::perms::owner_all);
 }
+
+TEST_CASE("A file that is not as long as it was when reading began has changed") {
+  try {
+    read_file("/proc/self/status");  // says that it has no bytes
+    FAIL("no Error");
+  } catch (const Error& e) {
+    CHECK(e.message().en == "This file changed while it was read.");
+  }
+}
+
+TEST_CASE("A folder is refused, an empty one as such") {
+  const Folder folder;
+  const auto message = [&] {
+    try {
+      read_file(folder.path);
+    } catch (const Error& e) {
+      return e.message().en;
+    }
+    return std::string();
+  };
+  CHECK(message() == "This folder is empty.");
+  fs::create_directory(folder.path / "6E");
+  CHECK(message() == "This is a folder, not a file.");
+}

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/xls.hpp"
 #include "sample_workbooks.hpp"
 
 using namespace passation;
@@ -229,6 +230,44 @@ TEST_CASE("XLS: a damaged workbook is an error, even one on which the library cr
 }
 
 // ---- Limits ----
+
+TEST_CASE("ODS and XLS: a password is said") {
+  const auto message = [](const std::string& bytes) {
+    try {
+      read_workbook(bytes, "x");
+    } catch (const Error& e) {
+      return e.message().en;
+    }
+    return ""s;
+  };
+  const std::string protected_by_a_password = "This workbook is protected by a password.";
+  CHECK(message(write_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                           {"content.xml", "\xFF\1\2"},
+                           {"META-INF/manifest.xml", "<manifest:encryption-data/>"}})) == protected_by_a_password);
+  CHECK(message(write_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                           {"encrypted-package", "\xFF\1\2"}})) == protected_by_a_password);
+  std::string xls = eleves_xls;
+  xls.replace(xls.find("\xE1\0\2\0"s), 1, "\x2F");  // a record that says nothing, made FILEPASS
+  CHECK(message(xls) == protected_by_a_password);
+}
+
+// ---- What a process of its own says of an XLS ----
+
+TEST_CASE("XLS: nothing that is said of it is believed") {
+  const auto number = [](std::uint32_t n) { return std::string(reinterpret_cast<const char*>(&n), sizeof n); };
+  const auto text = [&](const std::string& t) { return number(static_cast<std::uint32_t>(t.size())) + t; };
+  const std::string cell = "C" + number(0) + text("A");
+  CHECK(sheets_from_speech("", 0, "x").empty());
+  CHECK(sheets_from_speech(cell, 0, "x").empty());
+  CHECK(sheets_from_speech("S" + text("6E") + cell, 0, "x") == std::vector<Worksheet>{{"6E", {{1, {"A"}}}}});
+  CHECK(sheets_from_speech("S" + text("6E") + "R" + number(2) + cell, 0, "x") ==
+        std::vector<Worksheet>{{"6E", {{2, {"A"}}}}});
+  CHECK(sheets_from_speech("S" + text("\xFF") + "R" + number(0) + cell, 0, "x") ==
+        std::vector<Worksheet>{{"?", {{1, {"A"}}}}});
+  CHECK(sheets_from_speech("S" + number(4'000'000'000) + "6E", 0, "x") == std::vector<Worksheet>{{"6E", {}}});
+  CHECK(sheets_from_speech("S" + text("") + "R" + number(1) + "C" + number(4'000'000'000) + text("A"), 0, "x")[0]
+            .rows.empty());
+}
 
 TEST_CASE("A workbook cannot ask for more memory than it is worth") {
   std::string far, texts;

@@ -119,6 +119,38 @@ TEST_CASE("A leaver has a date; a reason alone is a rejection") {
   CHECK(codes(read(file(person("1"), pupil("", "7", reason)))) == Names{"SORTI_P_03"});
 }
 
+TEST_CASE("A reason for leaving is a code of two characters") {
+  CHECK(codes(read(file(person("1"), pupil("", "7",
+                                           "<CODE_MOTIF_SORTIE>DEMENAGEMENT</CODE_MOTIF_SORTIE>"
+                                           "<DATE_SORTIE>2026-09-02</DATE_SORTIE>")))) == Names{"SORTI_P_05"});
+}
+
+TEST_CASE("A schooling ends after it begins, and one that is over has a leaving date") {
+  const auto ending = [](const std::string& end, const std::string& first = "") {
+    std::string xml = schooling();
+    xml.insert(xml.find("</SCOLARITE_ACTIVE>"), "<DATE_FIN_SCO>" + end + "</DATE_FIN_SCO>");
+    return codes(read(file(person("1"), pupil(xml, "7", first))));
+  };
+  CHECK(ending("2027-07-05").empty());
+  CHECK(ending("2026-08-31") == Names{"SCOPR_P_01"});
+  CHECK(ending("2026-09-02") == Names{"SCOPR_P_02"});
+  CHECK(ending("2026-09-02", "<CODE_MOTIF_SORTIE>11</CODE_MOTIF_SORTIE><DATE_SORTIE>2026-09-02</DATE_SORTIE>").empty());
+}
+
+TEST_CASE("An address in France has a postcode and a town, a birth in France its town") {
+  const std::string address = "<ADRESSE><CODE_PAYS>100</CODE_PAYS></ADRESSE>";
+  std::string guardian = person("1");
+  guardian.insert(guardian.find("<EMAIL>"), address);
+  CHECK(codes(read(file(guardian, pupil("<CODE_PAYS>100</CODE_PAYS>" + address)))) ==
+        Names{"ADRES_A_01", "ADRES_A_02", "LNAIS_P_01", "ADRES_A_01", "ADRES_A_02"});
+  CHECK(codes(read(file(person("1"), pupil("<CODE_PAYS>100</CODE_PAYS><CODE_COMMUNE_INSEE_NAISS>99901"
+                                           "</CODE_COMMUNE_INSEE_NAISS><ADRESSE><CODE_POSTAL>99999</CODE_POSTAL>"
+                                           "<LL_POSTAL>NULLEPART</LL_POSTAL><CODE_PAYS>100</CODE_PAYS></ADRESSE>"))))
+            .empty());
+  CHECK(codes(read(file(person("1"), pupil("<CODE_PAYS>109</CODE_PAYS><ADRESSE><CODE_PAYS>109</CODE_PAYS></ADRESSE>"))))
+            .empty());
+}
+
 TEST_CASE("Schooling outside the school year") {
   CHECK(codes(read(file(person("1"), pupil(schooling("6A", "2025-09-01"))))) == Names{"SCOAC_E_02"});
 }

@@ -247,3 +247,15 @@ TEST_CASE("Pupils and guardians in one zip are read together") {
   CHECK(r.roster.guardianships.size() == 1);
   CHECK(r.files[0].name == "f0.xml › ElevesSansAdresses.xml");
 }
+
+TEST_CASE("Guardians at an address in France without a postcode or a town are reported, the address is not kept") {
+  const auto with_address = [](const std::string& fields) {
+    return codes(read({bee("BEE_RESPONSABLES", "<PERSONNES>" + person("4", "<ADRESSE_ID>9</ADRESSE_ID>") +
+                                                   "</PERSONNES><ADRESSES><ADRESSE ADRESSE_ID=\"9\">" + fields +
+                                                   "</ADRESSE></ADRESSES>")})
+                     .report);
+  };
+  CHECK(with_address("<CODE_PAYS>100</CODE_PAYS>") == Codes{"ADRES_A_01", "ADRES_A_02"});
+  CHECK(with_address("<CODE_PAYS>100</CODE_PAYS><CODE_POSTAL>99999</CODE_POSTAL>") == Codes{"ADRES_A_02"});
+  CHECK(with_address("<CODE_PAYS>109</CODE_PAYS>").empty());
+}

@@ -97,6 +97,20 @@ TEST_CASE("SIECLE: a real division wins over Inactifs, without a word") {
   CHECK(codes(r).empty());
 }
 
+TEST_CASE("SIECLE: entry dates that cannot be read and birth places that are missing are said") {
+  CHECK(codes(read(
+            export_of("<ELEVE ELEVE_ID=\"7\"><DATE_ENTREE>hier</DATE_ENTREE><CODE_PAYS>100</CODE_PAYS></ELEVE>"))) ==
+        std::vector<std::string>{"SCOPR_P_03", "LNAIS_P_01"});
+  CHECK(codes(read(export_of("<ELEVE ELEVE_ID=\"7\"><DATE_ENTREE>01/09/2026</DATE_ENTREE><CODE_PAYS>100</CODE_PAYS>"
+                             "<CODE_COMMUNE_INSEE_NAISS>2A004</CODE_COMMUNE_INSEE_NAISS></ELEVE>")))
+            .empty());
+}
+
+TEST_CASE("SIECLE: a reason for leaving whose date cannot be read is a rejection") {
+  CHECK(codes(read(export_of("<ELEVE ELEVE_ID=\"7\"><CODE_MOTIF_SORTIE>11</CODE_MOTIF_SORTIE>"
+                             "<DATE_SORTIE>demain</DATE_SORTIE></ELEVE>"))) == std::vector<std::string>{"SORTI_P_03"});
+}
+
 TEST_CASE("SIECLE: dates and sexes that cannot be are findings with their text and line") {
   const Reading r =
       read(export_of("<ELEVE ELEVE_ID=\"7\"><DATE_NAISS>31/02/2014</DATE_NAISS><CODE_SEXE>3</CODE_SEXE>"

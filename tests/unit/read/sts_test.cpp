@@ -6,6 +6,7 @@
 
 using namespace passation;
 using namespace std::chrono;
+using namespace std::literals;
 
 namespace {
 
@@ -185,6 +186,72 @@ TEST_CASE("STS: dates that cannot be, one number twice, and replacements are fin
   CHECK(codes(r.report) == Names{"PERSO_P_03", "PERSO_P_05", "PERSO_P_06"});
   CHECK(r.report.findings[2].details == Names{"2"});
   CHECK(check_codes(r) == codes(r.report));  // a date that was refused is not missing as well
+}
+
+TEST_CASE("STS: who stands in becomes staff, who is replaced stays or is added") {
+  const auto names = [](const std::string& usage, const std::string& more = "") {
+    return "<NOM_USAGE>" + usage + "</NOM_USAGE><PRENOM>Lou</PRENOM>" + more;
+  };
+  const Reading r =
+      read(sts(teacher("1"), divisions(division("6E 1", services("<ENSEIGNANT ID=\"8\" TYPE=\"epp\"/>"))),
+               "<SUPPLEANCES><SUPPLEANCE><SUPPLEANT ID=\"8\" TYPE=\"epp\">" +
+                   names("HOUX", "<DATE_NAISSANCE>1990-01-02</DATE_NAISSANCE>") +
+                   "</SUPPLEANT><SUPPLEE "
+                   "ID=\"1\"/><DATE_FIN>2026-12-31</DATE_FIN></SUPPLEANCE><SUPPLEANCE><REMPLACANT><INDIVIDU>" +
+                   names("CHARME") + "</INDIVIDU></REMPLACANT><TITULAIRE>" + names("TREMBLE") +
+                   "</TITULAIRE></SUPPLEANCE></SUPPLEANCES>"));
+  const auto& staff = r.roster.staff;
+  REQUIRE(staff.size() == 4);
+  CHECK(staff[1].used_name == "HOUX");
+  CHECK(staff[1].birth_date == 1990y / January / 2);
+  CHECK(staff[1].divisions == Names{"6E 1"});
+  CHECK(is_teacher(staff[1]));
+  CHECK(staff[2].used_name == "TREMBLE");
+  CHECK(staff[3].used_name == "CHARME");
+  REQUIRE(codes(r.report) == Names{"PERSO_P_09", "PERSO_P_09"});
+  CHECK(r.report.findings[0].subject == Subject::staff(1));
+  CHECK(r.report.findings[0].why.fr == "de IF1 Zoé, jusqu’au 31/12/2026");
+  CHECK(r.report.findings[1].why.en == "for TREMBLE Lou");
+}
+
+TEST_CASE("STS: a replacement adds nobody who is known, and nobody whom it does not describe") {
+  const std::string known = "<NOM_USAGE>if1</NOM_USAGE><PRENOM>Zo\xE9</PRENOM>";
+  const auto read_one = [](const std::string& replacement) {
+    return read(sts(teacher("1"), "", "<SUPPLEANCES>" + replacement + "</SUPPLEANCES>"));
+  };
+  for (const std::string& said : {"<SUPPLEANT ID=\"1\"/>"s, "<SUPPLEANT>" + known + "</SUPPLEANT>",
+                                  "<SUPPLEANT ID=\"1\" TYPE=\"epp\">" + known + "</SUPPLEANT>"}) {
+    const Reading r = read_one(said);
+    CHECK(r.roster.staff.size() == 1);
+    CHECK(codes(r.report) == Names{"PERSO_P_09"});
+    CHECK(r.report.findings[0].why == Message{"le fichier ne dit pas de qui", "the file does not say for whom"});
+  }
+  for (const std::string said :
+       {"<SUPPLEANCE/>", "<SUPPLEANT ID=\"9\"/>", "<SUPPLEANCE><ENSEIGNANT ID=\"1\"/></SUPPLEANCE>",
+        "<SUPPLEANT><PRENOM>Lou</PRENOM></SUPPLEANT>", "<SUPPLEE ID=\"1\"/>"}) {
+    const Reading r = read_one(said);
+    CHECK(r.roster.staff.size() == 1);
+    CHECK(codes(r.report) == Names{"PERSO_P_06"});
+  }
+}
+
+TEST_CASE("STS: one number with two names stays two people, in replacements too") {
+  const Reading r = read(sts(teacher("1"), "",
+                             "<SUPPLEANCES><SUPPLEANT ID=\"1\"><NOM_USAGE>HOUX</NOM_USAGE>"
+                             "<PRENOM>Lou</PRENOM></SUPPLEANT></SUPPLEANCES>"));
+  CHECK(r.roster.staff.size() == 2);
+  CHECK(codes(r.report) == Names{"PERSO_P_05", "PERSO_P_09"});
+}
+
+TEST_CASE("STS: a replacement that is over adds nobody, but loses nobody either") {
+  const Reading r = read(sts(teacher("1"), "",
+                             "<SUPPLEANCES><SUPPLEANCE><DATE_FIN>2026-09-02</DATE_FIN><SUPPLEANT>"
+                             "<NOM_USAGE>HOUX</NOM_USAGE><PRENOM>Lou</PRENOM></SUPPLEANT><ABSENT>"
+                             "<NOM_USAGE>CHARME</NOM_USAGE><PRENOM>Lou</PRENOM></ABSENT></SUPPLEANCE>"
+                             "</SUPPLEANCES>"));
+  REQUIRE(r.roster.staff.size() == 2);
+  CHECK(r.roster.staff[1].used_name == "CHARME");
+  CHECK(codes(r.report) == Names{"PERSO_P_10"});
 }
 
 TEST_CASE("The file of the other direction is refused with the name of the right one and the way to it") {

@@ -293,6 +293,24 @@ TEST_CASE("a leaver has his date; a reason without one is a rejection, an unread
   CHECK(r.report.findings[1].details == Texts{"bientôt"});
 }
 
+TEST_CASE("a leaver without a reason is said where the table has a column for it") {
+  const std::string row = "LILAS;Léa;05/03/2015;6E 3;01/09/2026";
+  CHECK(codes(read("Nom;Prénom;Date Naissance;Classe;Date Sortie;Motif Sortie\n" + row + ";\n")) ==
+        Texts{"SORTI_P_04"});
+  CHECK(codes(read("Nom;Prénom;Date Naissance;Classe;Date Sortie\n" + row + "\n")).empty());
+}
+
+TEST_CASE("a reason for leaving with an unreadable date is a doubt that stops the label") {
+  CHECK(codes(read("Nom;Prénom;Date Naissance;Classe;Date Sortie;Motif Sortie\nLILAS;Léa;05/03/2015;6E 3;hier;11\n")) ==
+        Texts{"SORTI_P_03"});
+}
+
+TEST_CASE("an unreadable entry date is said") {
+  const Reading r = read("Nom;Prénom;Date Naissance;Classe;Date Entrée\nLILAS;Léa;05/03/2015;6E 3;45170\n");
+  REQUIRE(codes(r) == Texts{"SCOPR_P_03"});
+  CHECK(r.report.findings[0].details == Texts{"45170"});
+}
+
 TEST_CASE("the school is known from a column that says one thing throughout") {
   const std::string columns = "UAI;Classe;Nom;Prénom;Date de naissance\n";
   const std::string one = "9990001n;6E 3;LILAS;Léa;05/03/2015\n";

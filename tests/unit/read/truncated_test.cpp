@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 
 #include "../base/sample_workbooks.hpp"
@@ -13,7 +14,7 @@ using namespace std::chrono;
 
 namespace {
 
-/// Small workbooks of the three kinds; no example is one.
+/// Small workbooks of all kinds; no example is one.
 std::vector<Input> workbooks() {
   const std::vector<std::vector<std::string>> rows = {{"Division", "Nom", "Prénom", "Date de naissance"},
                                                       {"6E 3", "LILAS", "Léa", "05/03/2015"}};
@@ -26,7 +27,10 @@ std::vector<Input> workbooks() {
   }
   return {{"eleves.xlsx", xlsx_of_texts(rows)},
           {"eleves.ods", ods(ods_table(cells))},
-          {"eleves.xls", read_file(PASSATION_SOURCE_DIR "/tests/data/eleves.xls")}};
+          {"eleves.xls", read_file(PASSATION_SOURCE_DIR "/tests/data/eleves.xls")},
+          {"page.xls", read_file(PASSATION_SOURCE_DIR "/tests/fuzz/seeds/workbook/page.xls")},
+          {"excel2003.xls", read_file(PASSATION_SOURCE_DIR "/tests/fuzz/seeds/workbook/excel2003.xls")},
+          {"flat.fods", read_file(PASSATION_SOURCE_DIR "/tests/fuzz/seeds/workbook/flat.fods")}};
 }
 
 /// Examples, and the entries of those that are zips.
@@ -54,12 +58,13 @@ bool is_sensible(const Reading& reading, std::size_t lines) {
 }  // namespace
 
 TEST_CASE("Every example and every kind of workbook, cut at every tenth byte, gives findings or an error") {
+  const bool everywhere = std::getenv("PASSATION_EVERY_CUT") != nullptr;  // else at 500 places of large files
   std::vector<Input> files = example_files();
   CHECK(files.size() >= 15);
   for (Input& workbook : workbooks()) files.push_back(std::move(workbook));
   for (const Input& file : files) {
     INFO(file.name);
-    const std::size_t step = std::max<std::size_t>(10, file.bytes.size() / 500);  // of large files, 500 places
+    const std::size_t step = everywhere ? 10 : std::max<std::size_t>(10, file.bytes.size() / 500);
     const auto lines = static_cast<std::size_t>(std::count(file.bytes.begin(), file.bytes.end(), '\n')) + 1;
     for (std::size_t size = 0; size < file.bytes.size(); size += step) {
       INFO("cut at " << size);

@@ -1,0 +1,105 @@
+// XLS (BIFF 2 to 8) through libfreexl, as it runs in a process of its own (xls.cpp). The workbook never touches the
+// disk. libfreexl gives no results of formulas: such cells are empty.
+
+#include <fmt/format.h>
+#include <freexl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/text.hpp"
+#include "base/xls.hpp"
+
+namespace passation {
+namespace {
+
+/// Closes the workbook and the file in memory that it is read from.
+class Book {
+ public:
+  explicit Book(std::string_view bytes) : file_(::memfd_create("workbook", 0)) {
+    const bool written = file_ >= 0 && ::write(file_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
+    if (written && freexl_open(fmt::format("/proc/self/fd/{}", file_).c_str(), &handle_) != FREEXL_OK) close_handle();
+  }
+  ~Book() {
+    close_handle();
+    if (file_ >= 0) ::close(file_);
+  }
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+  const void* get() const { return handle_; }
+
+ private:
+  void close_handle() {
+    if (handle_) freexl_close(handle_);
+    handle_ = nullptr;
+  }
+
+  int file_;
+  const void* handle_ = nullptr;
+};
+
+void add_number(std::string& said, std::uint32_t n) {
+  said.append(reinterpret_cast<const char*>(&n), sizeof n);
+}
+
+void add_text(std::string& said, std::string_view text) {
+  add_number(said, static_cast<std::uint32_t>(text.size()));
+  said += text;
+}
+
+std::string cell_text(const FreeXL_CellValue& cell) {
+  switch (cell.type) {
+    case FREEXL_CELL_INT: return std::to_string(cell.value.int_value);
+    case FREEXL_CELL_DOUBLE: return number_text(cell.value.double_value);
+    case FREEXL_CELL_TEXT:
+    case FREEXL_CELL_SST_TEXT:
+    case FREEXL_CELL_TIME: return cell.value.text_value ? cell.value.text_value : "";
+    case FREEXL_CELL_DATE:
+    case FREEXL_CELL_DATETIME: {
+      const std::string iso = cell.value.text_value;  // 2015-03-05 10:00:00
+      const auto date = parse_date(std::string_view(iso).substr(0, 10)).date;
+      return date ? french_date(*date) : iso;
+    }
+    default: return {};
+  }
+}
+
+bool add_sheet(const void* book, unsigned short index, std::string& said) {
+  const char* name = nullptr;
+  unsigned int rows = 0;
+  unsigned short columns = 0;
+  if (freexl_get_worksheet_name(book, index, &name) != FREEXL_OK ||
+      freexl_select_active_worksheet(book, index) != FREEXL_OK ||
+      freexl_worksheet_dimensions(book, &rows, &columns) != FREEXL_OK)
+    return false;
+  said += 'S';
+  add_text(said, name ? name : "");
+  for (unsigned int row = 0; row < rows; ++row) {
+    said += 'R';
+    add_number(said, row + 1);
+    for (unsigned short column = 0; column < columns; ++column) {
+      FreeXL_CellValue cell;
+      if (freexl_get_cell_value(book, row, column, &cell) != FREEXL_OK || cell.type == FREEXL_CELL_NULL) continue;
+      said += 'C';
+      add_number(said, column);
+      add_text(said, cell_text(cell));
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+XlsSpeech speak_xls(std::string_view bytes) {
+  const Book book(bytes);
+  unsigned int sheets = 0, password = FREEXL_BIFF_PLAIN;
+  if (!book.get()) return {{}, XlsProblem::damaged};
+  if (freexl_get_info(book.get(), FREEXL_BIFF_PASSWORD, &password) == FREEXL_OK && password == FREEXL_BIFF_OBFUSCATED)
+    return {{}, XlsProblem::password};
+  if (freexl_get_info(book.get(), FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return {{}, XlsProblem::damaged};
+  XlsSpeech speech;
+  for (unsigned int i = 0; i < sheets; ++i)
+    if (!add_sheet(book.get(), static_cast<unsigned short>(i), speech.said)) return {{}, XlsProblem::damaged};
+  return speech;
+}
+
+}  // namespace passation
