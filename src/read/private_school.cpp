@@ -58,15 +58,16 @@ void check_schooling(const Student& s, pugi::xml_node schooling, const School& s
 Student read_student(pugi::xml_node node, Origin origin, const School& school, Subject subject, Report& report) {
   Student s;
   s.origin = std::move(origin);
-  s.source_id = tidy(child_text(node, "ID_SIECLE_ELE"));
-  s.private_id = tidy(child_text(node, "ID_PRV_ELE"));
-  s.ine = read_ine(node);
-  read_names(s, node);
-  s.email = first_text(node, {"EMAIL", "MEL"});
-  s.entry_date = parse_date(child_text(node, "DATE_ENTREE")).date;
-  read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
-  read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
-  read_leaving(s, node, subject, report);
+  const ChildTexts texts(node);
+  s.source_id = tidy(texts["ID_SIECLE_ELE"]);
+  s.private_id = tidy(texts["ID_PRV_ELE"]);
+  s.ine = read_ine(texts);
+  read_names(s, texts);
+  s.email = first_text(texts, {"EMAIL", "MEL"});
+  s.entry_date = parse_date(texts["DATE_ENTREE"]).date;
+  read_birth_date(s, texts["DATE_NAISS"], subject, report);
+  read_sex(s, texts["CODE_SEXE"], subject, report);
+  read_leaving(s, texts, subject, report);
   const pugi::xml_node schooling = node.child("SCOLARITE_ACTIVE");
   s.mef = tidy(child_text(schooling, "CODE_MEF"));
   s.division = tidy(child_text(schooling, "CODE_DIVISION"));

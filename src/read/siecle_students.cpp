@@ -69,16 +69,17 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
   s.origin = std::move(origin);
   s.source_id = node.attribute("ELEVE_ID").value();
   s.elenoet = node.attribute("ELENOET").value();
-  if (s.elenoet.empty()) s.elenoet = tidy(child_text(node, "ELENOET"));
-  s.private_id = tidy(child_text(node, "ID_PRV_ELE"));
-  s.ine = read_ine(node);
-  read_names(s, node);
-  s.email = tidy(child_text(node, "MEL"));
-  s.mef = tidy(child_text(node, "CODE_MEF"));
-  s.entry_date = parse_date(child_text(node, "DATE_ENTREE")).date;
-  read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
-  read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
-  read_leaving(s, node, subject, report);
+  const ChildTexts texts(node);
+  if (s.elenoet.empty()) s.elenoet = tidy(texts["ELENOET"]);
+  s.private_id = tidy(texts["ID_PRV_ELE"]);
+  s.ine = read_ine(texts);
+  read_names(s, texts);
+  s.email = tidy(texts["MEL"]);
+  s.mef = tidy(texts["CODE_MEF"]);
+  s.entry_date = parse_date(texts["DATE_ENTREE"]).date;
+  read_birth_date(s, texts["DATE_NAISS"], subject, report);
+  read_sex(s, texts["CODE_SEXE"], subject, report);
+  read_leaving(s, texts, subject, report);
   if (const auto found = structures.find(s.source_id); found != structures.end()) {
     choose_division(s, found->second.divisions, subject, report);
     s.groups = found->second.groups;
