@@ -18,7 +18,7 @@ LIBRARIES = [
     (r"hb.*\.h", "base", 1),
     (r"pugixml\.hpp", "base", 1),
     (r"freexl\.h", "base", 1),
-    (r"libdeflate\.h", "write", 1),
+    (r"libdeflate\.h", "base", 1),
     (r"podofo/", "write", 1),
     (r"hpdf\.h", "write", 1),
     (r"CLI/", "app", 1),

@@ -13,6 +13,7 @@
 #include "base/csv.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/memory.hpp"
 #include "base/secret.hpp"
 #include "ledger/registry.hpp"
 
@@ -94,7 +95,7 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
   SchoolResult result;
   result.uai = school.job.uai, result.operation = school.job.operation, result.version = version;
   Job job = school.job;
-  job.registry = registry_of(job);
+  if (job.with_registry) job.registry = registry_of(job);
   job.out = folder_of(job);
   try {
     result.inputs = hash_inputs(school, job.registry, key);
@@ -104,7 +105,7 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
       return *earlier;
     }
     count(run(job, catalog), result);
-    if (result.status != 2) result.not_handed_out = missing();
+    if (result.status != 2 && job.with_registry) result.not_handed_out = missing();
   } catch (const Error& error) {
     result.error = error.message().fr + (error.where().empty() ? "" : " " + error.where());
   } catch (const std::exception&) {
@@ -146,6 +147,7 @@ int batch_status(const std::vector<SchoolResult>& schools) {
 }  // namespace
 
 BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
+  keep_freed_memory();
   if (options.common.key.empty()) throw Error(say(phrase::batch_key), "--key", say(phrase::batch_key_hint));
   const Key key = load_or_make_key(options.common.key);
   const Shard shard = options.shard ? *options.shard : shard_of_environment();

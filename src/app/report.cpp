@@ -168,8 +168,8 @@ std::string holdings(const SourceFile& file, Lang lang) {
 }
 
 std::string shown_place(const std::string& place, Lang lang) {
-  const bool standard_input =
-      place == "-" || place.starts_with("-:") || place.starts_with("-" + std::string(zip_separator));
+  const bool standard_input = place == "-" || place.starts_with("-:") ||
+                              (place.starts_with("-") && std::string_view(place).substr(1).starts_with(zip_separator));
   return standard_input ? say(phrase::standard_input).in(lang) + place.substr(1) : place;
 }
 

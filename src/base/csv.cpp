@@ -116,19 +116,25 @@ std::vector<Row> parse_csv(std::string_view text, char delimiter) {
   return rows;
 }
 
-std::string csv_line(const std::vector<std::string>& cells) {
-  std::string line;
+void append_csv_line(std::string& out, std::span<const std::string> cells) {
+  const auto needs_quotes = [](char c) { return c == ';' || c == '"' || c == '\r' || c == '\n'; };
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) line += ';';
-    if (cells[i].find_first_of(";\"\r\n") == std::string::npos) {
-      line += cells[i];
+    if (i > 0) out += ';';
+    if (std::none_of(cells[i].begin(), cells[i].end(), needs_quotes)) {
+      out += cells[i];
       continue;
     }
-    line += '"';
-    for (const char c : cells[i]) line.append(c == '"' ? 2 : 1, c);
-    line += '"';
+    out += '"';
+    for (const char c : cells[i]) out.append(c == '"' ? 2 : 1, c);
+    out += '"';
   }
-  return line + "\r\n";
+  out += "\r\n";
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::string line;
+  append_csv_line(line, cells);
+  return line;
 }
 
 }  // namespace passation

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,5 +52,6 @@ std::vector<Row> parse_csv(std::string_view text, char delimiter);
 
 /// One line for a spreadsheet or a platform: ; as delimiter, quotes where needed, CRLF at the end.
 std::string csv_line(const std::vector<std::string>& cells);
+void append_csv_line(std::string& out, std::span<const std::string> cells);
 
 }  // namespace passation

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <ctime>
+#include <string>
 
 namespace passation {
 namespace {
@@ -26,6 +27,22 @@ ParsedDate finish(int year, int month, int day) {
                   std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return {std::nullopt, DateProblem::impossible};
   return {date, DateProblem::none};
+}
+
+/// A number with zeros before it. Dates are written by the thousand.
+std::string padded(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+std::string year_of(Date date) {
+  return padded(static_cast<int>(date.year()), 4);
+}
+std::string month_of(Date date) {
+  return padded(static_cast<int>(static_cast<unsigned>(date.month())), 2);
+}
+std::string day_of(Date date) {
+  return padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
 }
 
 }  // namespace
@@ -81,13 +98,11 @@ Moment now() {
 }
 
 std::string iso_date(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  return year_of(date) + '-' + month_of(date) + '-' + day_of(date);
 }
 
 std::string french_date(Date date) {
-  return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()),
-                     static_cast<int>(date.year()));
+  return day_of(date) + '/' + month_of(date) + '/' + year_of(date);
 }
 
 std::string french_moment(const Moment& moment) {

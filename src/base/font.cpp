@@ -145,6 +145,18 @@ std::int64_t Font::width(std::string_view text) const {
   return sum;
 }
 
+std::optional<std::int64_t> Font::complete_width(std::string_view text) const {
+  std::int64_t sum = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const int advance =
+        impl_->advance_or_minus_one(byte < 0x80 ? static_cast<char32_t>(text[at++]) : next_code_point(text, at));
+    if (advance < 0) return std::nullopt;
+    sum += advance;
+  }
+  return sum;
+}
+
 int Font::ascent() const {
   return impl_->ascent;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ class Font {
   int advance(char32_t c) const;
   /// Width of valid UTF-8 in thousandths of the font size. No kerning, no ligatures: names are read, not admired.
   std::int64_t width(std::string_view text) const;
+  /// The same, or nullopt when it lacks one of the characters.
+  std::optional<std::int64_t> complete_width(std::string_view text) const;
 
   /// Vertical measures in thousandths of the font size, positive upwards.
   int ascent() const;

@@ -136,8 +136,9 @@ Hash plain_hash(std::string_view bytes) {
 }
 
 std::string to_hex(std::span<const std::uint8_t> bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
-  for (const std::uint8_t b : bytes) out += fmt::format("{:02x}", b);
+  for (const std::uint8_t b : bytes) out.append({digits[b >> 4], digits[b & 0xF]});
   return out;
 }
 

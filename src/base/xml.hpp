@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace passation {
@@ -39,6 +40,17 @@ inline std::string_view child_text(pugi::xml_node node, const char* name) {
 /// The value of encoding="..." in an XML declaration at the start of ASCII-compatible bytes. "" when it is no name: a
 /// message shows it.
 std::string declared_encoding(std::string_view bytes);
+
+/// The children of an element of which many are asked for: a pupil has forty.
+class ChildTexts {
+ public:
+  explicit ChildTexts(pugi::xml_node node);
+  /// As child_text().
+  std::string_view operator[](std::string_view name) const;
+
+ private:
+  std::vector<std::pair<std::string_view, pugi::xml_node>> children_;
+};
 
 /// The root element's name without parsing the document: for telling formats apart. "" when it is not XML.
 std::string peek_root(std::string_view bytes);

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 
+#include "base/deflate.hpp"
 #include "base/error.hpp"
 #include "base/phrases.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -73,6 +76,39 @@ std::string read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& sta
   }
 }
 
+/// A number as zips have them, its lowest byte first.
+void put(std::uint64_t number, int bytes, std::string& out) {
+  for (; bytes > 0; --bytes, number >>= 8) out += static_cast<char>(number & 0xFF);
+}
+
+/// What the header of an entry and its line in the directory have in common.
+std::string facts_of(const NamedBytes& file) {
+  constexpr std::uint32_t version = 10, stored = 0, utf8_name = 1 << 11;
+  constexpr std::uint32_t first_day = 1 << 5 | 1;  // 1980-01-01, the first day that a zip can name
+  std::string facts;
+  put(version, 2, facts);
+  put(is_ascii(file.name) ? 0 : utf8_name, 2, facts);
+  put(stored, 2, facts);
+  put(0, 2, facts);  // midnight
+  put(first_day, 2, facts);
+  put(checksum(file.bytes), 4, facts);
+  put(file.bytes.size(), 4, facts);  // as stored
+  put(file.bytes.size(), 4, facts);  // unpacked
+  put(file.name.size(), 2, facts);
+  put(0, 2, facts);  // further fields
+  return facts;
+}
+
+constexpr std::size_t header_bytes = 30, directory_line_bytes = 46, end_bytes = 22;
+
+std::size_t size_of_zip(const std::vector<NamedBytes>& files) {
+  std::size_t size = end_bytes;
+  for (const NamedBytes& file : files)
+    size += header_bytes + directory_line_bytes + 2 * file.name.size() + file.bytes.size();
+  if (size > UINT32_MAX || files.size() > UINT16_MAX) throw std::length_error("zip");
+  return size;
+}
+
 }  // namespace
 
 bool looks_like_zip(std::string_view bytes) {
@@ -112,33 +148,30 @@ bool zip_holds(std::string_view bytes, const char* name) {
 }
 
 std::string write_zip(const std::vector<NamedBytes>& files) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_t* archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error);
-  if (!archive) throw std::bad_alloc();
-  zip_source_keep(target);
+  constexpr std::uint32_t made_on_unix = 3 << 8 | 63, mode = 0100600u << 16;  // for the owner alone when unpacked there
+  std::string zip, directory;
+  zip.reserve(size_of_zip(files));
   for (const NamedBytes& file : files) {
-    zip_source_t* source = zip_source_buffer(archive, file.bytes.data(), file.bytes.size(), 0);
-    const zip_int64_t index = zip_file_add(archive, file.name.c_str(), source, ZIP_FL_ENC_UTF_8);
-    if (index < 0) throw std::bad_alloc();
-    const auto i = static_cast<zip_uint64_t>(index);
-    zip_set_file_compression(archive, i, ZIP_CM_STORE, 0);
-    zip_file_set_dostime(archive, i, 0, (1 << 5) | 1, 0);  // 1980-01-01, the first day that a zip can name
-    // Read for the owner alone when unpacked on a Unix system.
-    zip_file_set_external_attributes(archive, i, 0, ZIP_OPSYS_UNIX, 0100600u << 16);
+    const std::string facts = facts_of(file);
+    directory += "PK\x01\x02";
+    put(made_on_unix, 2, directory);
+    directory += facts;
+    put(0, 6, directory);  // comment, disk, kind of content
+    put(mode, 4, directory);
+    put(zip.size(), 4, directory);
+    directory += file.name;
+    zip += "PK\x03\x04";
+    zip.append(facts).append(file.name).append(file.bytes);
   }
-  if (zip_close(archive) != 0) throw std::bad_alloc();
-
-  std::string bytes;
-  zip_source_open(target);
-  zip_source_seek(target, 0, SEEK_END);
-  bytes.resize(static_cast<std::size_t>(zip_source_tell(target)));
-  zip_source_seek(target, 0, SEEK_SET);
-  zip_source_read(target, bytes.data(), bytes.size());
-  zip_source_close(target);
-  zip_source_free(target);
-  return bytes;
+  const std::size_t place = zip.size();
+  zip.append(directory).append("PK\x05\x06");
+  put(0, 4, zip);             // disks
+  put(files.size(), 2, zip);  // on this disk
+  put(files.size(), 2, zip);  // on all of them
+  put(directory.size(), 4, zip);
+  put(place, 4, zip);
+  put(0, 2, zip);  // comment
+  return zip;
 }
 
 }  // namespace passation

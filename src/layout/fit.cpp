@@ -14,14 +14,6 @@ constexpr double hair = 1e-6;  // what rounding may add to a sum of widths
 
 constexpr char32_t stand_in = 0xFFFD;
 
-bool has_all(std::string_view text, const Font& font) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (!font.has(byte < 0x80 ? static_cast<char32_t>(text[at++]) : next_code_point(text, at))) return false;
-  }
-  return true;
-}
-
 void note(std::string& replaced, char32_t c) {
   const std::string code = fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
   if (replaced.find(code) == std::string::npos) replaced += (replaced.empty() ? "" : ", ") + code;
@@ -45,6 +37,7 @@ bool may_break(char32_t before, char32_t after, int advance_after, Breaking brea
 }  // namespace
 
 bool is_tall(std::string_view text) {
+  if (is_ascii(text)) return false;
   // By their first bytes in UTF-8: U+01C0-U+01FF, U+0300-U+037F, and U+1E00-U+1FFF.
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -54,13 +47,16 @@ bool is_tall(std::string_view text) {
   return false;
 }
 
-std::int64_t measure(std::string_view text, const Groups& groups, const Font& font) {
-  std::int64_t width = font.width(text);
-  if (groups.empty()) return width;
+std::int64_t width_of_gaps(const Groups& groups) {
+  if (groups.empty()) return 0;
   std::int64_t characters = 0;
   for (const std::uint8_t length : groups) characters += length;
   const auto count = static_cast<std::int64_t>(groups.size());
-  return width - group_tightening * (characters - count) + group_gap * (count - 1);
+  return group_gap * (count - 1) - group_tightening * (characters - count);
+}
+
+std::int64_t measure(std::string_view text, const Groups& groups, const Font& font) {
+  return font.width(text) + width_of_gaps(groups);
 }
 
 void make_printable(std::string_view text, Face wished, const Fonts& fonts, Printable& out) {
@@ -69,9 +65,13 @@ void make_printable(std::string_view text, Face wished, const Fonts& fonts, Prin
   out.substitute.clear();
   out.replaced.clear();
   const Font& font = fonts[wished];
-  if (has_all(text, font)) return;
-  if (has_all(text, fonts.text)) {
+  if (const auto width = font.complete_width(text)) {
+    out.width = *width;
+    return;
+  }
+  if (const auto width = fonts.text.complete_width(text)) {
     out.face = Face::text;
+    out.width = *width;
     return;
   }
   for (std::size_t at = 0; at < text.size();) {
@@ -83,6 +83,7 @@ void make_printable(std::string_view text, Face wished, const Fonts& fonts, Prin
       note(out.replaced, c);
     }
   }
+  out.width = font.width(out.substitute);
 }
 
 void split(std::string_view text, std::size_t run, const Font& font, Breaking breaking, std::vector<Piece>& out) {

@@ -24,6 +24,8 @@ inline constexpr double tall_ascent = 1.26;
 /// Whether a text may hold such characters: letters with two accents, or accents of their own.
 bool is_tall(std::string_view text);
 
+/// What groups add to the width of a text, in thousandths of its size.
+std::int64_t width_of_gaps(const Groups& groups);
 /// Width of a text as drawn in thousandths of its size, groups included.
 std::int64_t measure(std::string_view text, const Groups& groups, const Font& font);
 
@@ -32,7 +34,8 @@ struct Printable {
   std::string_view source;  ///< has to live as long
   std::string substitute;   ///< printed instead, when not empty
   Face face = Face::text;
-  std::string replaced;  ///< the characters that no face has: "U+1F600, U+1F601"
+  std::int64_t width = 0;  ///< without groups
+  std::string replaced;    ///< the characters that no face has: "U+1F600, U+1F601"
 
   std::string_view text() const { return substitute.empty() ? source : std::string_view(substitute); }
 };

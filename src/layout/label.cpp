@@ -12,6 +12,7 @@ constexpr Length between_columns = Length::from_mm(4.0);
 LabelSetter::LabelSetter(const Card& card, const Stock& stock, const Fonts& fonts)
     : fonts_(fonts), label_width_(stock.label_width) {
   for (const CardLine& line : card.lines) lines_.push_back(make_line(line, stock.label_height));
+  guesses_.assign(lines_.size() + 1, 1.0);
 }
 
 bool LabelSetter::set(const Record& record, std::size_t number, const Area& area, Document& document, Page& page,
@@ -106,10 +107,11 @@ double LabelSetter::widest_caption() const {
 }
 
 bool LabelSetter::fit_height(double room) {
-  // The label before, being much like this one, is a good guess.
-  const auto scale = largest_scale([&](double s) { return height_at(s) <= room; }, scale_);
+  // The last label with as many lines, being much like this one, is a good guess.
+  double& guess = guesses_[shown_.size()];
+  const auto scale = largest_scale([&](double s) { return height_at(s) <= room; }, guess);
   if (!scale) return false;
-  scale_ = *scale;
+  scale_ = guess = *scale;
   for (SetLine* line : shown_) set_size(*line, scale_);
   return true;
 }

@@ -49,6 +49,7 @@ class LabelSetter {
   std::vector<Band> bands_;      // of shown_
   double caption_room_ = 0;      // pt, for captions below each other
   double scale_ = 1;             // of the sizes, for the height
+  std::vector<double> guesses_;  // of scale_, by the number of lines shown
 };
 
 }  // namespace passation

@@ -20,9 +20,8 @@ bool take(Run& run, const Value& value, bool broken, const Fonts& fonts) {
   const std::int64_t width = run.width;
   const std::size_t length = run.printable.text().size();
   make_printable(value.text, run.wished, fonts, run.printable);
-  const Font& font = fonts[run.printable.face];
-  run.width = measure(run.printable.text(), value.groups, font);
-  run.space = font.advance(' ');
+  run.width = run.printable.width + width_of_gaps(value.groups);
+  run.space = fonts[run.printable.face].advance(' ');
   run.tall = is_tall(run.printable.text());
   return was_left_out || broken || run.width != width || run.printable.text().size() != length;
 }

@@ -52,7 +52,8 @@ Rows set_rows(const Value& value, Face face, double size, double width, const Fo
   out.size = size;
   if (is_tall(printable.text())) out.ascent = tall_ascent;
   if (printable.text().empty()) return out;
-  if (!value.groups.empty() && width_in(fonts, out.face, size, printable.text(), value.groups) <= width) {
+  const std::int64_t natural = printable.width + width_of_gaps(value.groups);
+  if (static_cast<double>(natural) * size / 1000.0 <= width) {
     out.rows.emplace_back(printable.text());
     out.groups = value.groups;
   } else {
@@ -66,9 +67,12 @@ void draw_rows(const Rows& rows, double x, double y, double ascent, Align align,
                Block& block) {
   double baseline = y + ascent * rows.size;
   for (const std::string& row : rows.rows) {
-    const std::string_view seen = std::string_view(row).substr(0, row.find_last_not_of(' ') + 1);
-    const double free = width - width_in(fonts, rows.face, rows.size, seen, rows.groups);
-    const double left = x + (align == Align::right ? free : align == Align::center ? free / 2 : 0);
+    double left = x;
+    if (align != Align::left) {
+      const std::string_view seen = std::string_view(row).substr(0, row.find_last_not_of(' ') + 1);
+      const double free = width - width_in(fonts, rows.face, rows.size, seen, rows.groups);
+      left += align == Align::right ? free : free / 2;
+    }
     block.texts.push_back({Length::from_pt(left), Length::from_pt(baseline), rows.face, rows.size, row, rows.groups});
     baseline += rows.line_height();
   }

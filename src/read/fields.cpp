@@ -29,6 +29,12 @@ std::string first_text(pugi::xml_node node, std::initializer_list<const char*> n
   return {};
 }
 
+std::string first_text(const ChildTexts& texts, std::initializer_list<const char*> names) {
+  for (const char* name : names)
+    if (std::string text = tidy(texts[name]); !text.empty()) return text;
+  return {};
+}
+
 std::string attribute_or_child(pugi::xml_node node, const char* name) {
   const std::string_view attribute = node.attribute(name).value();
   return tidy(attribute.empty() ? child_text(node, name) : attribute);
@@ -69,17 +75,16 @@ std::string read_school_name(pugi::xml_node node) {
   return joined(tidy(child_text(node, "DENOM_PRINC")), tidy(child_text(node, "DENOM_COMPL")));
 }
 
-void read_names(Student& s, pugi::xml_node node) {
-  s.family_name = first_text(node, {"NOM_DE_FAMILLE", "NOM"});
-  s.used_name = first_text(node, {"NOM_USAGE"});
-  s.given_name = first_text(node, {"PRENOM"});
+void read_names(Student& s, const ChildTexts& texts) {
+  s.family_name = first_text(texts, {"NOM_DE_FAMILLE", "NOM"});
+  s.used_name = first_text(texts, {"NOM_USAGE"});
+  s.given_name = first_text(texts, {"PRENOM"});
   for (const char* name : {"PRENOM2", "PRENOM3"})
-    if (std::string other = tidy(child_text(node, name)); !other.empty())
-      s.other_given_names.push_back(std::move(other));
+    if (std::string other = tidy(texts[name]); !other.empty()) s.other_given_names.push_back(std::move(other));
 }
 
-std::string read_ine(pugi::xml_node node) {
-  return to_upper(first_text(node, {"ID_NATIONAL", "INE_RNIE", "INE_BEA"}));
+std::string read_ine(const ChildTexts& texts) {
+  return to_upper(first_text(texts, {"ID_NATIONAL", "INE_RNIE", "INE_BEA"}));
 }
 
 void read_birth_date(Student& s, std::string_view text, Subject subject, Report& report) {
@@ -103,8 +108,8 @@ void read_entry_date(Student& s, std::string_view text, Subject subject, Report&
   if (!text.empty() && !s.entry_date) report.add("SCOPR_P_03", subject, s.origin, {std::string(text)});
 }
 
-void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& report) {
-  const std::string day = tidy(child_text(node, "DATE_SORTIE")), reason = tidy(child_text(node, "CODE_MOTIF_SORTIE"));
+void read_leaving(Student& s, const ChildTexts& texts, Subject subject, Report& report) {
+  const std::string day = tidy(texts["DATE_SORTIE"]), reason = tidy(texts["CODE_MOTIF_SORTIE"]);
   s.exit_date = parse_date(day).date;
   if (s.exit_date && reason.empty()) report.add("SORTI_P_04", subject, s.origin);
   if (s.exit_date) return;
@@ -114,8 +119,8 @@ void read_leaving(Student& s, pugi::xml_node node, Subject subject, Report& repo
     report.add("SORTI_P_02", subject, s.origin, {day});
 }
 
-void check_birth_place(pugi::xml_node node, Subject subject, const Origin& origin, Report& report) {
-  if (trimmed(child_text(node, "CODE_PAYS")) == "100" && trimmed(child_text(node, "CODE_COMMUNE_INSEE_NAISS")).empty())
+void check_birth_place(const ChildTexts& texts, Subject subject, const Origin& origin, Report& report) {
+  if (trimmed(texts["CODE_PAYS"]) == "100" && trimmed(texts["CODE_COMMUNE_INSEE_NAISS"]).empty())
     report.add("LNAIS_P_01", subject, origin);
 }
 

@@ -17,6 +17,7 @@ Reading begin_reading(const XmlDocument& document);
 
 /// Tidied text of the first of these children that says anything.
 std::string first_text(pugi::xml_node node, std::initializer_list<const char*> names);
+std::string first_text(const ChildTexts& texts, std::initializer_list<const char*> names);
 
 /// Tidied value of an attribute or, where there is none, of a child of that name.
 std::string attribute_or_child(pugi::xml_node node, const char* name);
@@ -40,19 +41,19 @@ std::optional<int> read_school_year(std::string_view text);
 std::string read_school_name(pugi::xml_node node);
 
 /// NOM_DE_FAMILLE (NOM before 2016), NOM_USAGE (an empty one is absent), PRENOM, PRENOM2, PRENOM3.
-void read_names(Student& student, pugi::xml_node node);
+void read_names(Student& student, const ChildTexts& texts);
 
 /// ID_NATIONAL, else INE_RNIE, else INE_BEA.
-std::string read_ine(pugi::xml_node node);
+std::string read_ine(const ChildTexts& texts);
 
 // What a field says of a pupil whom the reader is about to add as `subject`. Doubts are findings at his origin.
 void read_birth_date(Student& student, std::string_view text, Subject subject, Report& report);
 void read_sex(Student& student, std::string_view text, Subject subject, Report& report);  ///< 1 or M, 2 or F
 void read_entry_date(Student& student, std::string_view text, Subject subject, Report& report);
-void read_leaving(Student& student, pugi::xml_node node, Subject subject, Report& report);  ///< day and reason
+void read_leaving(Student& student, const ChildTexts& texts, Subject subject, Report& report);  ///< day and reason
 
 /// What SIECLE wants of a birth place and of an address in France (CODE_PAYS 100); neither is kept.
-void check_birth_place(pugi::xml_node node, Subject subject, const Origin& origin, Report& report);
+void check_birth_place(const ChildTexts& texts, Subject subject, const Origin& origin, Report& report);
 void check_address(pugi::xml_node address, Subject subject, const Origin& origin, Report& report);
 
 /// Reports each guardian whose number another guardian of the same file bears too.

@@ -32,8 +32,9 @@ GroupLink read_link(pugi::xml_node node, Origin origin) {
   Student& s = link.student;
   s.source_id = tidy(child_text(node, "ELEVE_ID"));
   s.private_id = tidy(child_text(node, "ID_PRV_ELE"));
-  s.ine = read_ine(node);
-  read_names(s, node);
+  const ChildTexts texts(node);
+  s.ine = read_ine(texts);
+  read_names(s, texts);
   s.birth_date = read_date(node, "DATE_NAISS");
   s.origin = std::move(origin);
   for (const pugi::xml_node group : node.child("GROUPES").children("GROUPE"))

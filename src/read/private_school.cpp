@@ -66,18 +66,19 @@ Student read_student(pugi::xml_node node, Origin origin, const School& school, D
                      Report& report) {
   Student s;
   s.origin = std::move(origin);
-  s.source_id = tidy(child_text(node, "ID_SIECLE_ELE"));
-  s.private_id = tidy(child_text(node, "ID_PRV_ELE"));
-  s.ine = read_ine(node);
-  read_names(s, node);
-  s.email = first_text(node, {"EMAIL", "MEL"});
-  read_entry_date(s, child_text(node, "DATE_ENTREE"), subject, report);
-  read_birth_date(s, child_text(node, "DATE_NAISS"), subject, report);
-  read_sex(s, child_text(node, "CODE_SEXE"), subject, report);
-  read_leaving(s, node, subject, report);
-  if (const std::string reason = tidy(child_text(node, "CODE_MOTIF_SORTIE")); !reason.empty() && reason.size() != 2)
+  const ChildTexts texts(node);
+  s.source_id = tidy(texts["ID_SIECLE_ELE"]);
+  s.private_id = tidy(texts["ID_PRV_ELE"]);
+  s.ine = read_ine(texts);
+  read_names(s, texts);
+  s.email = first_text(texts, {"EMAIL", "MEL"});
+  read_entry_date(s, texts["DATE_ENTREE"], subject, report);
+  read_birth_date(s, texts["DATE_NAISS"], subject, report);
+  read_sex(s, texts["CODE_SEXE"], subject, report);
+  read_leaving(s, texts, subject, report);
+  if (const std::string reason = tidy(texts["CODE_MOTIF_SORTIE"]); !reason.empty() && reason.size() != 2)
     report.add("SORTI_P_05", subject, s.origin, {reason});
-  check_birth_place(node, subject, s.origin, report);
+  check_birth_place(texts, subject, s.origin, report);
   check_address(node.child("ADRESSE"), subject, s.origin, report);
   const pugi::xml_node schooling = node.child("SCOLARITE_ACTIVE");
   s.mef = tidy(child_text(schooling, "CODE_MEF"));

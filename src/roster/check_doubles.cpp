@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -21,12 +23,14 @@ constexpr int probable = 85;
 constexpr int alike_in_both_names = 50;  // close family name and close given name
 
 using Positions = std::vector<std::size_t>;
-using Buckets = std::unordered_map<std::string, Positions>;
+template <typename Key>
+using BucketsBy = std::unordered_map<Key, Positions>;
+using Buckets = BucketsBy<std::string>;
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// Of those in a bucket whom `take(i, other)` takes, as many as are ever described, and one more.
-template <typename Take>
-Positions others_in(const Buckets& buckets, const std::string& key, std::size_t i, Take take) {
+template <typename Key, typename Take>
+Positions others_in(const BucketsBy<Key>& buckets, const Key& key, std::size_t i, Take take) {
   Positions others;
   const auto bucket = buckets.find(key);
   if (bucket == buckets.end()) return others;
@@ -37,15 +41,25 @@ Positions others_in(const Buckets& buckets, const std::string& key, std::size_t 
   return others;
 }
 
-Pairs pairs_within(const Buckets& buckets) {
-  Pairs pairs;
+template <typename Key>
+void add_pairs_within(const BucketsBy<Key>& buckets, Pairs& pairs) {
   for (const auto& [key, people] : buckets)
     if (people.size() <= largest_bucket)
       for (std::size_t i = 0; i < people.size(); ++i)
         for (std::size_t j = i + 1; j < people.size(); ++j) pairs.emplace_back(people[i], people[j]);
+}
+
+/// In their order, each once.
+void sort_pairs(Pairs& pairs) {
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
+}
+
+/// Names and days as numbers: strings put together from them would be most of the work.
+using NameNumber = std::uint32_t;
+
+std::uint32_t number_of(const Date& day) {
+  return static_cast<std::uint32_t>(std::chrono::sys_days(day).time_since_epoch().count());
 }
 
 /// "MARTIN Léa, 6E 3, 12/03/2015 ; MARTIN Léa, 6E 4, 01/04/2015"; of very many, the first.
@@ -66,26 +80,32 @@ std::string described(const Roster& roster, const Positions& people) {
 class PupilDoubles {
  public:
   PupilDoubles(const Roster& roster, Date day, Report& report) : roster_(roster), report_(report) {
+    std::unordered_map<std::string, NameNumber> numbers;
     for (const Student& s : roster.students) {
       names_.push_back(name_keys(s.family_name, s.used_name, s.given_name));
       here_.push_back(!has_left(s, day));
+      const std::string shown = names_.back().shown + "|" + names_.back().given;
+      full_names_.push_back(numbers.try_emplace(shown, static_cast<NameNumber>(numbers.size())).first->second);
     }
   }
 
   /// The same names, told apart by the birth date or not even by that.
   void check_homonyms() {
-    Buckets by_name, by_name_and_birth;
+    BucketsBy<NameNumber> by_name;
+    BucketsBy<std::uint64_t> by_name_and_birth;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (!here_[i] || names_[i].shown.empty() || names_[i].given.empty()) continue;
-      by_name[full_name(i)].push_back(i);
+      by_name[full_names_[i]].push_back(i);
       if (student(i).birth_date) by_name_and_birth[name_and_birth(i)].push_back(i);
     }
     const auto is_other = [&](std::size_t i, std::size_t j) { return !enrolled_twice(i, j); };
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (!here_[i]) continue;
-      if (const Positions same = others_in(by_name_and_birth, name_and_birth(i), i, is_other); !same.empty())
+      Positions same;
+      if (student(i).birth_date) same = others_in(by_name_and_birth, name_and_birth(i), i, is_other);
+      if (!same.empty())
         add("ELNOM_P_08", i, {described(roster_, same)});
-      else if (const Positions homonyms = others_in(by_name, full_name(i), i, is_other); !homonyms.empty())
+      else if (const Positions homonyms = others_in(by_name, full_names_[i], i, is_other); !homonyms.empty())
         add("ELNOM_P_05", i, {described(roster_, homonyms)});
     }
   }
@@ -109,22 +129,28 @@ class PupilDoubles {
 
   /// Records that are much alike and no homonyms: one finding per pair.
   void check_alike() {
-    Buckets buckets;
+    BucketsBy<std::uint32_t> by_birth, by_name;
+    Buckets by_email;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (!here_[i]) continue;
       const Student& s = student(i);
-      if (s.birth_date) buckets["birth " + iso_date(*s.birth_date)].push_back(i);
-      if (!names_[i].given.empty()) buckets["name " + full_name(i)].push_back(i);
-      if (!s.email.empty()) buckets["email " + to_lower(s.email)].push_back(i);
+      if (s.birth_date) by_birth[number_of(*s.birth_date)].push_back(i);
+      if (!names_[i].given.empty()) by_name[full_names_[i]].push_back(i);
+      if (!s.email.empty()) by_email[to_lower(s.email)].push_back(i);
     }
-    for (const auto& [i, j] : pairs_within(buckets)) check_pair(i, j);
+    Pairs pairs;
+    add_pairs_within(by_birth, pairs);
+    add_pairs_within(by_name, pairs);
+    add_pairs_within(by_email, pairs);
+    sort_pairs(pairs);
+    for (const auto& [i, j] : pairs) check_pair(i, j);
   }
 
  private:
   const Student& student(std::size_t i) const { return roster_.students[i]; }
-  std::string full_name(std::size_t i) const { return names_[i].shown + "|" + names_[i].given; }
-  std::string name_and_birth(std::size_t i) const {
-    return full_name(i) + "|" + (student(i).birth_date ? iso_date(*student(i).birth_date) : "");
+  /// @pre there is a birth date
+  std::uint64_t name_and_birth(std::size_t i) const {
+    return std::uint64_t{full_names_[i]} << 32 | number_of(*student(i).birth_date);
   }
 
   bool one_ine_and_name(std::size_t i, std::size_t j) const {
@@ -143,7 +169,7 @@ class PupilDoubles {
 
   void check_pair(std::size_t i, std::size_t j) {
     const Student &a = student(i), &b = student(j);
-    const bool homonyms = full_name(i) == full_name(j) && a.birth_date == b.birth_date;
+    const bool homonyms = full_names_[i] == full_names_[j] && a.birth_date == b.birth_date;
     const bool one_ine = !a.ine.empty() && a.ine == b.ine;
     if (homonyms || one_ine) return;  // reported as such
     Likeness likeness = compare_names(names_[i], names_[j]);
@@ -156,6 +182,7 @@ class PupilDoubles {
   const Roster& roster_;
   Report& report_;
   std::vector<NameKeys> names_;
+  std::vector<NameNumber> full_names_;  // equal where shown and given name are
   std::vector<bool> here_;
 };
 
@@ -177,7 +204,10 @@ class GuardianDoubles {
           buckets["name " + family + "|" + names_[i].given].push_back(i);
       if (!guardian(i).email.empty()) buckets["email " + to_lower(guardian(i).email)].push_back(i);
     }
-    for (const auto& [i, j] : pairs_within(buckets)) check_pair(i, j);
+    Pairs pairs;
+    add_pairs_within(buckets, pairs);
+    sort_pairs(pairs);
+    for (const auto& [i, j] : pairs) check_pair(i, j);
   }
 
  private:

@@ -43,7 +43,7 @@ std::string accounts_csv(const Roster& roster, std::span<const Account* const> a
   std::vector<std::string> head{"UAI", "Division", "Nom", "Prénom", "Sexe", "Date de naissance", "INE"};
   for (const std::string& label : labels)
     head.insert(head.end(), {header("Identifiant", label), header("Mot de passe", label)});
-  csv += csv_line(head);
+  append_csv_line(csv, head);
   for (const Account* account : accounts) {
     const Student& s = roster.students[account->person];
     const std::string sex = s.sex == Sex::male ? "G" : s.sex == Sex::female ? "F" : "";
@@ -55,7 +55,7 @@ std::string accounts_csv(const Roster& roster, std::span<const Account* const> a
                                    s.birth_date ? french_date(*s.birth_date) : "",
                                    s.ine};
     add_credentials(cells, *account, labels);
-    csv += csv_line(cells);
+    append_csv_line(csv, cells);
   }
   return csv;
 }

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "write/deflate.hpp"
+#include "base/deflate.hpp"
 
 namespace passation {
 

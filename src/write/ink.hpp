@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -62,11 +64,26 @@ class Ink {
  private:
   static constexpr std::uint64_t power_of_ten(int n) { return n == 0 ? 1 : 10 * power_of_ten(n - 1); }
 
+  static constexpr std::array<std::array<char, 2>, 100> pairs = [] {
+    std::array<std::array<char, 2>, 100> all{};
+    for (std::size_t n = 0; n < all.size(); ++n)
+      all[n] = {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+    return all;
+  }();
+
+  static char* put_pair(char* to, std::uint64_t n) { return std::copy_n(pairs[n].data(), 2, to); }
+
+  /// Nearly all numbers of a PDF have four digits at most.
   static char* whole(char* to, std::uint64_t n) {
-    std::size_t digits = 1;
-    for (std::uint64_t limit = 10; n >= limit && digits < 19; limit *= 10) ++digits;
-    for (char* digit = to + digits; digit != to; n /= 10) *--digit = static_cast<char>('0' + n % 10);
-    return to + digits;
+    if (n >= 10000) return std::to_chars(to, to + 20, n).ptr;
+    const std::uint64_t high = n / 100;
+    if (n >= 1000)
+      to = put_pair(to, high);
+    else if (n >= 100)
+      *to++ = static_cast<char>('0' + high);
+    else if (n < 10)
+      return *to = static_cast<char>('0' + n), to + 1;
+    return put_pair(to, n % 100);
   }
 
   template <std::uint64_t unit>

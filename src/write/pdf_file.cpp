@@ -24,9 +24,10 @@ void PackedObjects::clear() {
   texts_.clear();
 }
 
-ReferenceTable::ReferenceTable(int size) : bytes_(entry_size * static_cast<std::size_t>(size), '\0') {
-  constexpr std::size_t never_again = 65535;  // generation of an object that is free for good
-  for (int number = 0; number < size; ++number) set(number, 0, 0, never_again);
+ReferenceTable::ReferenceTable(int size) {
+  constexpr std::string_view free_for_good("\0\0\0\0\0\0\xFF\xFF", entry_size);  // by its generation, 65535
+  bytes_.reserve(entry_size * static_cast<std::size_t>(size));
+  for (int number = 0; number < size; ++number) bytes_ += free_for_good;
 }
 
 void ReferenceTable::set(int number, char kind, std::size_t place, std::size_t index) {
@@ -36,10 +37,12 @@ void ReferenceTable::set(int number, char kind, std::size_t place, std::size_t i
   for (int i = 7; i >= 5; --i, index >>= 8) p[i] = static_cast<char>(index & 0xFF);
 }
 
-void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream) {
+void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream,
+                   std::string_view rest) {
   fmt::format_to(std::back_inserter(out), FMT_COMPILE("{} 0 obj\n<<{}/Length {}>>\nstream\n"), number, entries,
-                 stream.size());
+                 stream.size() + rest.size());
   out += stream;
+  out += rest;
   out += "\nendstream\nendobj\n";
 }
 

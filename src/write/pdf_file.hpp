@@ -17,8 +17,11 @@ class PackedObjects {
   /// What is put into the returned text until the next call is the object of that number.
   Ink& begin(int number);
   const std::vector<int>& numbers() const { return numbers_; }
+  /// The stream in its two parts: where the objects are, and they themselves.
+  std::string_view index() const { return index_.text(); }
+  std::string_view texts() const { return texts_.text(); }
   /// The stream, and how many of its bytes stand before the first object.
-  std::string bytes() const { return std::string(index_.text()).append(texts_.text()); }
+  std::string bytes() const { return std::string(index()).append(texts()); }
   std::size_t first() const { return index_.size(); }
   std::size_t size() const { return index_.size() + texts_.size(); }
   void clear();
@@ -47,8 +50,10 @@ class ReferenceTable {
   std::string bytes_;
 };
 
-/// Appends "7 0 obj ... endobj" with a stream. `entries` are those of its dictionary, but its length.
-void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream);
+/// Appends "7 0 obj ... endobj" with a stream, which may be in two parts. `entries` are those of its dictionary, but
+/// its length.
+void append_stream(std::string& out, int number, std::string_view entries, std::string_view stream,
+                   std::string_view rest = {});
 /// Appends valid UTF-8 as a string for people to read: UTF-16 in hexadecimal.
 void append_text_string(std::string& out, std::string_view text);
 void put_reference(Ink& ink, int number);  ///< "7 0 R"

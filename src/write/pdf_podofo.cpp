@@ -15,8 +15,8 @@
 #include <mutex>
 #include <srgb_profile.hpp>
 
+#include "base/deflate.hpp"
 #include "base/error.hpp"
-#include "write/deflate.hpp"
 #include "write/pdf_file.hpp"
 #include "write/phrases.hpp"
 

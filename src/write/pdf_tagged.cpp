@@ -7,9 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "base/deflate.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
-#include "write/deflate.hpp"
 #include "write/pdf.hpp"
 #include "write/pdf_content.hpp"
 #include "write/pdf_file.hpp"
@@ -43,9 +43,9 @@ struct File {
     references.set_place(object.number, bytes.size());
     bytes += object.text;
   }
-  void add_stream(int number, std::string_view entries, std::string_view stream) {
+  void add_stream(int number, std::string_view entries, std::string_view stream, std::string_view rest = {}) {
     references.set_place(number, bytes.size());
-    append_stream(bytes, number, entries, stream);
+    append_stream(bytes, number, entries, stream, rest);
   }
   void set_packed(const std::vector<int>& numbers, int stream) {
     for (std::size_t i = 0; i < numbers.size(); ++i) references.set_packed(numbers[i], stream, i);
@@ -71,7 +71,7 @@ class TaggedWriter final : public PdfWriter {
     add_metadata(title, document.language, file);
     for (std::size_t i = 0; i < page_ends_.size(); ++i) add_own(first_content + static_cast<int>(i), "", page(i), file);
     add_own(number::packed, fmt::format("/Type/ObjStm/N {}/First {}", packed_.numbers().size(), packed_.first()),
-            packed_.bytes(), file);
+            packed_.index(), file, packed_.texts());
     file.set_packed(packed_.numbers(), number::packed);
     file.add(profile_object());
     add_cuts(faces, numbers, file);
@@ -96,10 +96,11 @@ class TaggedWriter final : public PdfWriter {
   }
 
   /// A stream that no other document has.
-  void add_own(int object, const std::string& entries, std::string_view stream, File& file) {
-    if (plain_) return file.add_stream(object, entries, stream);
+  void add_own(int object, const std::string& entries, std::string_view stream, File& file,
+               std::string_view rest = {}) {
+    if (plain_) return file.add_stream(object, entries, stream, rest);
     deflated_.clear();
-    deflater_.append(stream, deflated_);
+    deflater_.append(std::string(stream).append(rest), deflated_);
     file.add_stream(object, entries + "/Filter/FlateDecode", deflated_);
   }
 

@@ -20,11 +20,13 @@
 #include <string>
 #include <vector>
 
+#include "app/batch.hpp"
 #include "app/catalog.hpp"
 #include "app/run.hpp"
 #include "app/selection.hpp"
 #include "app/sheets.hpp"
 #include "base/file.hpp"
+#include "base/memory.hpp"
 #include "cairo_writer.hpp"
 #include "files.hpp"
 #include "limit_writer.hpp"
@@ -191,15 +193,16 @@ Measure measure_cairo(const fs::path& out, const std::vector<Document>& document
   return measure;
 }
 
-/// The whole job for each of the files.
-Measure measure_job(const fs::path& out, std::span<const std::string> paths, int threads) {
+/// The whole job for each of the files; with a registry, one for each.
+Measure measure_job(const fs::path& out, std::span<const std::string> paths, int threads, bool with_registry) {
   Measure measure;
   time(measure, [&] {
     const Catalog catalog(find_data_folder());
     for (const std::string& path : paths) {
       Job job;
       job.verb = Verb::generate;
-      job.with_registry = false;
+      job.with_registry = with_registry;
+      if (with_registry) job.registry = out / (fs::path(path).stem().string() + ".sqlite");
       job.inputs = {path};
       job.operation = operation;
       job.moment = moment;
@@ -211,6 +214,27 @@ Measure measure_job(const fs::path& out, std::span<const std::string> paths, int
       for (const DivisionOutcome& d : outcome.divisions) measure.labels += d.printed;
       measure.files += outcome.files.size();
       for (const WrittenFile& file : outcome.files) measure.bytes += fs::file_size(file.path);
+    }
+  });
+  return measure;
+}
+
+/// All schools of a manifest.
+Measure measure_batch(const fs::path& out, const fs::path& manifest, int threads, bool with_registries) {
+  Measure measure;
+  time(measure, [&] {
+    BatchOptions options;
+    options.common.moment = moment;
+    options.common.out = out;
+    options.common.key = "key";
+    options.common.with_registry = with_registries;
+    options.manifest = manifest;
+    options.jobs = threads;
+    options.version = "bench";
+    for (const SchoolResult& school : run_batch(options, Catalog(find_data_folder())).schools) {
+      if (school.status == 2) throw std::runtime_error(school.error);
+      measure.labels += school.printed;
+      ++measure.files;
     }
   });
   return measure;
@@ -281,13 +305,15 @@ void write_files(const fs::path& folder, const std::map<std::string, std::string
   }
 }
 
-/// What the readers are measured on.
-void write_read_files(const fs::path& folder) {
+/// What readers, registry and batch are measured on.
+void write_other_files(const fs::path& folder) {
   write_files(folder, {{"siecle-5.xml", bench::siecle_xml_of_size(5'000'000)},
                        {"siecle-50.xml", bench::siecle_xml_of_size(50'000'000)},
                        {"table.tsv", bench::pupil_table(50'000)}});
   write_files(folder / "workbook", bench::pupil_workbook(50'000));
   write_files(folder / "school", bench::large_school(2'000, 3'500, 150));
+  write_files(folder / "changing", bench::changing_school());
+  for (const int schools : {200, 1'000}) write_files(folder / fmt::format("batch-{}", schools), bench::batch(schools));
 }
 
 /// The faces as the peers get them: cut to the fixed repertoire, without hints. Uncut ones cost them more.
@@ -327,22 +353,27 @@ void write_placed(const fs::path& path, const std::vector<Document>& documents) 
 
 constexpr const char* usage =
     "passation_bench schools FOLDER                   writes the invented schools\n"
-    "passation_bench files FOLDER                     writes what the readers are measured on\n"
+    "passation_bench files FOLDER                     writes what readers, registry and batch are measured on\n"
     "passation_bench read|pugixml FILE                measures a reader, or bare pugixml\n"
     "passation_bench faces FOLDER                     writes the faces, cut\n"
     "passation_bench placed FILE XML...               writes the placed sheets as text\n"
     "passation_bench documents|limit|cairo OUT XML... measures one of the three; PDFs go into the folder OUT\n"
-    "passation_bench job OUT XML...                   measures the whole job\n"
+    "passation_bench job|registry|again OUT XML...    measures the whole job: without a registry, with new ones, once "
+    "more\n"
+    "passation_bench batch|batch-registry OUT MANIFEST   measures a batch, without and with registries\n"
     "passation_bench process COMMAND...               measures another program\n"
     "Prints: stage, labels, files, bytes, CPU s, wall s, peak kB. THREADS in the environment: 1 or more.\n"
-    "job makes a file \"key\" in the current folder.\n";
+    "The whole job and a batch make a file \"key\" in the current folder.\n";
 
 int measure(const std::string& stage, const fs::path& out, const std::vector<std::string>& paths) {
   const char* wanted_threads = std::getenv("THREADS");
   const int threads = wanted_threads ? std::atoi(wanted_threads) : 1;
   Measure measure;
-  if (stage == "job") {
-    measure = measure_job(out, paths, threads);
+  if (stage == "again") measure_job(out, paths, threads, true);  // what is known before the clock starts
+  if (stage == "job" || stage == "registry" || stage == "again") {
+    measure = measure_job(out, paths, threads, stage != "job");
+  } else if (stage.starts_with("batch")) {
+    measure = measure_batch(out, paths.at(0), threads, stage == "batch-registry");
   } else {
     const Catalog catalog(find_data_folder());
     const Designs designs{catalog.stock("avery-7160"), catalog.card("label")};
@@ -359,10 +390,11 @@ int measure(const std::string& stage, const fs::path& out, const std::vector<std
 }  // namespace
 
 int main(int argc, char** argv) try {
+  keep_freed_memory();  // as a batch does; here for all stages
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 2) return std::fputs(usage, stderr), 2;
   if (arguments[0] == "schools") return write_schools(arguments[1]), 0;
-  if (arguments[0] == "files") return write_read_files(arguments[1]), 0;
+  if (arguments[0] == "files") return write_other_files(arguments[1]), 0;
   if (arguments[0] == "read" || arguments[0] == "pugixml") {
     Measure measure = arguments[0] == "read" ? measure_read(arguments[1]) : measure_pugixml(arguments[1]);
     measure.peak_kb = peak_kb(RUSAGE_SELF);

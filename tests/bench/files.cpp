@@ -23,7 +23,7 @@ void append(std::string& out, const char* format, const Values&... values) {
 }
 
 SchoolPlan plan_of(int pupils) {
-  SchoolPlan plan{large_number, {}};
+  SchoolPlan plan{.number = large_number, .class_sizes = {}};
   for (; pupils > 0; pupils -= class_size) plan.class_sizes.push_back(std::min(pupils, class_size));
   return plan;
 }
@@ -139,6 +139,27 @@ std::map<std::string, std::string> large_school(int pupils, int guardians, int s
   return {{"ElevesSansAdresses.xml", std::move(siecle)},
           {"ResponsablesSansAdresses.xml", guardians_xml(pupils, guardians, uai)},
           {"sts_emp.xml", sts_xml(staff, uai)}};
+}
+
+std::map<std::string, std::string> batch(int schools) {
+  std::map<std::string, std::string> files;
+  std::string manifest = "UAI;Opération;Fichiers\n";
+  for (int i = 1; i <= schools; ++i) {
+    const std::string name = fmt::format("{:04}.xml", i);
+    std::string siecle = siecle_xml(batch_school(i));
+    append(manifest, "{};EVA6;{}\n", uai_in(siecle), name);
+    files.emplace(name, std::move(siecle));
+  }
+  files.emplace("manifest.csv", std::move(manifest));
+  return files;
+}
+
+std::map<std::string, std::string> changing_school() {
+  SchoolPlan plan = plan_of(2'000);
+  std::map<std::string, std::string> files{{"before.xml", siecle_xml(plan)}};
+  plan.changed_every = 20;
+  files.emplace("after.xml", siecle_xml(plan));
+  return files;
 }
 
 }  // namespace passation::bench

@@ -16,6 +16,12 @@ std::string pupil_table(std::size_t rows);
 /// The same table as the parts of an XLSX, by their names in the zip; texts are shared, as spreadsheets write them.
 std::map<std::string, std::string> pupil_workbook(std::size_t rows);
 
+/// A manifest of so many schools of 120 pupils, and their files.
+std::map<std::string, std::string> batch(int schools);
+
+/// 2,000 pupils, and the same school later, when one in twenty has changed.
+std::map<std::string, std::string> changing_school();
+
 /// Pupils, guardians and staff of one school, by the names of their files.
 std::map<std::string, std::string> large_school(int pupils, int guardians, int staff);
 

@@ -44,6 +44,9 @@ measure() {
       --out "out/$schools-$stage" "${files[@]}" ;;
     read | pugixml) "$bench" "$stage" "read/$schools" ;;
     check) "$bench" process installed/bin/passation check --date 2026-09-03 read/school/*.xml ;;
+    sync)  # a known school, from its file before or after the changes
+      cp known.sqlite out/known.sqlite
+      "$bench" process "${sync[@]}" --registry out/known.sqlite "read/changing/$schools.xml" ;;
     *) "$bench" "$stage" "out/$schools-$stage" "${files[@]}" ;;
   esac
 }
@@ -54,6 +57,22 @@ record() {
   line=$(measure "$1" "$2")
   printf '%s\t%s\n' "$1" "$line" >>measures
 }
+
+# Two threads on a batch: new, without registries too, and once more when nothing has changed.
+record_batch() {
+  local folder=read/batch-$1 line
+  for stage in batch batch-registry; do
+    rm -rf out/batch && mkdir -p out/batch
+    line=$(THREADS=2 "$bench" "$stage" out/batch "$folder/manifest.csv")
+    printf 'batch-%s\t%s\n' "$1" "$line" >>measures
+  done
+  line=$(THREADS=2 "$bench" batch-registry out/batch "$folder/manifest.csv")
+  printf 'unchanged-%s\t%s\n' "$1" "$line" >>measures
+  rm -rf out/batch
+}
+
+sync=(installed/bin/passation sync --quiet --key key --date 2026-09-10)
+"${sync[@]}" --registry known.sqlite read/changing/before.xml
 
 # --- What is measured is right ---------------------------------------------------------------------------------------
 for stage in documents limit cairo reportlab job process; do measure one "$stage" >/dev/null; done
@@ -70,7 +89,7 @@ done
 # --- The measurements, one stage after the other, again and again ----------------------------------------------------
 for ((i = 1; i <= repetitions; ++i)); do
   [ ! -t 2 ] || echo "run $i of $repetitions" >&2
-  for stage in documents limit job cairo reportlab; do
+  for stage in documents limit job registry again cairo reportlab; do
     record many "$stage"
     rm -r "out/many-$stage"
     for _ in 1 2 3; do record one "$stage"; done
@@ -78,6 +97,7 @@ for ((i = 1; i <= repetitions; ++i)); do
   for _ in 1 2 3; do
     record one process
     record school check
+    for file in before after; do record "$file" sync; done
   done
   for file in siecle-5.xml siecle-50.xml; do
     record "$file" pugixml
@@ -85,6 +105,7 @@ for ((i = 1; i <= repetitions; ++i)); do
   done
   record table.tsv read
   record table.xlsx read
+  if ((i <= 3)); then for schools in 200 1000; do record_batch "$schools"; done; fi
 done
 echo
 $table measures

@@ -96,9 +96,9 @@ Division division(std::size_t position, std::size_t count) {
   return {level, fmt::format("{} {}", level.letter, position % per_level + 1)};
 }
 
-void append_pupil(std::string& out, Dice& dice, int id, const Division& division, std::string_view uai) {
+void append_pupil(std::string& out, Dice& dice, int id, const Division& division, std::string_view uai, bool renamed) {
   const int elenoet = id % 100000;
-  const std::string family = family_name(dice), given = given_name(dice);
+  const std::string family = family_name(dice) + (renamed ? "-NOVA" : ""), given = given_name(dice);
   const std::string second = dice.percent(50) ? fmt::format("<PRENOM2>{}</PRENOM2>\n", given_name(dice)) : "";
   const unsigned day = 1 + dice.below(28), month = 1 + dice.below(12), boarding = dice.below(3),
                  sex = 1 + dice.below(2);
@@ -175,6 +175,14 @@ void append_structures(std::string& out, int id, const Division& division) {
   out += "</STRUCTURES_ELEVE>\n";
 }
 
+/// What has become of a pupil in a plan with changes.
+enum class Change { none, moved, renamed, replaced };
+
+Change change_of(const SchoolPlan& plan, int pupil) {
+  if (plan.changed_every == 0 || pupil % plan.changed_every != 0) return Change::none;
+  return static_cast<Change>(1 + pupil / plan.changed_every % 3);
+}
+
 /// No département has the number 999.
 std::string uai_of(int school) {
   std::string uai = fmt::format("999{:04}A", school);
@@ -192,7 +200,7 @@ std::vector<SchoolPlan> many_schools() {
   std::vector<SchoolPlan> plans;
   int next = 0;
   for (int school = 0; school < schools; ++school) {
-    SchoolPlan& plan = plans.emplace_back(SchoolPlan{school + 1, {}});
+    SchoolPlan& plan = plans.emplace_back(SchoolPlan{.number = school + 1, .class_sizes = {}});
     for (; next < (school + 1) * divisions / schools; ++next)
       plan.class_sizes.push_back((next + 1) * pupils / divisions - next * pupils / divisions +
                                  unevenness[static_cast<std::size_t>(next % 10)]);
@@ -201,20 +209,27 @@ std::vector<SchoolPlan> many_schools() {
 }
 
 SchoolPlan one_school() {
-  SchoolPlan plan{999, {}};
+  SchoolPlan plan{.number = 999, .class_sizes = {}};
   for (std::size_t i = 0; i < 20; ++i) plan.class_sizes.push_back(28 + unevenness[i % 10]);
   return plan;
+}
+
+SchoolPlan batch_school(int number) {
+  return {.number = number, .class_sizes = {30, 30, 30, 30}};
 }
 
 std::string siecle_xml(const SchoolPlan& plan) {
   Dice dice(static_cast<std::uint64_t>(plan.number));
   const std::string uai = uai_of(plan.number);
   std::string pupils, options, structures;
-  int id = plan.number * 1000;
-  for (std::size_t i = 0; i < plan.class_sizes.size(); ++i) {
-    const Division in = division(i, plan.class_sizes.size());
-    for (int n = 0; n < plan.class_sizes[i]; ++n, ++id) {
-      append_pupil(pupils, dice, id, in, uai);
+  const std::size_t divisions = plan.class_sizes.size();
+  int pupil = 0;
+  for (std::size_t i = 0; i < divisions; ++i) {
+    for (int n = 0; n < plan.class_sizes[i]; ++n, ++pupil) {
+      const Change change = change_of(plan, pupil);
+      const int id = plan.number * 1000 + pupil + (change == Change::replaced ? 500'000'000 : 0);
+      const Division in = division(change == Change::moved ? (i + 1) % divisions : i, divisions);
+      append_pupil(pupils, dice, id, in, uai, change == Change::renamed || change == Change::replaced);
       append_options(options, id);
       append_structures(structures, id, in);
     }

@@ -14,11 +14,24 @@ from pathlib import Path
 STAGES = {
     "documents": "documents stage",
     "job": "whole job",
+    "registry": "whole job, new registries",
+    "again": "whole job, known and unchanged",
     "limit": "limit writer",
     "cairo": "cairo",
     "reportlab": "ReportLab",
     "process": "`passation generate`, cold start",
 }
+
+
+BATCHES = {
+    ("batch-200", "batch"): "200 schools",
+    ("batch-1000", "batch"): "1,000 schools",
+    ("batch-200", "batch-registry"): "200 schools, new registries",
+    ("batch-1000", "batch-registry"): "1,000 schools, new registries",
+    ("unchanged-1000", "batch-registry"): "1,000 schools, nothing has changed",
+}
+# All pupils of 6e.
+COUNTRY_SCHOOLS, COUNTRY_PUPILS = 7_000, 820_000
 
 
 class Medians:
@@ -50,7 +63,7 @@ def machine():
 def row(medians, schools, stage):
     m, limit = medians[schools, stage], medians[schools, "limit"]
     per_second = f"{m.labels / m.cpu:,.0f}" if m.labels else ""
-    per_class = f"{m.bytes / m.files / 1000:.1f}" if stage not in ("job", "process") else ""
+    per_class = f"{m.bytes / m.files / 1000:.1f}" if stage not in ("job", "registry", "again", "process") else ""
     cells = (STAGES[stage], f"{m.cpu:.4f}", f"{m.wall:.4f}", per_second, per_class, f"{m.peak_kb / 1024:.0f}")
     return "| " + " | ".join((*cells, f"{m.cpu / limit.cpu:.2f}")) + " |"
 
@@ -79,6 +92,26 @@ def readers_table(medians):
         print(f"| {what} | {megabytes:.1f} | {m.cpu:.4f} | {megabytes / m.cpu:,.0f} | {rows} | {m.peak_kb / 1024:.0f} | {ratio} |")
 
 
+def batch_table(medians):
+    print("\nA batch, 120 pupils and 4 divisions a school, two threads:\n")
+    print("| batch | CPU s | wall s | schools per second | labels per CPU-second | peak MB |")
+    print("|---|--:|--:|--:|--:|--:|")
+    for key, name in BATCHES.items():
+        m = medians[key]
+        rates = f"{m.files / m.wall:,.0f} | {m.labels / m.cpu:,.0f}"
+        print(f"| {name} | {m.cpu:.3f} | {m.wall:.3f} | {rates} | {m.peak_kb / 1024:.0f} |")
+    limit = medians["many", "limit"]
+    limit_cpu = limit.cpu / limit.labels * COUNTRY_PUPILS
+    print(f"\nAt this pace {COUNTRY_SCHOOLS:,} schools with {COUNTRY_PUPILS:,} pupils of 6e would take:\n")
+    print("| | CPU s | wall s | CPU, limit writer = 1 |")
+    print("|---|--:|--:|--:|")
+    for stage, name in (("batch", "without registries"), ("batch-registry", "with new registries")):
+        m = medians["batch-1000", stage]
+        cpu, wall = (seconds / m.labels * COUNTRY_PUPILS for seconds in (m.cpu, m.wall))
+        print(f"| {name} | {cpu:.0f} | {wall:.0f} | {cpu / limit_cpu:.1f} |")
+    print(f"| limit writer | {limit_cpu:.1f} | | 1 |")
+
+
 def wanted(medians):
     def cpu(schools, stage):
         return medians[schools, stage].cpu
@@ -86,6 +119,8 @@ def wanted(medians):
     cold = medians["one", "process"]
     limit = cpu("many", "limit")
     whole_check = medians["school", "process"]
+    unchanged = medians["unchanged-1000", "batch-registry"]
+    flat = medians["batch-1000", "batch-registry"].peak_kb / medians["batch-200", "batch-registry"].peak_kb
     reading = [
         (f"reading / bare pugixml, {size} MB", cpu(file, "read") / cpu(file, "pugixml"), "<=", 2.5)
         for size, file in ((5, "siecle-5.xml"), (50, "siecle-50.xml"))
@@ -101,6 +136,10 @@ def wanted(medians):
         *reading,
         ("`check` of 2,000 pupils, 3,500 guardians, 150 staff, wall s", whole_check.wall, "<=", 0.15),
         ("the same, CPU s", whole_check.cpu, "<=", 0.15),
+        ("`sync` of 2,000 pupils, unchanged, wall s", medians["before", "process"].wall, "<=", 0.1),
+        ("`sync` of 2,000 pupils, 5 % changed, wall s", medians["after", "process"].wall, "<=", 0.2),
+        ("an unchanged school in a batch, wall ms", unchanged.wall / unchanged.files * 1000, "<=", 5),
+        ("peak memory of a batch, 1,000 schools / 200", flat, "<=", 1.2),
     ]
 
 
@@ -115,6 +154,7 @@ def main():
     for schools in ("many", "one"):
         table(medians, schools)
     readers_table(medians)
+    batch_table(medians)
     print("\n| wanted | is | bound | |\n|---|--:|--:|---|")
     for name, value, sign, bound in wanted(medians):
         print(f"| {name} | {value:.3g} | {sign} {bound:g} | {'met' if holds(value, sign, bound) else 'NOT MET'} |")

@@ -169,15 +169,21 @@ class Crash(Case):
             if content not in (before.documents.get(name), after.documents.get(name)):
                 yield f"neither old nor new: {name}"
         for name, rows in now.tables.items():
-            if rows not in (before.tables.get(name, []), after.tables[name]):
+            if name != "division" and rows not in (before.tables.get(name, []), after.tables[name]):
                 yield f"neither as before nor as after: {name}"
         printed = after.documents.get(ZIP)
+        earlier, later, validated = (self.validated(state) for state in (before, after, now))
+        if not validated <= earlier | later or (validated - earlier and now.documents.get(ZIP) != printed):
+            yield "a division is validated, and its file has no name"
         if printed != before.documents.get(ZIP) and printed:
             has_name = now.documents.get(ZIP) == printed
             if now.tables.get("issue", []) != before.tables.get("issue", []) and not has_name:
                 yield "labels are taken as printed, and their file has no name"
             if now.tables.get("account") != after.tables["account"] and has_name:
                 yield "a file shows logins that the registry does not know"
+
+    def validated(self, state):
+        return {row for row in state.tables.get("division", []) if "validated" in row}
 
     def wrongs_afterwards(self, verb, reference, folder):
         """What is not as if nothing had happened after the same command again, as words."""

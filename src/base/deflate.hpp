@@ -1,5 +1,5 @@
 #pragma once
-// zlib streams through libdeflate, which stays behind this door.
+// zlib streams and checksums through libdeflate, which stays behind this door.
 
 #include <cstdint>
 #include <memory>
@@ -24,7 +24,7 @@ class Deflater {
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
-/// CRC-32: differs when a few bytes differ.
+/// CRC-32 as zips have it: differs when a few bytes differ.
 std::uint32_t checksum(std::string_view bytes);
 
 /// The zlib form of what is compressed once and used often.

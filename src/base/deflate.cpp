@@ -1,4 +1,4 @@
-#include "write/deflate.hpp"
+#include "base/deflate.hpp"
 
 #include <libdeflate.h>
 
