@@ -102,6 +102,11 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
     throw Error(say(phrase::registry_other_school, uai_, uai), file.string(), say(phrase::registry_other_school_hint));
 }
 
+Statement& Registry::reused(std::string_view sql) {
+  const auto known = statements_.find(sql);
+  return known != statements_.end() ? known->second : statements_.emplace(sql, database_.prepare(sql)).first->second;
+}
+
 void Registry::set_up(const std::string& uai) {
   Statement insert = database_.prepare("INSERT INTO meta VALUES (?, ?)");
   insert.with("uai", uai).run();
@@ -226,7 +231,7 @@ void Registry::copy_before_purge() {
 }
 
 void Registry::write_person(PersonId id, const Person& p) {
-  Statement update = database_.prepare(
+  Statement& update = reused(
       "UPDATE person SET siecle = ?, ine = ?, epp = ?, local = ?, private_school = ?, family_name = ?, used_name = ?, "
       "given_name = ?, birth_date = ?, sex = ?, division = ?, groups = ?, other_given_names = ?, mef = ?, exit_date = "
       "?, function = ?, title = ?, disciplines = ?, divisions = ?, head_teacher_of = ? WHERE id = ?");
@@ -244,8 +249,8 @@ void Registry::write_person(PersonId id, const Person& p) {
 }
 
 void Registry::write_links(PersonId guardian, const std::vector<PersonId>& students) {
-  database_.prepare("DELETE FROM guardianship WHERE guardian = ?").with(guardian).run();
-  Statement insert = database_.prepare("INSERT INTO guardianship VALUES (?, ?)");
+  reused("DELETE FROM guardianship WHERE guardian = ?").with(guardian).run();
+  Statement& insert = reused("INSERT INTO guardianship VALUES (?, ?)");
   for (const PersonId student : students) insert.with(guardian, student).run();
 }
 
@@ -259,8 +264,8 @@ void Registry::purge(PersonId person) {
 }
 
 void Registry::add_event(PersonId person, std::string_view kind, const std::string& detail) {
-  Statement insert = database_.prepare(
-      "INSERT INTO event (exchange, person, kind, detail) VALUES ((SELECT max(id) FROM exchange), ?, ?, ?)");
+  Statement& insert =
+      reused("INSERT INTO event (exchange, person, kind, detail) VALUES ((SELECT max(id) FROM exchange), ?, ?, ?)");
   if (person == 0)
     insert.with(nullptr, kind, detail).run();
   else
@@ -288,7 +293,7 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
   std::stable_sort(created.begin(), created.end(),
                    [&](std::size_t a, std::size_t b) { return comes_before(said[a].person, said[b].person); });
   for (const std::size_t i : created) {
-    database_.prepare("INSERT INTO person (audience) VALUES (?)").with(audience_key(said[i].person.audience)).run();
+    reused("INSERT INTO person (audience) VALUES (?)").with(audience_key(said[i].person.audience)).run();
     ids[i] = database_.last_id();
     add_event(ids[i], change_key(ChangeKind::created), "");
   }

@@ -175,6 +175,8 @@ class Registry {
   void reseal(const Key& key);
 
  private:
+  /// One that is run for each of many people: prepared once. @pre a literal, without rows
+  Statement& reused(std::string_view sql);
   void set_up(const std::string& uai);
   void check_key();
   static std::string report_row(std::int64_t exchange);
@@ -194,6 +196,7 @@ class Registry {
   std::filesystem::path file_;
   FileLock lock_;
   Database database_;
+  std::map<std::string_view, Statement> statements_;
   Key key_;
   std::string uai_;
   std::optional<Transaction> transaction_;

@@ -68,7 +68,7 @@ void Registry::save_divisions(const std::vector<KnownDivision>& divisions) {
 
 void Registry::save_by_hand(PersonId person, const ByHand& h) {
   if (h == ByHand{}) {
-    database_.prepare("DELETE FROM by_hand WHERE person = ?").with(person).run();
+    reused("DELETE FROM by_hand WHERE person = ?").with(person).run();
     return;
   }
   database_.prepare("INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?, ?)")
