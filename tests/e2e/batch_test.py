@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from tool import DATE, PROGRAM, Case, pupils, registry_tables, siecle
+from tool import DATE, HANGS, PROGRAM, Case, pupils, registry_tables, siecle
 
 SCHOOLS = [f"99901{n:02}A" for n in range(8)]
 
@@ -27,7 +27,7 @@ class Batch(Case):
 
     def batch(self, out, *options, status=0, date=DATE):
         done = subprocess.run(self.command(out, *options, date=date), cwd=self.folder, env=self.environment(), capture_output=True,
-                              text=True, timeout=120)
+                              text=True, timeout=HANGS)
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout
 
