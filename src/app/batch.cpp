@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/phrases.hpp"
+#include "app/reprint.hpp"
 #include "app/run.hpp"
 #include "base/csv.hpp"
 #include "base/error.hpp"
@@ -22,13 +23,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> result_header{"UAI",       "Opération", "État",      "Élèves",  "Étiquettes", "Rejets",
-                                             "Anomalies", "Non remis", "Empreinte", "Version", "Durée (s)",  "Erreur"};
+const std::vector<std::string> result_header{"UAI",         "Opération", "État",      "Élèves",    "Étiquettes",
+                                             "Réimprimées", "Rejets",    "Anomalies", "Non remis", "Réserve",
+                                             "Empreinte",   "Version",   "Durée (s)", "Erreur"};
 
 std::string result_line(const SchoolResult& r) {
   return csv_line({r.uai, r.operation, std::to_string(r.status), std::to_string(r.students), std::to_string(r.printed),
-                   std::to_string(r.rejected), std::to_string(r.anomalies), std::to_string(r.not_handed_out), r.inputs,
-                   r.version, fmt::format("{:.3f}", r.seconds), r.error});
+                   std::to_string(r.reprinted), std::to_string(r.rejected), std::to_string(r.anomalies),
+                   std::to_string(r.not_handed_out), std::to_string(r.spares), r.inputs, r.version,
+                   fmt::format("{:.3f}", r.seconds), r.error});
 }
 
 fs::path folder_of(const Job& job) {
@@ -68,15 +71,15 @@ std::optional<SchoolResult> earlier_result(const Job& job, const std::string& in
   const std::vector<Row> rows = parse_csv(bytes, ';');
   if (rows.size() != 2 || rows[1].cells.size() != result_header.size()) return std::nullopt;
   const auto& c = rows[1].cells;
-  if (c[2] == "2" || c[8] != inputs || c[9] != version) return std::nullopt;
+  if (c[2] == "2" || c[10] != inputs || c[11] != version) return std::nullopt;
   const std::string stem = job.operation + "_" + job.uai;
   if (!fs::exists(folder / (stem + "_Passation_Elèves.zip"), error) || !fs::exists(registry_of(job), error))
     return std::nullopt;
   SchoolResult r;
-  r.uai = c[0], r.operation = c[1], r.inputs = inputs, r.version = version, r.error = c[11];
+  r.uai = c[0], r.operation = c[1], r.inputs = inputs, r.version = version, r.error = c[13];
   r.unchanged = true;
   const bool whole = read_number(c[2], r.status) && read_number(c[3], r.students) && read_number(c[4], r.printed) &&
-                     read_number(c[5], r.rejected) && read_number(c[6], r.anomalies);
+                     read_number(c[6], r.rejected) && read_number(c[7], r.anomalies);
   if (!whole) return std::nullopt;
   return r;
 }
@@ -90,6 +93,14 @@ void count(const Outcome& outcome, SchoolResult& result) {
   if (outcome.error) result.error = outcome.error->message().fr;
 }
 
+/// What may have changed since the documents were made.
+void count_known(const Job& job, const Key& key, SchoolResult& result) {
+  Registry registry(job.registry, key, job.uai, "batch");
+  result.not_handed_out = registry.not_handed_out(job.platform);
+  result.reprinted = registry.accounts_in(job.platform, reprint_file(job.operation, job.uai));
+  result.spares = registry.spares_left(job.platform);
+}
+
 SchoolResult run_school(const BatchSchool& school, const Key& key, const std::string& version, const Catalog& catalog) {
   const auto begin = std::chrono::steady_clock::now();
   SchoolResult result;
@@ -99,13 +110,12 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
   job.out = folder_of(job);
   try {
     result.inputs = hash_inputs(school, job.registry, key);
-    const auto missing = [&] { return Registry(job.registry, key, job.uai, "batch").not_handed_out(job.platform); };
     if (auto earlier = earlier_result(school.job, result.inputs, version)) {
-      earlier->not_handed_out = missing();
+      count_known(job, key, *earlier);
       return *earlier;
     }
     count(run(job, catalog), result);
-    if (result.status != 2 && job.with_registry) result.not_handed_out = missing();
+    if (result.status != 2 && job.with_registry) count_known(job, key, result);
   } catch (const Error& error) {
     result.error = error.message().fr + (error.where().empty() ? "" : " " + error.where());
   } catch (const std::exception&) {
@@ -178,6 +188,7 @@ std::string batch_text(const BatchOutcome& outcome, Lang lang) {
   for (const SchoolResult& r : outcome.schools) {
     total.students += r.students, total.printed += r.printed, total.rejected += r.rejected;
     total.anomalies += r.anomalies, total.not_handed_out += r.not_handed_out;
+    total.reprinted += r.reprinted, total.spares += r.spares;
     failed += r.status == 2 ? 1 : 0;
     unchanged += r.unchanged ? 1 : 0;
     if (r.status == 2) text += say(phrase::batch_failed, r.uai, r.operation, r.error).in(lang) + "\n";
@@ -186,10 +197,10 @@ std::string batch_text(const BatchOutcome& outcome, Lang lang) {
       say(phrase::batch_schools, outcome.schools.size(), outcome.schools.size() - failed - unchanged, unchanged, failed)
           .in(lang) +
       "\n";
-  text +=
-      say(phrase::batch_people, total.students, total.printed, total.rejected, total.anomalies, total.not_handed_out)
-          .in(lang) +
-      "\n";
+  text += say(phrase::batch_people, total.students, total.printed, total.reprinted, total.rejected, total.anomalies,
+              total.not_handed_out, total.spares)
+              .in(lang) +
+          "\n";
   return text + say(phrase::batch_results, outcome.results.string()).in(lang) + "\n";
 }
 

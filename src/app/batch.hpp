@@ -53,7 +53,12 @@ struct SchoolResult {
   std::string operation;
   int status = 2;  ///< exit status of its job
   std::size_t students = 0, printed = 0, rejected = 0, anomalies = 0;
-  std::size_t not_handed_out = 0;  ///< see Registry; as it stands now, whenever the documents were made
+  // As it stands now, whenever the documents were made; not_handed_out and spares are the platform's, whatever the
+  // operation.
+  std::size_t not_handed_out = 0;  ///< see Registry
+  std::size_t reprinted = 0;       ///< labels that `reprint` ever printed for this operation: one of each account
+                                   ///< (login), however often it was printed again
+  std::size_t spares = 0;          ///< made and not given
   std::string inputs;              ///< hash of its row, its files and the key
   std::string version;             ///< that made its files
   double seconds = 0;

@@ -253,8 +253,10 @@ constexpr Phrase batch_failed{"{} {} : échec. {}", "{} {}: failed. {}"};
 constexpr Phrase batch_schools{"Établissements : {} ; faits : {} ; inchangés : {} ; en échec : {}.",
                                "Schools: {}; done: {}; unchanged: {}; failed: {}."};
 constexpr Phrase batch_people{
-    "Élèves lus : {} ; étiquettes : {} ; élèves rejetés : {} ; anomalies : {} ; non remis : {}.",
-    "Pupils read: {}; labels: {}; pupils rejected: {}; anomalies: {}; not handed out: {}."};
+    "Élèves lus : {} ; étiquettes : {} ; réimprimées : {} ; élèves rejetés : {} ; anomalies : {} ; non remis : {} ; "
+    "réserve : {}.",
+    "Pupils read: {}; labels: {}; printed again: {}; pupils rejected: {}; anomalies: {}; not handed out: {}; spares: "
+    "{}."};
 constexpr Phrase batch_results{"Résultats : {}", "Results: {}"};
 
 // Random passwords

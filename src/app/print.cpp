@@ -117,7 +117,7 @@ void print_again(Work& work) {
   Sheet& sheet = work.delta.sheet;
   sheet = plan_reprint(job, work.platform, work.stock, *work.import, work.sheets, outcome);
   make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
-  sheet.file = to_nfc(job.operation + "_" + outcome.roster.school.uai + "_Reimpression.pdf");
+  sheet.file = reprint_file(job.operation, outcome.roster.school.uai);
   FileSet files(job.out);
   files.add(sheet.file, sheet.pdf);
   outcome.files = {{job.out / sheet.file, files.commit()[0]}};

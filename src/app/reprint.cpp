@@ -7,6 +7,7 @@
 #include "app/hand_phrases.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -29,6 +30,10 @@ std::map<PersonId, Issue> last_labels(const Job& job, const Platform& platform, 
 }
 
 }  // namespace
+
+std::string reprint_file(const std::string& operation, const std::string& uai) {
+  return to_nfc(operation + "_" + uai + "_Reimpression.pdf");
+}
 
 Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock, const Import& import,
                    std::vector<Sheet>& sheets, Outcome& outcome) {

@@ -1,6 +1,7 @@
 #pragma once
 // Labels printed again: the same credentials, and where they were printed before.
 
+#include <string>
 #include <vector>
 
 #include "app/delta.hpp"
@@ -9,6 +10,8 @@
 #include "app/sync.hpp"
 
 namespace passation {
+
+std::string reprint_file(const std::string& operation, const std::string& uai);
 
 /// The labels of those whom the job means (all of its divisions where it means nobody), on one sheet in the order of
 /// `sheets`; fills Outcome::reprinted. Who was never printed is left to `generate`, and counted.

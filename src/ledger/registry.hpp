@@ -164,6 +164,8 @@ class Registry {
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
   /// Active pupils of whom a label of the platform was printed that nobody was handed.
   std::size_t not_handed_out(std::string_view platform);
+  std::size_t accounts_in(std::string_view platform, std::string_view document);  ///< with a label ever printed in it
+  std::size_t spares_left(std::string_view platform);                             ///< made and not given
   /// Takes these secrets for the same accounts, logins as they are; an empty one: the platform has drawn it.
   void reset(std::span<const KnownAccount> accounts);
   void erase_reports();                               ///< all of them: any may name a person who is to be forgotten

@@ -38,6 +38,20 @@ std::size_t Registry::not_handed_out(std::string_view platform) {
   return static_cast<std::size_t>(query.integer(0));
 }
 
+std::size_t Registry::accounts_in(std::string_view platform, std::string_view document) {
+  Statement query = database_.prepare(
+      "SELECT count(DISTINCT account) FROM issue JOIN account ON account.id = issue.account WHERE platform = ? AND "
+      "document = ?");
+  query.with(platform, document).step();
+  return static_cast<std::size_t>(query.integer(0));
+}
+
+std::size_t Registry::spares_left(std::string_view platform) {
+  Statement query = database_.prepare("SELECT count(*) FROM spare WHERE platform = ? AND given_at = ''");
+  query.with(platform).step();
+  return static_cast<std::size_t>(query.integer(0));
+}
+
 void Registry::reset(std::span<const KnownAccount> accounts) {
   write_accounts(accounts);
   for (const KnownAccount& a : accounts) add_event(a.person, "reset", platform_and_test(a));

@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from tool import DATE, PROGRAM, Case, pupils, registry_tables, siecle
+from tool import DATE, HANGS, PROGRAM, Case, pupils, registry_tables, siecle
 
 SCHOOLS = [f"99901{n:02}A" for n in range(8)]
 
@@ -27,7 +27,7 @@ class Batch(Case):
 
     def batch(self, out, *options, status=0, date=DATE):
         done = subprocess.run(self.command(out, *options, date=date), cwd=self.folder, env=self.environment(), capture_output=True,
-                              text=True, timeout=120)
+                              text=True, timeout=HANGS)
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout
 
@@ -114,14 +114,35 @@ class Batch(Case):
         self.assertEqual(self.registries("one"), self.registries("three"))
 
     def test_labels_not_handed_out_are_counted_anew_each_time(self):
-        self.assertIn("non remis : 348.", self.batch("out").replace("\u00a0", " "))
+        self.assertIn("non remis : 348 ; réserve", self.batch("out").replace("\u00a0", " "))
         self.assertEqual([r["Non remis"] for r in self.results("out")], [r["Élèves"] for r in self.results("out")])
         self.run_program("handout", "--key", "key", "--registry", f"out/registres/{SCHOOLS[0]}.sqlite", "--division", "6E 1",
                          "--by", "M. PIC", "--date", DATE, status=0)
         given = sum(row[7] == "6E 1" for row in pupils(40))
         text = self.batch("out").replace("\u00a0", " ")
         self.assertIn("inchangés : 8", text)
-        self.assertIn(f"non remis : {348 - given}.", text)
+        self.assertIn(f"non remis : {348 - given} ; réserve", text)
+
+    def test_labels_printed_again_and_spares_left_are_counted_anew_each_time(self):
+        self.batch("out")
+        of_school = ("--key", "key", "--registry", f"out/registres/{SCHOOLS[0]}.sqlite", "--date", DATE)
+        sixth = sum(row[7] == "6E 1" for row in pupils(40))
+        self.run_program("reprint", "1000", *of_school, "--out", "again", status=0)
+        for date in ("2026-09-15", "2026-09-16"):  # the first of them again, and all twice
+            self.run_program("reprint", "--division", "6E 1", *of_school[:-1], date, "--out", "again", status=0)
+        self.run_program("spare", "--count", "3", "--division", "6E 1", *of_school, "--out", "again", status=0)
+        self.run_program("add", "--name", "TARIN", "--given-name", "Ondine", "--birth-date", "14/06/2015", "--division", "6E 1",
+                         *of_school, status=0)
+        with open(next((self.folder / "again").glob("*_Reserve.csv")), encoding="utf-8-sig", newline="") as f:
+            login = list(csv.reader(f, delimiter=";"))[1][7]
+        self.run_program("give", login, "TARIN Ondine", *of_school, status=0)
+        text = self.batch("out").replace("\u00a0", " ")
+        self.assertIn("inchangés : 8", text)
+        self.assertIn(f"réimprimées : {sixth} ;", text)
+        self.assertIn("réserve : 2.", text)
+        results = self.results("out")
+        self.assertEqual([r["Réimprimées"] for r in results], [str(sixth)] + ["0"] * 7)
+        self.assertEqual([r["Réserve"] for r in results], ["2"] + ["0"] * 7)
 
     def test_a_school_without_its_registry_is_done_again(self):
         self.batch("out")

@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from tool import CSV, DATE, PROGRAM, STEM, UAI, ZIP, Case, labels, pdf_text, pupils, registry_tables, siecle, words
+from tool import CSV, DATE, HANGS, PROGRAM, STEM, UAI, ZIP, Case, labels, pdf_text, pupils, registry_tables, siecle, words
 
 FAULTS = os.environ.get("FAULTS", "")
 STEP = int(os.environ.get("CRASH_STEP", "25"))
@@ -111,7 +111,7 @@ class Crash(Case):
         names = {f"FAULTS_{name.upper()}": str(value) for name, value in faults.items()}
         env = self.environment(XDG_DATA_HOME=str(folder / "data"), **({"LD_PRELOAD": FAULTS} | names if faults else {}))
         return subprocess.run([str(PROGRAM), *arguments, "--key", "key", *(("--date", date) if date else ())], cwd=folder,
-                              env=env, capture_output=True, timeout=60, text=True)
+                              env=env, capture_output=True, timeout=HANGS, text=True)
 
     def state_of(self, folder):
         data = folder / "data/passation"
@@ -250,12 +250,11 @@ class Crash(Case):
 
             def kill(n):
                 moment = duration * (n + 0.5) / MOMENTS * 2
-                for _ in range(20):
-                    wrongs, status = self.strike(verb, reference, (-9, reference.status), after=int(moment), slow=SLOW)
+                while True:
+                    wrongs, status = self.strike(verb, reference, (-9, reference.status), after=max(int(moment), 1), slow=SLOW)
                     if wrongs or status == -9:
-                        break
+                        return status, wrongs
                     moment *= 0.9  # it had ended by then
-                return status, wrongs
 
             with ThreadPoolExecutor(os.cpu_count()) as pool:
                 for status, wrongs in pool.map(kill, range(MOMENTS // 2)):

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import unittest
 
-from tool import PROGRAM, REPOSITORY, Case
+from tool import HANGS, PROGRAM, REPOSITORY, Case
 
 COLLEGE = REPOSITORY / "examples/college/ExportXML_ElevesSansAdresses.zip"
 LYCEE = REPOSITORY / "examples/lycee/ASP ELEVE.csv"
@@ -36,7 +36,7 @@ class Documented(Case):
 
     def shell(self, command, program=PROGRAM):
         env = self.environment(PATH=f"{program.parent}:{os.environ['PATH']}")
-        options = {"cwd": self.folder, "env": env, "capture_output": True, "text": True, "timeout": 120}
+        options = {"cwd": self.folder, "env": env, "capture_output": True, "text": True, "timeout": HANGS}
         return subprocess.run(["bash", "-c", command], **options)
 
     def test_every_example_does_what_its_readme_says(self):

@@ -8,7 +8,7 @@ import threading
 import time
 import unittest
 
-from tool import MEMORY_COUNTS, PROGRAM, Case
+from tool import HANGS, MEMORY_COUNTS, PROGRAM, Case
 
 MB = 1_000_000
 FREE = 40 * MB  # what any run may take; beyond it, TIMES the input
@@ -37,7 +37,7 @@ def xml(content, encoding="UTF-8"):
 def measured_peak(case, *arguments):
     """Exit status, error text and peak memory in bytes of a run of the program in a test's folder."""
     done = subprocess.run([sys.executable, "-c", MEASURE, PROGRAM, *arguments], cwd=case.folder, env=case.environment(),
-                          capture_output=True, text=True, timeout=120)
+                          capture_output=True, text=True, timeout=HANGS)
     *error, last = done.stdout.splitlines()
     status, peak = map(int, last.split())
     return status, "\n".join(error).strip(), peak * 1024

@@ -6,7 +6,7 @@ import subprocess
 import time
 import unittest
 
-from tool import CSV, DATE, PROGRAM, UAI, ZIP, Case, accounts, pupils, siecle
+from tool import CSV, DATE, HANGS, PROGRAM, UAI, ZIP, Case, accounts, pupils, siecle
 
 GENERATE = [str(PROGRAM), "generate", "--operation", "EVA6", "--key", "key", "--date", DATE]
 LINE = f"{' '.join(GENERATE)} --out out eleves.xml; echo exit $?; ls -A out"  # of a shell, on the small disk
@@ -49,14 +49,14 @@ class Waiting(Case):
     def release(self):
         if self.holder.poll() is None:
             (self.folder / "phrase").write_text("grive merle pie\n")
-            self.assertEqual(self.holder.wait(60), 0)
+            self.assertEqual(self.holder.wait(HANGS), 0)
 
     def test_the_second_goes_on_as_soon_as_the_first_has_ended(self):
         waiting = self.start("sync", "--key", "key", "--date", DATE, "eleves.xml")
         with self.assertRaises(subprocess.TimeoutExpired):
             waiting.wait(1)
         self.release()
-        self.assertEqual(waiting.communicate(timeout=60)[1], "")
+        self.assertEqual(waiting.communicate(timeout=HANGS)[1], "")
         self.assertEqual(waiting.returncode, 0)
 
     def test_after_a_while_it_says_who_holds_the_registry(self):
@@ -64,7 +64,7 @@ class Waiting(Case):
         runs = [self.start("sync", "--key", "key", "--date", DATE, "eleves.xml"),
                 self.start(*GENERATE[1:], "--out", "out", "eleves.xml")]
         for run in runs:
-            said = run.communicate(timeout=120)[1]
+            said = run.communicate(timeout=HANGS)[1]
             self.assertEqual(run.returncode, 2)
             self.assertIn(f"backup (pid {self.holder.pid})", said)
         self.assertEqual(self.outputs(), before)
@@ -76,7 +76,7 @@ class FullDisk(Case):
         unshare = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-rm"]
         mount = f"mkdir -p out && mount -t tmpfs -o size={kilobytes}k small out || exit 77; "
         done = subprocess.run([*unshare, "sh", "-c", mount + command], cwd=self.folder, env=self.environment(),
-                              capture_output=True, timeout=120, text=True)
+                              capture_output=True, timeout=HANGS, text=True)
         if done.returncode == 77 or done.stderr.startswith("unshare"):
             self.skipTest("no disk may be mounted here")
         return done

@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("PASSATION", REPOSITORY / "build/default/passation")).resolve()
 MEMORY_COUNTS = not os.environ.get("SANITIZED")  # else most of it is the sanitizers'
 UAI = "9990010G"  # no département has the number 999
+HANGS = 900  # seconds after which a program has stopped for good, on however busy a machine
 DATE = "2026-09-14T08:30"
 STEM = f"EVA6_{UAI}"
 ZIP, CSV = f"{STEM}_Passation_Elèves.zip", f"{STEM}_Comptes.csv"
@@ -127,7 +128,7 @@ class Case(unittest.TestCase):
     def run_program(self, *arguments, status=None, env=None, **options):
         """Runs the program in the test's folder; `status` is what it must end with."""
         done = subprocess.run([PROGRAM, *arguments], cwd=self.folder, env=env or self.environment(), capture_output=True,
-                              timeout=120, **({"stdin": subprocess.DEVNULL} | options if "input" not in options else options))
+                              timeout=HANGS, **({"stdin": subprocess.DEVNULL} | options if "input" not in options else options))
         if status is not None:
             self.assertEqual(done.returncode, status, done.stderr.decode())
         return done

@@ -27,7 +27,7 @@ from pathlib import Path
 CASES = Path(__file__).resolve().parent
 KEY = f"passation-key 1\nlogin {'a1' * 32}\nseal {'b2' * 32}\n"
 SKIPPED = 77
-TIMEOUT_S = 120
+TIMEOUT_S = 900  # has stopped for good, on however busy a machine
 
 
 def environment(program, scratch):
