@@ -138,7 +138,8 @@ bool opens_with(const fs::path& file, const Key& key) {
   }
 }
 
-/// The new key is on the disk before any registry is sealed with it; killed on the way, the next run goes on with it.
+/// The new key is on the disk before any registry is sealed with it; killed on the way, the next run goes on with it,
+/// or only clears it away where it is the key already: the old one must not be overwritten.
 Answer rotate_key(const RegistryJob& job, Lang lang) {
   const Key old = existing_key(job);
   const fs::path path = key_file(job), next_path = path.string() + ".new", old_path = path.string() + ".old";
@@ -153,11 +154,16 @@ Answer rotate_key(const RegistryJob& job, Lang lang) {
     registry.reseal(next);
     registry.commit();
   }
+  std::error_code stays;  // a leftover that the next rotation knows for one
+  if (key_text(next) == key_text(old)) {
+    fs::remove(next_path, stays);
+    return {say(phrase::key_rotated, files.size(), old_path.string()).in(lang) + "\n"};
+  }
   FileSet keys(path.parent_path());
   keys.add(old_path.filename().string(), key_text(old));
   keys.add(path.filename().string(), key_text(next));
   keys.commit();
-  fs::remove(next_path);
+  fs::remove(next_path, stays);
   return {say(phrase::key_rotated, files.size(), old_path.string()).in(lang) + "\n"};
 }
 

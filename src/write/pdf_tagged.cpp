@@ -23,8 +23,8 @@ namespace {
 
 namespace number = object_number;
 
-/// Up to this size (bytes) the contents of pages and the structure stay as they are: some 50 kB of a class's labels, 300
-/// of a recap. Deflating them would take a third of what they are and as much time as all the rest.
+/// Up to this size (bytes) the contents of pages and the structure stay as they are: some 50 kB of a class's labels,
+/// 300 of a recap. Deflating them would take a third of what they are and as much time as all the rest.
 constexpr std::size_t most_plain = 1 << 20;
 /// libdeflate's level for what is larger: its fastest; higher ones cost more time than the little they save is worth.
 constexpr int deflate_level = 1;

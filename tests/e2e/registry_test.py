@@ -240,6 +240,14 @@ class Moves(RegistryCase):
         self.run_program("key", "rotate", "--key", "key", status=0)
         self.assertEqual(self.generate(out="again"), self.reference)
 
+    def test_a_rotation_that_was_killed_when_all_but_done_keeps_the_old_key(self):
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        new, old = ((self.folder / name).read_bytes() for name in ("key", "key.old"))
+        shutil.copy(self.folder / "key", self.folder / "key.new")  # killed before it was cleared away
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        self.assertEqual([(self.folder / name).read_bytes() for name in ("key", "key.old")], [new, old])
+        self.assertFalse((self.folder / "key.new").exists())
+
     def test_key_export_and_import(self):
         self.run_program("key", "export", "--key", "key", "copy", status=0)
         self.run_program("key", "import", "copy", status=0, env=self.elsewhere())
