@@ -168,6 +168,7 @@ std::string reprint_report(const Outcome& outcome, Lang lang) {
                .in(lang) +
            "\n";
   if (outcome.never_printed > 0) out += say(phrase::never_printed, outcome.never_printed).in(lang) + "\n";
+  if (outcome.withheld > 0) out += say(phrase::reprint_withheld, outcome.withheld).in(lang) + "\n";
   return out + "\n" + written_files(outcome, lang) + say(phrase::reprint_summary, outcome.reprinted.size()).in(lang) +
          "\n";
 }

@@ -110,6 +110,8 @@ constexpr Phrase printed_already{"{} – déjà imprimée le {} : {}, planche {
                                  "{} – printed before, {}: {}, sheet {}, label {}"};
 constexpr Phrase never_printed{"Sans étiquette jusqu’ici, à imprimer avec generate : {}.",
                                "Without a label so far, to be printed with generate: {}."};
+constexpr Phrase reprint_withheld{"Sans étiquette, car rejetés ou à reconnaître : {} (voir passation history).",
+                                  "Without a label, since rejected or in question: {} (see passation history)."};
 constexpr Phrase reprint_whom{"Qui réimprimer ?", "Whose labels are to be printed again?"};
 constexpr Phrase reprint_hint{
     "Écrire par exemple : passation reprint \"MERLE Lucie\", ou passation reprint --division '6E 1'",

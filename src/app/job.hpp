@@ -121,8 +121,8 @@ struct Outcome {
   std::optional<Changes> changes;              ///< nullopt without a registry
   std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
   std::vector<Reprinted> reprinted;
-  std::size_t never_printed = 0;           ///< of those to be printed again
-  std::size_t spares = 0, new_spares = 0;  ///< printed
+  std::size_t never_printed = 0, withheld = 0;  ///< of those to be printed again
+  std::size_t spares = 0, new_spares = 0;       ///< printed
   std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported

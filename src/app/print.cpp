@@ -115,6 +115,9 @@ void print_again(Work& work) {
   const Job& job = work.job;
   Outcome& outcome = work.outcome;
   Sheet& sheet = work.delta.sheet;
+  for (const DivisionOutcome& d : outcome.divisions)
+    if (d.asked && job.people.empty()) outcome.withheld += d.left_out;
+  outcome.exit_status = outcome.withheld > 0 ? 3 : 0;
   sheet = plan_reprint(job, work.platform, work.stock, *work.import, work.sheets, outcome);
   make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
   sheet.file = reprint_file(job.operation, outcome.roster.school.uai);
