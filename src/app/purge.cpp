@@ -18,9 +18,11 @@ Date written_on(const fs::path& file) {
   return std::chrono::floor<std::chrono::days>(age);
 }
 
-/// Whether `generate` or `check` gave it its name, for this school.
+/// Whether one of our verbs gave it its name, for this school.
 bool is_document(const std::string& name, const std::string& uai) {
-  constexpr std::array endings{"_Passation_Elèves.zip", "_Passation_Personnels.zip", "_Comptes.csv"};
+  constexpr std::array endings{"_Passation_Elèves.zip", "_Passation_Personnels.zip",
+                               "_Comptes.csv",          "_Reimpression.pdf",
+                               "_Reserve.pdf",          "_Reserve.csv"};
   return name == uai + "_Compte_rendu.pdf" || std::any_of(endings.begin(), endings.end(), [&](const char* ending) {
            return name.ends_with("_" + uai + ending);
          });
