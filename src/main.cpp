@@ -44,7 +44,7 @@ int carry_out(const Command& command) {
     return 0;
   }
   if (command.kind == Command::Kind::registry) {
-    const Answer answer = run_registry_job(command.registry_job, command.lang);
+    const Answer answer = carry_out(command.registry_job, command.lang);
     print(command.quiet && answer.exit_status == 0 ? answer.brief : answer.text);
     return answer.exit_status;
   }

@@ -30,6 +30,20 @@ constexpr Phrase person_several{"{} personnes correspondent ; rien n’a été 
 constexpr Phrase person_several_hint{"Donner un numéro, par exemple l’INE ; les voir : passation history",
                                      "Give a number, the INE for instance; to see them: passation history"};
 
+// Command line, of all that ask a registry
+constexpr Phrase help_which_uai{"Numéro (UAI) de l’établissement, s’il y a plusieurs registres",
+                                "The school's number (UAI), where there are several registries"};
+constexpr Phrase help_divisions{"Ces divisions seulement (* et ? admis ; répétable)",
+                                "These divisions only (* and ? allowed; repeatable)"};
+constexpr Phrase help_known_platform{"Plateforme, si le registre en connaît plusieurs",
+                                     "Platform, where the registry knows several"};
+
+// Which platform
+constexpr Phrase platform_which{"Ce registre connaît plusieurs plateformes : {}",
+                                "This registry knows several platforms: {}"};
+constexpr Phrase platform_which_hint{"Nommer celle dont il s’agit, avec --platform.",
+                                     "Name the one that is meant, with --platform."};
+
 // All that is known
 constexpr Phrase disclose_head{"{} – registre de l’établissement {}", "{} – registry of school {}"};
 constexpr Phrase field_line{"{} : {}", "{}: {}"};

@@ -6,6 +6,7 @@
 #include "app/console.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/phrases.hpp"
+#include "app/registry_access.hpp"
 #include "app/selection.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
@@ -36,7 +37,7 @@ void require_divisions(const Known& known) {
 
 }  // namespace
 
-Answer classes(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const ClassesOptions&, Lang lang) {
   Registry registry = open_registry(job, "classes");
   const Known known = registry.load();
   require_divisions(known);
@@ -55,16 +56,17 @@ Answer classes(const RegistryJob& job, Lang lang) {
   return {table(rows)};
 }
 
-Answer validate(const RegistryJob& job, Lang lang) {
-  if (job.divisions.empty() != job.all) throw Error(say(phrase::validate_which), "", say(phrase::validate_which_hint));
+Answer carry_out(const RegistryJob& job, const ValidateOptions& options, Lang lang) {
+  if (options.divisions.empty() != options.all)
+    throw Error(say(phrase::validate_which), "", say(phrase::validate_which_hint));
   Registry registry = open_registry(job, "validate");
   Known known = registry.load();
   require_divisions(known);
-  require_matches(job.divisions, division_names(known));
+  require_matches(options.divisions, division_names(known));
   std::set<std::string> chosen;
   std::size_t before = 0;
   for (const KnownDivision& d : known.divisions)
-    if (is_asked(job.divisions, d.name)) {
+    if (is_asked(options.divisions, d.name)) {
       chosen.insert(d.name);
       before += d.validated ? 1 : 0;
     }

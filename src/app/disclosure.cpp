@@ -8,6 +8,7 @@
 #include "app/care_phrases.hpp"
 #include "app/changes.hpp"
 #include "app/ledger_phrases.hpp"
+#include "app/registry_access.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
 
@@ -76,14 +77,14 @@ void add_accounts(const Known& known, PersonId id, bool secrets, Lines& lines) {
 
 }  // namespace
 
-Answer disclose(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang lang) {
   Registry registry = open_registry(job, "disclose");
   const Known known = registry.load();
-  const KnownPerson& k = person_meant(known, job.subject);
+  const KnownPerson& k = person_meant(known, options.person);
   Lines lines{lang, say(phrase::disclose_head, describe(k.person), registry.uai()).in(lang) + "\n"};
   add_identity(k, lines);
   add_links(known, k, lines);
-  add_accounts(known, k.id, job.secrets, lines);
+  add_accounts(known, k.id, options.secrets, lines);
   for (const Issue& issue : registry.issues_of(k.id)) lines.text += "  " + issue_text(issue, lang) + "\n";
   for (const Event& e : registry.events_of(k.id))
     lines.text += fmt::format("  {} {}{}\n", french_moment(e.moment), event_text(e, lang),
@@ -93,12 +94,12 @@ Answer disclose(const RegistryJob& job, Lang lang) {
   return {lines.text};
 }
 
-Answer forget(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const ForgetOptions& options, Lang lang) {
   Registry registry = open_registry(job, "forget");
   const Known known = registry.load();
-  const KnownPerson& k = person_meant(known, job.subject);
+  const KnownPerson& k = person_meant(known, options.person);
   if (!k.deactivated_on) throw Error(say(phrase::forget_active), "", say(phrase::forget_active_hint));
-  if (!job.yes) throw Error(say(phrase::forget_unsure), "", say(phrase::forget_unsure_hint));
+  if (!options.yes) throw Error(say(phrase::forget_unsure), "", say(phrase::forget_unsure_hint));
   const auto accounts =
       std::count_if(known.accounts.begin(), known.accounts.end(), [&](const auto& a) { return a.person == k.id; });
   const std::size_t issues = registry.issues_of(k.id).size(), events = registry.events_of(k.id).size();

@@ -5,6 +5,7 @@
 #include "app/console.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/phrases.hpp"
+#include "app/registry_access.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -12,11 +13,11 @@
 namespace passation {
 namespace {
 
-Answer list_spares(const RegistryJob& job, Registry& registry, const Known& known, Lang lang) {
+Answer list_spares(const std::string& platform, Registry& registry, const Known& known, Lang lang) {
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
   std::vector<std::vector<std::string>> rows = {{word(phrase::column_login), word(phrase::column_division),
                                                  word(phrase::column_since), word(phrase::column_given_to)}};
-  for (const Spare& s : registry.spares(job.platform)) {
+  for (const Spare& s : registry.spares(platform)) {
     const KnownPerson* owner = find_person(known.people, s.given_to);
     rows.push_back({s.login, s.division, french_moment(s.given_at.empty() ? s.made_at : s.given_at),
                     owner                ? describe(owner->person)
@@ -35,12 +36,12 @@ const Spare& spare_meant(const std::vector<Spare>& spares, const std::string& lo
 }
 
 /// A login that was never printed gives way to the spare; one that was is the person's.
-void make_room(const RegistryJob& job, Registry& registry, const Known& known, PersonId person) {
+void make_room(const std::string& platform, Registry& registry, const Known& known, PersonId person) {
   std::vector<KnownAccount> unprinted;
   for (const KnownAccount& a : known.accounts)
-    if (a.person == person && a.platform == job.platform) unprinted.push_back(a);
+    if (a.person == person && a.platform == platform) unprinted.push_back(a);
   if (unprinted.empty()) return;
-  for (const Handout& h : registry.handouts(job.platform))
+  for (const Handout& h : registry.handouts(platform))
     if (h.person == person && !h.printed_at.empty())
       throw Error(say(phrase::has_a_login), "", say(phrase::has_a_login_hint));
   registry.retire_accounts(unprinted);
@@ -48,14 +49,15 @@ void make_room(const RegistryJob& job, Registry& registry, const Known& known, P
 
 }  // namespace
 
-Answer give(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const GiveOptions& options, Lang lang) {
   Registry registry = open_registry(job, "give");
   Known known = registry.load();
-  if (job.login.empty()) return list_spares(job, registry, known, lang);
-  if (job.subject.empty()) throw Error(say(phrase::give_whom), "", say(phrase::give_hint));
-  const std::vector<Spare> spares = registry.spares(job.platform);
-  const Spare& spare = spare_meant(spares, job.login);
-  const KnownPerson& k = person_meant(known, job.subject);
+  const std::string platform = platform_asked(options.platform, known);
+  if (options.login.empty()) return list_spares(platform, registry, known, lang);
+  if (options.person.empty()) throw Error(say(phrase::give_whom), "", say(phrase::give_hint));
+  const std::vector<Spare> spares = registry.spares(platform);
+  const Spare& spare = spare_meant(spares, options.login);
+  const KnownPerson& k = person_meant(known, options.person);
   if (k.person.audience != Audience::student || k.deactivated_on || k.by_hand.removed)
     throw Error(say(phrase::not_there), "", say(phrase::not_there_hint));
   registry.begin();
@@ -63,15 +65,15 @@ Answer give(const RegistryJob& job, Lang lang) {
   exchange.moment = moment_text(job.moment);
   exchange.verb = "give";
   registry.save_exchange(exchange);
-  make_room(job, registry, known, k.id);
-  registry.give_spare(spare, k.id, exchange.moment, job.by);
+  make_room(platform, registry, known, k.id);
+  registry.give_spare(spare, k.id, exchange.moment, options.by);
   set_validated(known.divisions, {k.division()}, false, exchange.moment);
   registry.save_divisions(known.divisions);
   registry.commit();
   return {say(phrase::spare_is_given, spare.login, describe(k.person)).in(lang) + "\n"};
 }
 
-Answer sheets(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const SheetsOptions& options, Lang lang) {
   Registry registry = open_registry(job, "sheets");
   const std::vector<StartedSheet> started = registry.started_sheets();
   const auto change = [&](const StartedSheet& sheet, std::optional<int> next) {
@@ -79,16 +81,16 @@ Answer sheets(const RegistryJob& job, Lang lang) {
     registry.edit_started_sheet(sheet, next);
     registry.commit();
   };
-  if (job.number > static_cast<int>(started.size()))
-    throw Error(say(phrase::no_such_sheet, job.number), "", say(phrase::sheets_hint));
-  if (job.number > 0 && !job.drop && job.next_label == 0)
+  if (options.number > static_cast<int>(started.size()))
+    throw Error(say(phrase::no_such_sheet, options.number), "", say(phrase::sheets_hint));
+  if (options.number > 0 && !options.drop && options.next_label == 0)
     throw Error(say(phrase::sheet_how), "", say(phrase::sheets_hint));
-  if (job.number > 0) {
-    StartedSheet sheet = started[static_cast<std::size_t>(job.number - 1)];
-    if (job.drop) change(sheet, std::nullopt);
-    if (!job.drop) change(sheet, job.next_label);
-  } else if (job.next_label > 0) {
-    change({job.stock, moment_text(job.moment), 0}, job.next_label);
+  if (options.number > 0) {
+    StartedSheet sheet = started[static_cast<std::size_t>(options.number - 1)];
+    if (options.drop) change(sheet, std::nullopt);
+    if (!options.drop) change(sheet, options.next_label);
+  } else if (options.next_label > 0) {
+    change({options.stock, moment_text(job.moment), 0}, options.next_label);
   }
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
   std::vector<std::vector<std::string>> rows = {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/care_phrases.hpp"
+#include "app/registry_access.hpp"
 #include "app/selection.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
@@ -18,14 +19,15 @@ struct ByNaturalOrder {
   bool operator()(const std::string& a, const std::string& b) const { return natural_order(a, b) < 0; }
 };
 
-Answer list_missing(const RegistryJob& job, Registry& registry, const Known& known, Lang lang) {
+Answer list_missing(const HandoutOptions& options, const std::string& platform, Registry& registry, const Known& known,
+                    Lang lang) {
   struct Division {
     std::size_t accounts = 0, missing = 0;
     std::string lines;
   };
-  const auto people = people_asked(job, known);
+  const auto people = people_asked(known, options.person, options.divisions);
   std::map<std::string, Division, ByNaturalOrder> divisions;
-  for (const Handout& h : registry.handouts(job.platform)) {
+  for (const Handout& h : registry.handouts(platform)) {
     const auto person = people.find(h.person);
     if (person == people.end()) continue;
     Division& d = divisions[person->second->division()];
@@ -44,31 +46,33 @@ Answer list_missing(const RegistryJob& job, Registry& registry, const Known& kno
     answer.brief += head;
     answer.text += head + d.lines;
   }
-  if (answer.text.empty()) answer.text = answer.brief = say(phrase::no_accounts, job.platform).in(lang) + "\n";
+  if (answer.text.empty()) answer.text = answer.brief = say(phrase::no_accounts, platform).in(lang) + "\n";
   return answer;
 }
 
 }  // namespace
 
-Answer handout(const RegistryJob& job, Lang lang) {
-  const bool whom = !job.subject.empty() || !job.divisions.empty();
-  if (!job.missing && (job.by.empty() || !whom)) throw Error(say(phrase::handout_who), "", say(phrase::handout_hint));
-  if (!job.subject.empty() && !job.divisions.empty())
+Answer carry_out(const RegistryJob& job, const HandoutOptions& options, Lang lang) {
+  const bool whom = !options.person.empty() || !options.divisions.empty();
+  if (!options.missing && (options.by.empty() || !whom))
+    throw Error(say(phrase::handout_who), "", say(phrase::handout_hint));
+  if (!options.person.empty() && !options.divisions.empty())
     throw Error(say(phrase::handout_both), "--division", say(phrase::handout_hint));
   Registry registry = open_registry(job, "handout");
   const Known known = registry.load();
-  if (job.missing) return list_missing(job, registry, known, lang);
-  const auto people = people_asked(job, known);
+  const std::string platform = platform_asked(options.platform, known);
+  if (options.missing) return list_missing(options, platform, registry, known, lang);
+  const auto people = people_asked(known, options.person, options.divisions);
   std::size_t now = 0, before = 0, not_printed = 0;
   registry.begin();
-  for (Handout h : registry.handouts(job.platform)) {
+  for (Handout h : registry.handouts(platform)) {
     if (!people.contains(h.person)) continue;
     ++(h.printed_at.empty() ? not_printed : h.handed_out_at.empty() ? now : before);
     if (h.printed_at.empty() || !h.handed_out_at.empty()) continue;
     h.handed_out_at = moment_text(job.moment);
-    registry.hand_out(job.platform, h, job.by);
+    registry.hand_out(platform, h, options.by);
   }
-  if (now + before == 0) throw Error(say(phrase::nothing_to_hand_out, job.platform), "", say(phrase::handout_hint));
+  if (now + before == 0) throw Error(say(phrase::nothing_to_hand_out, platform), "", say(phrase::handout_hint));
   registry.commit();
   return {say(phrase::handed_out, now, before, not_printed).in(lang) + "\n"};
 }

@@ -3,10 +3,9 @@
 #include "app/changes.hpp"
 #include "app/console.hpp"
 #include "app/ledger_phrases.hpp"
-#include "app/registry_job.hpp"
+#include "app/registry_access.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
-#include "ledger/registry.hpp"
 
 namespace passation {
 namespace {
@@ -54,17 +53,17 @@ std::string story_of(Registry& registry, const Known& known, const KnownPerson& 
 
 }  // namespace
 
-Answer history(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const HistoryOptions& options, Lang lang) {
   Registry registry = open_registry(job, "history");
-  if (job.subject.empty()) return {list_of_exchanges(registry, lang)};
-  if (const ParsedDate day = parse_date(job.subject); day.date) {
+  if (options.subject.empty()) return {list_of_exchanges(registry, lang)};
+  if (const ParsedDate day = parse_date(options.subject); day.date) {
     const std::string text = reports_of(registry, *day.date, lang);
     if (text.empty()) throw Error(say(phrase::history_no_day), "", say(phrase::history_no_day_hint));
     return {text};
   }
   const Known known = registry.load();
   std::string text;
-  for (const KnownPerson* k : people_meant(known, job.subject)) text += story_of(registry, known, *k, lang);
+  for (const KnownPerson* k : people_meant(known, options.subject)) text += story_of(registry, known, *k, lang);
   if (text.empty()) throw Error(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
   return {text};
 }

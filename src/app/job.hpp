@@ -20,6 +20,8 @@
 
 namespace passation {
 
+inline constexpr const char* default_platform = "asp";
+
 enum class Verb {
   check,     ///< read, recognise, validate, report; writes nothing but the report, not even a key
   generate,  ///< the same, then writes the documents
@@ -30,10 +32,10 @@ enum class Verb {
 
 struct Job {
   Verb verb = Verb::check;
-  std::vector<std::string> inputs;  ///< paths; "-" is standard input; none: see reads_registry
-  std::filesystem::path across;     ///< a folder of schools to compare instead of inputs; with check only
-  std::string operation;            ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
-  std::string platform = "asp";
+  std::vector<std::string> inputs;     ///< paths; "-" is standard input; none: see reads_registry
+  std::filesystem::path across;        ///< a folder of schools to compare instead of inputs; with check only
+  std::string operation;               ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
+  std::string platform;                ///< empty: see settle_platform in run.cpp
   std::string uai;                     ///< when the files do not say it
   std::vector<std::string> people;     ///< of reprint: names or numbers; empty: all of the divisions
   int spares = 1;                      ///< of spare: in each division
@@ -109,7 +111,8 @@ struct AskedQuestion {
 };
 
 struct Outcome {
-  int exit_status = 0;  ///< 0, 2 or 3
+  int exit_status = 0;              ///< 0, 2 or 3
+  std::string operation, platform;  ///< of the documents, also where the job does not name them
   Roster roster;
   Report report;
   std::vector<SourceFile> sources;  ///< what was read, in the order of reading

@@ -94,7 +94,8 @@ BatchSchool read_school(const Row& row, const std::vector<Column>& columns, cons
   for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i)
     if (const std::string cell(trimmed(row.cells[i])); !cell.empty())
       take_cell(columns[i], cell, manifest.parent_path(), school.job);
-  const Job& job = school.job;
+  Job& job = school.job;
+  if (job.platform.empty()) job.platform = default_platform;
   if (!has_uai_shape(job.uai) || job.operation.empty() || job.inputs.empty())
     throw Error(say(phrase::manifest_row), place(manifest, row.line), say(phrase::manifest_hint));
   return school;

@@ -161,7 +161,9 @@ constexpr Phrase help_cards{"Les cartes (mises en page d’étiquette) connues",
 constexpr Phrase help_input{"Exports de l’établissement (« - » : entrée standard)",
                             "The school's exports (“-”: standard input)"};
 constexpr Phrase help_operation{"Code de l’opération, par exemple EVA6", "Code of the operation, e.g. EVA6"};
-constexpr Phrase help_platform{"Plateforme (voir « passation platforms »)", "Platform (see “passation platforms”)"};
+constexpr Phrase help_platform{
+    "Plateforme (voir « passation platforms » ; par défaut : celle de l’opération, sinon asp)",
+    "Platform (see “passation platforms”; default: the operation's, else asp)"};
 constexpr Phrase help_uai{"Numéro de l’établissement, si les fichiers ne le disent pas",
                           "The school's number, if the files do not say it"};
 constexpr Phrase help_division{"N’imprimer que ces divisions (* et ? admis ; répétable)",
@@ -200,7 +202,22 @@ constexpr Phrase help_help{"Afficher cette aide", "Print this help"};
 constexpr Phrase help_version{"Afficher la version et l’empreinte des fichiers de données",
                               "Print the version and the hash of the data files"};
 constexpr Phrase example{"Exemple :\n  {}\n", "Example:\n  {}\n"};
-constexpr Phrase verbs{"Verbes", "Verbs"};
+constexpr Phrase verbs{"Verbes ", "Verbs"};
+constexpr Phrase verbs_print{"Vérifier et imprimer ", "Check and print"};
+constexpr Phrase verbs_school{"Tenir l’établissement à jour ", "Keep the school up to date"};
+constexpr Phrase verbs_hand_out{"Remettre les identifiants ", "Hand logins out"};
+constexpr Phrase verbs_people{"Ce qui est su de chacun ", "What is known of people"};
+constexpr Phrase verbs_keep{"Le registre et sa clé ", "The registry and its key"};
+constexpr Phrase verbs_data{"Les fichiers de données ", "The data files"};
+// CLI11 sets the colon behind these titles
+constexpr Phrase options_title{"Options ", "Options"};
+constexpr Phrase arguments_title{"Arguments ", "Arguments"};
+constexpr Phrase argument_input{"FICHIER", "INPUT"};
+constexpr Phrase argument_file{"FICHIER", "FILE"};
+constexpr Phrase argument_manifest{"TABLEAU", "MANIFEST"};
+constexpr Phrase argument_person{"PERSONNE", "PERSON"};
+constexpr Phrase argument_login{"IDENTIFIANT", "LOGIN"};
+constexpr Phrase argument_number{"NUMERO", "NUMBER"};
 constexpr Phrase usage_unexpected{"Commande mal formée : « {} » n’est pas attendu ici.",
                                   "Wrong usage: “{}” is not expected here."};
 constexpr Phrase usage_no_verb{"Commande incomplète : il manque un verbe.", "Incomplete command: a verb is missing."};

@@ -6,7 +6,8 @@
 
 #include "app/care_phrases.hpp"
 #include "app/catalog.hpp"
-#include "app/subject.hpp"
+#include "app/registry_access.hpp"
+#include "app/sync.hpp"
 
 namespace passation {
 namespace {
@@ -40,44 +41,38 @@ std::vector<fs::path> documents_in(const fs::path& folder, const std::string& ua
 
 /// The copy before a purge holds those who were purged: it is to go at once. Copies before a migration and documents
 /// live as long as `months`.
-std::vector<fs::path> old_files(const RegistryJob& job, const Registry& registry, int months) {
+std::vector<fs::path> old_files(const fs::path& folder, const Registry& registry, int months, Date today) {
   std::vector<fs::path> files = registry.copies();
-  const std::vector<fs::path> documents = documents_in(job.out, registry.uai());
+  const std::vector<fs::path> documents = documents_in(folder, registry.uai());
   files.insert(files.end(), documents.begin(), documents.end());
   std::erase_if(files, [&](const fs::path& file) {
-    return file.extension() != ".before-purge" && purge_day(written_on(file), months) > job.moment.date;
+    return file.extension() != ".before-purge" && purge_day(written_on(file), months) > today;
   });
   return files;
 }
 
 }  // namespace
 
-SyncRules purge_rules(const RegistryJob& job) {
-  SyncRules rules{job.moment.date, {}, job.answers, {}};
-  for (const Platform& p : Catalog(find_data_folder()).platforms()) rules.purge_after[p.key] = p.purge_after_months;
-  return rules;
-}
-
-Answer purge(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const PurgeOptions& options, Lang lang) {
   Registry registry = open_registry(job, "purge");
   const Known known = registry.load();
-  const SyncRules rules = purge_rules(job);
+  const SyncRules how = sync_rules(Catalog(find_data_folder()), job.moment.date);
   int longest = 12;
-  for (const auto& [platform, months] : rules.purge_after) longest = std::max(longest, months);
+  for (const auto& [platform, months] : how.purge_after) longest = std::max(longest, months);
   // Nobody is said: nothing is left to plan but the purge.
-  const Plan plan = plan_sync(known.people, known.accounts, {}, rules);
-  if (!plan.changes.empty() && !job.yes) registry.copy_before_purge();
+  const Plan plan = plan_sync(known.people, known.accounts, {}, how);
+  if (!plan.changes.empty() && !options.yes) registry.copy_before_purge();
   registry.begin();
   registry.apply(plan, known, {}, job.moment.date);
   registry.commit();
 
-  const std::vector<fs::path> files = old_files(job, registry, longest);
+  const std::vector<fs::path> files = old_files(options.out, registry, longest, job.moment.date);
   std::string text = say(phrase::purge_people, plan.changes.size()).in(lang) + "\n";
   for (const fs::path& file : files) {
-    if (job.yes) fs::remove(file);
-    text += "  " + say(job.yes ? phrase::purge_deleted : phrase::purge_old, file.string()).in(lang) + "\n";
+    if (options.yes) fs::remove(file);
+    text += "  " + say(options.yes ? phrase::purge_deleted : phrase::purge_old, file.string()).in(lang) + "\n";
   }
-  if (!files.empty() && !job.yes) text += say(phrase::purge_hint).in(lang) + "\n";
+  if (!files.empty() && !options.yes) text += say(phrase::purge_hint).in(lang) + "\n";
   return {text};
 }
 

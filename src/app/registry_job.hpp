@@ -4,70 +4,116 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <tuple>
+#include <variant>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/message.hpp"
 #include "base/secret.hpp"
-#include "ledger/plan.hpp"
 
 namespace passation {
 
-/// Somebody whom no file says, as typed.
-struct NewPerson {
-  bool staff = false;
-  std::string family_name, given_name, birth_date, sex, ine;
-  std::string from, until;  ///< days
+// --- What each verb takes, as typed ----------------------------------------------------------------------------------
+// A person is a name, in either order, or a number. A platform that is not named is the registry's only one.
+
+struct HistoryOptions {
+  std::string subject;  ///< a day or a person; empty: the list of imports
+};
+struct DiscloseOptions {
+  std::string person;
+  bool secrets = false;  ///< show them
+};
+struct ForgetOptions {
+  std::string person;
+  bool yes = false;  ///< erase
+};
+struct PurgeOptions {
+  std::filesystem::path out = ".";  ///< where documents were written
+  bool yes = false;                 ///< delete files, too
 };
 
-struct RegistryJob {
-  enum class What {
-    history,
-    doctor,
-    key_export,
-    key_import,
-    key_rotate,
-    backup,
-    restore,
-    disclose,
-    forget,
-    handout,
-    purge,
-    classes,
-    validate,
-    add,
-    remove,
-    move,
-    reset,
-    give,
-    sheets
-  };
-  What what = What::history;
-  std::filesystem::path registry;  ///< empty: the school's, or the only one in the user's data folder
-  std::filesystem::path key;       ///< empty: the user's
-  std::string uai;
-  std::string subject;                    ///< a person; of history a day, too, or empty
-  std::filesystem::path file;             ///< to write or to read
+struct ClassesOptions {};
+struct ValidateOptions {
+  std::vector<std::string> divisions;  ///< patterns
+  bool all = false;
+};
+/// Somebody whom no file says, or who was removed.
+struct AddOptions {
+  std::string person;  ///< who was removed and is put back; else empty
+  bool staff = false;
+  std::string family_name, given_name, birth_date, sex, ine;
+  std::string division;
+  std::string from, until;                     ///< days
+  std::map<std::string, std::string> answers;  ///< question id to choice
+};
+struct RemoveOptions {
+  std::string person;
+};
+struct MoveOptions {
+  std::string person;
+  std::string division;
+  bool as_imported = false;
+};
+
+struct HandoutOptions {
+  std::string person;
+  std::vector<std::string> divisions;  ///< patterns
+  std::string platform;
+  std::string by;        ///< who gave it
+  bool missing = false;  ///< who has not got his
+};
+struct GiveOptions {
+  std::string login;  ///< the spare's
+  std::string person;
+  std::string platform;
+  std::string by;
+};
+struct SheetsOptions {
+  int number = 0;      ///< in the list; 0: a new one
+  int next_label = 0;  ///< 0: not said
+  bool drop = false;
+  std::string stock = "avery-7160";  ///< of a new one
+};
+struct ResetOptions {
+  std::string person;
+  std::vector<std::string> divisions;  ///< patterns
+  bool all = false;                    ///< pupils
+  bool staff = false;                  ///< all of them
+  bool random = false;                 ///< draw passwords, whatever the rule is
+  bool yes = false;                    ///< more than one person
+  std::string platform;
+};
+
+struct DoctorOptions {};
+struct BackupOptions {
+  std::filesystem::path file;
   std::filesystem::path passphrase_file;  ///< empty: asked for on the terminal
-  Moment moment;
-  bool yes = false;                    ///< of forget: erase; of purge: delete files, too; of reset: more than one
-  bool secrets = false;                ///< of disclose: show them
-  std::string platform = "asp";        ///< of handout and reset
-  std::vector<std::string> divisions;  ///< of handout, reset and validate: patterns; of add and move: names
-  std::string by;                      ///< of handout: who gave it
-  bool missing = false;                ///< of handout: who has not got his
-  std::filesystem::path out = ".";     ///< of purge: where documents were written
-  bool all = false;                    ///< of validate; of reset: all pupils
-  bool staff = false;                  ///< of reset: all staff
-  bool random = false;                 ///< of reset: draw passwords, whatever the rule is
-  bool as_imported = false;            ///< of move
-  NewPerson new_person;                ///< of add
-  std::string login;                   ///< of give: the spare's
-  int number = 0;                      ///< of sheets: in its list; 0: a new one
-  int next_label = 0;                  ///< of sheets; 0: not said
-  bool drop = false;                   ///< of sheets
-  std::string stock = "avery-7160";    ///< of sheets: of a new one
-  std::map<std::string, std::string> answers = {};  ///< of add: question id to choice
+};
+struct RestoreOptions {
+  std::filesystem::path file;
+  std::filesystem::path passphrase_file;
+};
+struct KeyExportOptions {
+  std::filesystem::path file;
+};
+struct KeyImportOptions {
+  std::filesystem::path file;
+};
+struct KeyRotateOptions {};
+
+template <template <typename...> typename Of>
+using OfRegistryVerbs =
+    Of<HistoryOptions, DiscloseOptions, ForgetOptions, PurgeOptions, ClassesOptions, ValidateOptions, AddOptions,
+       RemoveOptions, MoveOptions, HandoutOptions, GiveOptions, SheetsOptions, ResetOptions, DoctorOptions,
+       BackupOptions, RestoreOptions, KeyExportOptions, KeyImportOptions, KeyRotateOptions>;
+
+struct RegistryJob {
+  OfRegistryVerbs<std::variant> verb;
+  std::filesystem::path registry = {};  ///< empty: the school's, or the only one in the user's data folder
+  std::filesystem::path key = {};       ///< empty: the user's
+  std::string uai = {};
+  Moment moment = {};
 };
 
 struct Answer {
@@ -77,55 +123,61 @@ struct Answer {
 };
 
 /// @throws Error when there is no such registry, key, file, day or person; then nothing has changed.
-Answer run_registry_job(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, Lang lang);
+
+// --- Each of them, with what it shares with the others and what is its own
+// --------------------------------------------
 
 /// The imports as SIECLE lists them (Suivi des échanges, Historique), the reports kept of a day, or what happened to a
 /// person: a name or a number, blind to case and accents.
-Answer history(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const HistoryOptions& options, Lang lang);
 
 /// All that is known of one person (RGPD, art. 15); who several people might be is an Error.
-Answer disclose(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang lang);
 
 /// Erases at once what a purge would erase later, all kept reports and copies of the registry with it (RGPD, art. 17).
 /// Only of somebody who is deactivated: the next import would bring anybody else back under another login.
-Answer forget(const RegistryJob& job, Lang lang);
-
-/// Writes down when and by whom logins were handed out, the first time only; or says who has not got his.
-Answer handout(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const ForgetOptions& options, Lang lang);
 
 /// Erases people whose clock has run; lists copies of the registry, and documents older than the longest clock of the
 /// platforms. With `yes` it deletes those files, and keeps no copy.
-Answer purge(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const PurgeOptions& options, Lang lang);
 
 /// The divisions as ASP lists them, with their state.
-Answer classes(const RegistryJob& job, Lang lang);
-Answer validate(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const ClassesOptions& options, Lang lang);
+Answer carry_out(const RegistryJob& job, const ValidateOptions& options, Lang lang);
 
 /// Adds somebody (ASP's "Ajouter"), also one who has left, with the same login; or takes a removal back.
 /// @throws Error when the person is there already, or may be
-Answer add(const RegistryJob& job, Lang lang);
-Answer remove(const RegistryJob& job, Lang lang);  ///< ASP's "Supprimer"; the login stays reserved
-Answer move(const RegistryJob& job, Lang lang);    ///< ASP's "Classe"; of pupils
+Answer carry_out(const RegistryJob& job, const AddOptions& options, Lang lang);
+/// ASP's "Supprimer"; the login stays reserved.
+Answer carry_out(const RegistryJob& job, const RemoveOptions& options, Lang lang);
+/// ASP's "Classe"; of pupils.
+Answer carry_out(const RegistryJob& job, const MoveOptions& options, Lang lang);
+
+/// Writes down when and by whom logins were handed out, the first time only; or says who has not got his.
+Answer carry_out(const RegistryJob& job, const HandoutOptions& options, Lang lang);
 
 /// Gives a spare to a pupil who has no printed login yet; without a login, lists the spares.
-Answer give(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const GiveOptions& options, Lang lang);
 
 /// Lists the started sheets, the latest first, after a change of one of them (--next, --drop), or with one more.
-Answer sheets(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const SheetsOptions& options, Lang lang);
 
 /// Gives new passwords by the platform's rule of resets, or random ones; logins stay. What was printed with a password
 /// that is another now is to be printed anew, and handed out anew. Without `yes` it only says what it would do to more
 /// than one person, or where the platform draws the passwords. Who must be left out is said; exit status 3.
-Answer reset(const RegistryJob& job, Lang lang);
+Answer carry_out(const RegistryJob& job, const ResetOptions& options, Lang lang);
 
-/// Of an import that says nobody and holds no category complete.
-SyncRules purge_rules(const RegistryJob& job);
+Answer carry_out(const RegistryJob& job, const DoctorOptions& options, Lang lang);
 
-// Of registry_job.cpp, for the other files:
-std::filesystem::path registry_file(const RegistryJob& job);
-/// The one named, the school's, or else the only one in the user's data folder. @throws Error when there is none
-std::filesystem::path registry_file(const std::filesystem::path& named, const std::string& uai);
-std::filesystem::path key_file(const RegistryJob& job);
-Key existing_key(const RegistryJob& job);
+/// Registry and key in one file, under a passphrase.
+Answer carry_out(const RegistryJob& job, const BackupOptions& options, Lang lang);
+/// Overwrites nothing: a registry or another key that is there is an Error.
+Answer carry_out(const RegistryJob& job, const RestoreOptions& options, Lang lang);
+Answer carry_out(const RegistryJob& job, const KeyExportOptions& options, Lang lang);
+Answer carry_out(const RegistryJob& job, const KeyImportOptions& options, Lang lang);
+/// Seals the registry, or all in the user's data folder, with a new key; logins stay.
+Answer carry_out(const RegistryJob& job, const KeyRotateOptions& options, Lang lang);
 
 }  // namespace passation

@@ -126,8 +126,8 @@ Json findings_json(const Outcome& outcome, Lang lang) {
 std::string json_report(const Job& job, const Outcome& outcome, Lang lang) {
   Json files = Json::array();
   for (const WrittenFile& f : outcome.files) files.push_back(f.path.string());
-  Json report = {{"operation", or_null(job.operation)},
-                 {"platform", or_null(job.platform)},
+  Json report = {{"operation", or_null(outcome.operation.empty() ? job.operation : outcome.operation)},
+                 {"platform", or_null(outcome.platform.empty() ? job.platform : outcome.platform)},
                  {"date", job.moment.date.ok() ? Json(iso_date(job.moment.date)) : Json()},
                  {"school", school_json(outcome.roster.school)},
                  {"counts", counts_json(outcome)},

@@ -8,6 +8,7 @@
 #include "app/care_phrases.hpp"
 #include "app/catalog.hpp"
 #include "app/phrases.hpp"
+#include "app/registry_access.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
 
@@ -39,33 +40,35 @@ struct Resets {
   std::vector<LeftOut> left_out;
 };
 
-void require_one_choice(const RegistryJob& job) {
-  const int choices = (job.subject.empty() ? 0 : 1) + (job.divisions.empty() ? 0 : 1) + (job.all || job.staff ? 1 : 0);
+void require_one_choice(const ResetOptions& options) {
+  const int choices =
+      (options.person.empty() ? 0 : 1) + (options.divisions.empty() ? 0 : 1) + (options.all || options.staff ? 1 : 0);
   if (choices != 1) throw Error(say(phrase::reset_whom), "", say(phrase::reset_whom_hint));
 }
 
 /// The one of PERSON, or the pupils of divisions; or all pupils, all staff, with those who have left: they come back
 /// with what is theirs.
-People people_to_reset(const RegistryJob& job, const Known& known) {
-  if (!job.subject.empty()) return people_asked(job, known);
+People people_to_reset(const ResetOptions& options, const Known& known) {
+  if (!options.person.empty()) return people_asked(known, options.person, options.divisions);
   People people;
-  if (!job.divisions.empty()) people = people_asked(job, known);
+  if (!options.divisions.empty()) people = people_asked(known, options.person, options.divisions);
   std::erase_if(people, [](const auto& p) { return p.second->person.audience != Audience::student; });
   for (const KnownPerson& k : known.people)
-    if ((job.all && k.person.audience == Audience::student) || (job.staff && k.person.audience == Audience::staff))
+    if ((options.all && k.person.audience == Audience::student) ||
+        (options.staff && k.person.audience == Audience::staff))
       people[k.id] = &k;
   return people;
 }
 
 /// What the account's password gives way to, or why it cannot. Without a word in the platform's file nobody here knows
 /// what becomes of a password that the platform set; one that it draws it must have drawn already.
-std::pair<PasswordRule, const Reason*> rule_for(const RegistryJob& job, const Platform& platform, const KnownPerson& k,
+std::pair<PasswordRule, const Reason*> rule_for(bool random, const Platform& platform, const KnownPerson& k,
                                                 const KnownAccount& account) {
   const auto found = platform.audiences.find(k.person.audience);
   if (found == platform.audiences.end()) return {{}, &no_rules};
   const AudienceRules& rules = found->second;
   const PasswordRule& rule = reset_rule(rules);
-  if (job.random) {
+  if (random) {
     const bool typed_in = rule.random || rules.password.random;
     if (!platform.logins_are_ours && !typed_in) return {{}, &never_random};
     return {{{}, random_rule(rules)}, nullptr};
@@ -76,13 +79,13 @@ std::pair<PasswordRule, const Reason*> rule_for(const RegistryJob& job, const Pl
   return {rule, nullptr};
 }
 
-Resets plan_resets(const RegistryJob& job, const Platform& platform, const Known& known) {
-  const People people = people_to_reset(job, known);
+Resets plan_resets(const ResetOptions& options, const Platform& platform, const Known& known) {
+  const People people = people_to_reset(options, known);
   Resets plan;
   for (const KnownAccount& account : known.accounts) {
     const auto person = people.find(account.person);
     if (account.platform != platform.key || person == people.end()) continue;
-    auto [rule, why_not] = rule_for(job, platform, *person->second, account);
+    auto [rule, why_not] = rule_for(options.random, platform, *person->second, account);
     if (!why_not)
       plan.resets.push_back({person->second, account, std::move(rule)});
     else if (plan.left_out.empty() || plan.left_out.back().person != person->second)
@@ -156,16 +159,16 @@ std::string labels_of(const Resets& plan, const std::vector<KnownAccount>& accou
 
 }  // namespace
 
-Answer reset(const RegistryJob& job, Lang lang) {
-  require_one_choice(job);
-  const Platform platform = Catalog(find_data_folder()).platform(job.platform);
+Answer carry_out(const RegistryJob& job, const ResetOptions& options, Lang lang) {
+  require_one_choice(options);
   Registry registry = open_registry(job, "reset");
   const Known known = registry.load();
-  const Resets plan = plan_resets(job, platform, known);
+  const Platform platform = Catalog(find_data_folder()).platform(platform_asked(options.platform, known));
+  const Resets plan = plan_resets(options, platform, known);
   if (plan.resets.empty() && plan.left_out.empty())
     throw Error(say(phrase::no_accounts, platform.key), "", say(phrase::reset_nobody_hint));
   if (plan.resets.empty()) throw Error(say(plan.left_out.front().why->what), "", say(plan.left_out.front().why->hint));
-  if (needs_yes(plan) && !job.yes)
+  if (needs_yes(plan) && !options.yes)
     return {say(phrase::reset_would, platform.key).in(lang) + "\n" + lines_of(platform, plan, lang) +
                 say(phrase::reset_unsure).in(lang) + "\n",
             2};

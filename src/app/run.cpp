@@ -9,8 +9,9 @@
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
-#include "app/registry_job.hpp"
+#include "app/registry_access.hpp"
 #include "app/selection.hpp"
+#include "app/subject.hpp"
 #include "app/work.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -104,12 +105,24 @@ int exit_status(const Report& report) {
   return report.count(Severity::rejection) + report.count(Severity::anomaly) > 0 ? 3 : 0;
 }
 
-/// What is printed again is of the operation that was printed last, unless one is named.
-void settle_operation(const Import& import, Job& job) {
-  if (job.verb == Verb::generate || !job.operation.empty()) return;
-  job.operation = import.registry->last_operation(job.platform);
-  if (job.operation.empty())
+bool prints_again(const Job& job) {
+  return job.verb == Verb::reprint || job.verb == Verb::spare;
+}
+
+/// An operation stays on the platform for which it was printed, unless another is named: nobody is to find logins of
+/// another site on his second label. What is printed again is of the operation that was printed last.
+void settle_platform(Work& work) {
+  Job& job = work.job;
+  Registry* registry = work.import ? work.import->registry.get() : nullptr;
+  if (job.platform.empty() && registry) job.platform = registry->last_platform(job.operation);
+  if (job.platform.empty())
+    job.platform = prints_again(job) ? platform_asked("", work.import->known) : default_platform;
+  work.platform = work.catalog.platform(job.platform);
+  if (prints_again(job) && job.operation.empty()) job.operation = registry->last_operation(job.platform);
+  if (prints_again(job) && job.operation.empty())
     throw Error(say(phrase::nothing_printed_yet, job.platform), "--platform", say(phrase::nothing_printed_yet_hint));
+  work.outcome.operation = job.operation;
+  work.outcome.platform = job.platform;
 }
 
 /// Without any file the registry says who is there.
@@ -120,7 +133,6 @@ void read_people(Work& work) {
     const std::filesystem::path file = registry_file(job.registry, job.uai);
     work.key = key_for(job, file);
     work.import = open_import(job, file, work.key, to_upper(job.uai));
-    settle_operation(*work.import, job);
     outcome.roster = known_roster(work.import->known, job.moment.date, {say(phrase::the_registry).fr, 0});
   } else {
     Reading reading = read_inputs(job);
@@ -225,8 +237,10 @@ Outcome run(const Job& job, const Catalog& catalog) {
     throw Error(say(phrase::spare_which), "--division", say(phrase::spare_which_hint));
   if (job.verb == Verb::reprint && job.people.empty() && job.divisions.empty())
     throw Error(say(phrase::reprint_whom), "", say(phrase::reprint_hint));
-  Work work{job, catalog, catalog.platform(job.platform), catalog.stock(job.stock), catalog.card(job.card)};
+  if (!job.platform.empty()) catalog.platform(job.platform);  // before anything is read
+  Work work{job, catalog, catalog.stock(job.stock), catalog.card(job.card)};
   read_people(work);
+  settle_platform(work);
   if (job.verb == Verb::sync) {
     work.outcome.exit_status = exit_status(work.outcome.report);
     record_sync(work);

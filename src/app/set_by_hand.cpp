@@ -7,7 +7,9 @@
 
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
+#include "app/registry_access.hpp"
 #include "app/subject.hpp"
+#include "app/sync.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -28,10 +30,8 @@ void require_division(const Known& known, const std::string& division) {
 }
 
 /// As if a file of one line said it.
-SaidPerson said_by(const RegistryJob& job) {
-  const NewPerson& n = job.new_person;
-  const std::string division = job.divisions.empty() ? "" : job.divisions.front();
-  if (n.family_name.empty() || n.given_name.empty() || (division.empty() && !n.staff))
+SaidPerson said_by(const AddOptions& n, Date today) {
+  if (n.family_name.empty() || n.given_name.empty() || (n.division.empty() && !n.staff))
     throw Error(say(phrase::add_what), "", say(phrase::add_what_hint));
   SaidPerson said;
   Person& p = said.person;
@@ -40,14 +40,14 @@ SaidPerson said_by(const RegistryJob& job) {
   p.family_name = to_nfc(n.family_name);
   p.given_name = to_nfc(n.given_name);
   p.birth_date = parse_date(n.birth_date).date;
-  if (!n.birth_date.empty() && (!p.birth_date || *p.birth_date > job.moment.date))
+  if (!n.birth_date.empty() && (!p.birth_date || *p.birth_date > today))
     throw Error(say(phrase::birth_date_bad), "--birth-date", say(phrase::birth_date_bad_hint));
   p.sex = n.sex == "F" ? Sex::female : n.sex == "M" ? Sex::male : Sex::unknown;
   if (n.staff) {
     p.function = "ENS";
-    if (!division.empty()) p.divisions = job.divisions;
+    if (!n.division.empty()) p.divisions = {n.division};
   } else {
-    p.division = division;
+    p.division = n.division;
   }
   return said;
 }
@@ -81,8 +81,8 @@ std::string save(const RegistryJob& job, Registry& registry, Known& known, const
              : say(phrase::divisions_touched, fmt::format("{}", fmt::join(divisions, ", "))).in(lang) + "\n";
 }
 
-Answer put_back(const RegistryJob& job, Registry& registry, Known& known, Lang lang) {
-  const KnownPerson& k = person_meant(known, job.subject);
+Answer put_back(const RegistryJob& job, const AddOptions& options, Registry& registry, Known& known, Lang lang) {
+  const KnownPerson& k = person_meant(known, options.person);
   if (!k.by_hand.removed || k.deactivated_on) throw Error(say(phrase::not_removed), "", say(phrase::not_there_hint));
   registry.begin();
   registry.save_exchange(exchange_of(job, "add"));
@@ -94,15 +94,16 @@ Answer put_back(const RegistryJob& job, Registry& registry, Known& known, Lang l
 
 }  // namespace
 
-Answer add(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const AddOptions& options, Lang lang) {
   Registry registry = open_registry(job, "add");
   Known known = registry.load();
-  if (!job.subject.empty()) return put_back(job, registry, known, lang);
-  const std::vector<SaidPerson> said = {said_by(job)};
-  const std::optional<Date> from = day_of(job.new_person.from), until = day_of(job.new_person.until);
+  if (!options.person.empty()) return put_back(job, options, registry, known, lang);
+  const std::vector<SaidPerson> said = {said_by(options, job.moment.date)};
+  const std::optional<Date> from = day_of(options.from), until = day_of(options.until);
   if (from && until && *until < *from) throw Error(say(phrase::days_backwards), "--until", say(phrase::day_bad_hint));
-  if (!job.new_person.staff) require_division(known, job.divisions.front());
-  const Plan plan = plan_sync(known.people, known.accounts, said, purge_rules(job));
+  if (!options.staff) require_division(known, options.division);
+  const SyncRules how = sync_rules(Catalog(find_data_folder()), job.moment.date, options.answers);
+  const Plan plan = plan_sync(known.people, known.accounts, said, how);
   if (!plan.questions.empty()) return ask(plan.questions.front(), known, lang);
   const KnownPerson* before = find_person(known.people, plan.person_of.front());
   if (before && !before->deactivated_on) throw Error(say(phrase::known_already), "", say(phrase::known_already_hint));
@@ -117,10 +118,10 @@ Answer add(const RegistryJob& job, Lang lang) {
   return {say(before ? phrase::done_back : phrase::done_added).in(lang) + "\n" + more};
 }
 
-Answer remove(const RegistryJob& job, Lang lang) {
+Answer carry_out(const RegistryJob& job, const RemoveOptions& options, Lang lang) {
   Registry registry = open_registry(job, "remove");
   Known known = registry.load();
-  const KnownPerson& k = person_meant(known, job.subject);
+  const KnownPerson& k = person_meant(known, options.person);
   if (k.deactivated_on || k.by_hand.removed) throw Error(say(phrase::not_there), "", say(phrase::not_there_hint));
   registry.begin();
   registry.save_exchange(exchange_of(job, "remove"));
@@ -130,17 +131,18 @@ Answer remove(const RegistryJob& job, Lang lang) {
   return {say(phrase::done_removed).in(lang) + "\n" + more};
 }
 
-Answer move(const RegistryJob& job, Lang lang) {
-  if (job.divisions.empty() != job.as_imported) throw Error(say(phrase::move_where), "", say(phrase::move_where_hint));
+Answer carry_out(const RegistryJob& job, const MoveOptions& options, Lang lang) {
+  if (options.division.empty() != options.as_imported)
+    throw Error(say(phrase::move_where), "", say(phrase::move_where_hint));
   Registry registry = open_registry(job, "move");
   Known known = registry.load();
-  const KnownPerson& k = person_meant(known, job.subject);
+  const KnownPerson& k = person_meant(known, options.person);
   if (k.person.audience != Audience::student)
     throw Error(say(phrase::only_students_move), "", say(phrase::move_where_hint));
   if (k.deactivated_on || k.by_hand.removed) throw Error(say(phrase::not_there), "", say(phrase::not_there_hint));
-  const std::string to = job.as_imported ? k.person.division : job.divisions.front();
+  const std::string to = options.as_imported ? k.person.division : options.division;
   if (to == k.division()) throw Error(say(phrase::moved_already), "", say(phrase::not_there_hint));
-  if (!job.as_imported) require_division(known, to);
+  if (!options.as_imported) require_division(known, to);
   const std::string detail = k.division() + " → " + to;
   registry.begin();
   registry.save_exchange(exchange_of(job, "move"));

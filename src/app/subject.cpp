@@ -1,9 +1,14 @@
 #include "app/subject.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/care_phrases.hpp"
+#include "app/job.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "app/selection.hpp"
@@ -95,11 +100,6 @@ bool is_named(std::string_view report, const Person& person) {
   return false;
 }
 
-Registry open_registry(const RegistryJob& job, std::string_view purpose) {
-  const std::filesystem::path file = registry_file(job);
-  return Registry(file, existing_key(job), job.uai, purpose);
-}
-
 std::vector<const KnownPerson*> people_meant(const Known& known, const std::string& subject) {
   std::vector<const KnownPerson*> people;
   for (const KnownPerson& k : known.people)
@@ -121,17 +121,28 @@ std::vector<std::string> division_names(const Known& known) {
   return names;
 }
 
-People people_asked(const RegistryJob& job, const Known& known) {
+People people_asked(const Known& known, const std::string& person, const std::vector<std::string>& divisions) {
   People people;
-  if (!job.subject.empty()) {
-    const KnownPerson& k = person_meant(known, job.subject);
+  if (!person.empty()) {
+    const KnownPerson& k = person_meant(known, person);
     people[k.id] = &k;
     return people;
   }
-  require_matches(job.divisions, division_names(known));
+  require_matches(divisions, division_names(known));
   for (const KnownPerson& k : known.people)
-    if (!k.deactivated_on && is_asked(job.divisions, k.division())) people[k.id] = &k;
+    if (!k.deactivated_on && is_asked(divisions, k.division())) people[k.id] = &k;
   return people;
+}
+
+std::string platform_asked(const std::string& named, const Known& known) {
+  if (!named.empty()) return named;
+  std::set<std::string> platforms;
+  for (const KnownAccount& a : known.accounts) platforms.insert(a.platform);
+  if (platforms.empty()) return default_platform;
+  if (platforms.size() > 1)
+    throw Error(say(phrase::platform_which, fmt::format("{}", fmt::join(platforms, ", "))), "--platform",
+                say(phrase::platform_which_hint));
+  return *platforms.begin();
 }
 
 std::string french_moment(const std::string& moment) {

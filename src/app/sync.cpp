@@ -229,6 +229,13 @@ bool reads_registry(const Job& job) {
          (job.inputs.empty() && job.verb == Verb::generate && job.with_registry);
 }
 
+SyncRules sync_rules(const Catalog& catalog, Date today, std::map<std::string, std::string> answers,
+                     std::set<Audience> complete) {
+  SyncRules out{today, std::move(complete), std::move(answers), {}};
+  for (const Platform& p : catalog.platforms()) out.purge_after[p.key] = p.purge_after_months;
+  return out;
+}
+
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {
   if (!job.registry.empty()) return job.registry;
   if (!job.with_registry || job.verb == Verb::check) return std::nullopt;
@@ -251,11 +258,10 @@ Import open_import(const Job& job, const std::filesystem::path& file, const Key&
 void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome) {
   const Known& known = import.known;
   const Date day = job.moment.date;
-  SyncRules sync_rules{day, complete_categories(job, outcome.sources), import.answers, {}};
-  for (const Platform& p : catalog.platforms()) sync_rules.purge_after[p.key] = p.purge_after_months;
+  const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);
-    import.plan = plan_sync(known.people, known.accounts, import.said, sync_rules);
+    import.plan = plan_sync(known.people, known.accounts, import.said, how);
   };
   plan();
   if (append_added(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0})) plan();

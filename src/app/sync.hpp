@@ -27,6 +27,10 @@ struct Import {
   Kept kept, kept_by_staff;
 };
 
+/// With the clocks of all platforms. @param complete the categories whose absentees are gone
+SyncRules sync_rules(const Catalog& catalog, Date today, std::map<std::string, std::string> answers = {},
+                     std::set<Audience> complete = {});
+
 /// The registry's file, or nullopt when the job has none.
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai);
 

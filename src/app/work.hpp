@@ -17,9 +17,9 @@ namespace passation {
 struct Work {
   Job job;
   const Catalog& catalog;
-  Platform platform;
   Stock stock;
   Card card;
+  Platform platform = {};  ///< known once the registry is open
   Outcome outcome = {};
   std::vector<GivenAccount> lists = {};
   Key key = {};

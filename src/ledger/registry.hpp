@@ -151,6 +151,7 @@ class Registry {
   std::string content_hash(std::span<const std::string_view> texts) const;
 
   std::string last_operation(std::string_view platform);  ///< the one of which labels were printed last; or empty
+  std::string last_platform(std::string_view operation);  ///< for which its labels were printed last; or empty
   std::vector<Spare> spares(std::string_view platform);   ///< by division and number, those given too; empty: of all
   void save_spares(std::span<const Spare> spares);        ///< new ones, and where they were printed
   /// Makes the spare's login the person's own, as it was printed. @param by who handed it out; empty: nobody has

@@ -115,6 +115,13 @@ std::string Registry::last_operation(std::string_view platform) {
   return query.with(platform).step() ? query.text(0) : std::string();
 }
 
+std::string Registry::last_platform(std::string_view operation) {
+  Statement query = database_.prepare(
+      "SELECT platform FROM issue JOIN account ON account.id = issue.account WHERE operation = ? "
+      "ORDER BY issue.printed_at DESC, issue.id DESC LIMIT 1");
+  return query.with(operation).step() ? query.text(0) : std::string();
+}
+
 std::set<PersonId> Registry::people_printed() {
   std::set<PersonId> people;
   Statement query = database_.prepare(
