@@ -60,6 +60,9 @@ std::string written_files(const Outcome& outcome, Lang lang) {
   std::string out;
   for (const WrittenFile& file : outcome.files)
     out += say(file.replaced ? phrase::replaced : phrase::written, file.path.string()).in(lang) + "\n";
+  if (!outcome.new_key.empty())
+    out += say(phrase::key_made, outcome.new_key.string()).in(lang) + "\n  " +
+           say(phrase::todo, say(phrase::key_made_todo).in(lang)).in(lang) + "\n";
   return out;
 }
 

@@ -121,6 +121,7 @@ struct Outcome {
   std::vector<DivisionOutcome> divisions;
   std::size_t rejected = 0;  ///< pupils with a rejection
   std::vector<WrittenFile> files;
+  std::filesystem::path new_key;               ///< made by this run; else empty
   std::optional<Changes> changes;              ///< nullopt without a registry
   std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
   std::vector<Reprinted> reprinted;

@@ -65,6 +65,10 @@ constexpr Phrase key_missing{"La clé de ce registre manque ; rien n’a été 
 constexpr Phrase key_missing_hint{
     "Donner la clé avec --key, ou la reprendre dans une sauvegarde (passation restore, passation key import).",
     "Name the key with --key, or take it from a backup (passation restore, passation key import)."};
+constexpr Phrase key_made{"Clé créée : {}", "Key made: {}"};
+constexpr Phrase key_made_todo{
+    "En garder une copie ailleurs (passation backup) ; sans elle, le registre ne s’ouvre plus.",
+    "Keep a copy elsewhere (passation backup); without it the registry cannot be opened."};
 constexpr Phrase registry_missing{"Il n’y a pas de registre ici.", "There is no registry here."};
 constexpr Phrase registry_missing_hint{"Donner le numéro de l’établissement (--uai) ou le fichier (--registry).",
                                        "Give the school's number (--uai) or the file (--registry)."};

@@ -61,12 +61,13 @@ void settle_uai(const Job& job, Roster& roster) {
 }
 
 /// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one.
-Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry) {
+Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry, Outcome& outcome) {
   const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
   if (!std::filesystem::exists(path)) {
     if (registry && std::filesystem::exists(*registry))
       throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
     if (job.verb == Verb::check || job.dry_run) return {};
+    outcome.new_key = path;
   }
   return load_or_make_key(path);
 }
@@ -131,7 +132,7 @@ void read_people(Work& work) {
   Outcome& outcome = work.outcome;
   if (reads_registry(job)) {
     const std::filesystem::path file = registry_file(job.registry, job.uai);
-    work.key = key_for(job, file);
+    work.key = key_for(job, file, outcome);
     work.import = open_import(job, file, work.key, to_upper(job.uai));
     outcome.roster = known_roster(work.import->known, job.moment.date, {say(phrase::the_registry).fr, 0});
   } else {
@@ -142,7 +143,7 @@ void read_people(Work& work) {
     work.lists = std::move(reading.accounts);
     settle_uai(job, outcome.roster);
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
-    work.key = key_for(job, file);
+    work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
   }
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "roster/check.hpp"
+
 namespace passation {
 namespace {
 
@@ -61,6 +63,7 @@ std::vector<KnownDivision> divisions_after(const std::vector<KnownDivision>& bef
   for (const Division& d : roster.divisions) names[d.name] = d.declared;
   std::vector<KnownDivision> after;
   for (const auto& [name, declared] : names) {
+    if (is_inactive(name)) continue;  // nobody is to look at it, or ever print it
     const KnownDivision* old = find_division(before, name);
     KnownDivision& d = after.emplace_back(old ? *old : KnownDivision{name, false, moment});
     if (declared) d.declared = declared;

@@ -74,6 +74,11 @@ TEST_CASE("divisions: what a file declares is there without pupils, and its coun
   CHECK(divisions_after(first, {}, {}, {}, roster, moment) == first);
 }
 
+TEST_CASE("divisions: SIECLE's \"Inactifs\" is none to validate") {
+  CHECK(states_after(two_known(), {two_known()[0].person, pupil({"2"}, "PIE", "Jean", "03/04/2014", "Inactifs")}) ==
+        "6E 1+");
+}
+
 TEST_CASE("divisions: who was moved by hand counts where he was put") {
   std::vector<KnownPerson> people = two_known();
   people[0].by_hand.division = "6E 2";
