@@ -39,6 +39,22 @@ CharacterId win_ansi(char32_t c) {
                                               : static_cast<CharacterId>(0x80 + (found - win_ansi_80.begin()));
 }
 
+/// What French is written with beyond ASCII, sorted.
+constexpr std::u32string_view french_letters =
+    U"\u00A0\u00AB\u00B0\u00B7\u00BBÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜàâäæçèéêëîïôöùûüÿŒœŸ\u2013\u2014\u2019\u2026";
+
+/// The id of the n-th character of a cut; 0 when it belongs in another one.
+CharacterId fixed_id(FixedCut cut, char32_t c, std::size_t n) {
+  const CharacterId byte = win_ansi(c);
+  const bool french = c < 0x80 || std::binary_search(french_letters.begin(), french_letters.end(), c);
+  switch (cut) {
+    case FixedCut::french: return french ? byte : CharacterId{0};
+    case FixedCut::western: return french ? CharacterId{0} : byte;
+    case FixedCut::other: break;
+  }
+  return byte == 0 ? character_id(n) : CharacterId{0};
+}
+
 unsigned u16(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]) * 256u + static_cast<unsigned char>(bytes[at + 1]);
 }
@@ -179,16 +195,14 @@ CutFace cut_face(const Font& font, std::span<const char32_t> characters) {
 
 const CutFace& fixed_cut(const Font& font, FixedCut which) {
   static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<const CutFace>, std::less<>> western, other;
-  auto& faces = which == FixedCut::western ? western : other;
+  static std::array<std::map<std::string, std::unique_ptr<const CutFace>, std::less<>>, fixed_cut_count> cuts;
+  auto& faces = cuts[static_cast<std::size_t>(which)];
   const std::string_view key = table_directory(font.ttf());  // its checksums tell any two fonts apart
   const std::scoped_lock lock(mutex);
   auto found = faces.find(key);
   if (found == faces.end()) {
-    const auto western_id = [](char32_t c, std::size_t) { return win_ansi(c); };
-    const auto other_id = [](char32_t c, std::size_t n) { return win_ansi(c) ? CharacterId{0} : character_id(n); };
-    CutFace face = which == FixedCut::western ? cut(font, fixed_repertoire(), true, western_id)
-                                              : cut(font, fixed_repertoire(), false, other_id);
+    CutFace face = cut(font, fixed_repertoire(), which != FixedCut::other,
+                       [&](char32_t c, std::size_t n) { return fixed_id(which, c, n); });
     found = faces.emplace(key, std::make_unique<const CutFace>(std::move(face))).first;
   }
   return *found->second;

@@ -42,9 +42,10 @@ struct CutFace {
 /// Cuts a face to some characters (sorted, unique; those that it lacks are left out), with two-byte ids.
 CutFace cut_face(const Font& font, std::span<const char32_t> characters);
 
-/// The fixed repertoire is cut in two, so that text in a western language takes a byte per character and its PDF half
-/// the font: what WinAnsiEncoding has, and the rest.
-enum class FixedCut : std::uint8_t { western, other };
+/// The fixed repertoire is cut in three, so that most PDFs embed little: what French is written with, what else
+/// WinAnsiEncoding has (these two take a byte per character), and the rest.
+enum class FixedCut : std::uint8_t { french, western, other };
+inline constexpr std::size_t fixed_cut_count = 3;
 
 /// Cut when first asked for, once per process and face; any thread may ask.
 const CutFace& fixed_cut(const Font& font, FixedCut which);

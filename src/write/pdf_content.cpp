@@ -202,14 +202,16 @@ void Pen::show(const Text& text, std::int64_t size) {
 
 DocumentFaces::DocumentFaces(const Fonts& fonts) : fonts_(fonts) {
   for (const Face face : {Face::text, Face::bold, Face::code})
-    (*this)[face].cuts[0] = &fixed_cut(fonts[face], FixedCut::western);
+    (*this)[face].cuts[0] = &fixed_cut(fonts[face], FixedCut::french);
 }
 
 std::size_t DocumentFaces::cut_with(char32_t c, Face which) {
   DocumentFace& face = (*this)[which];
   if (face.cuts[0]->id(c) != 0) return 0;
-  if (face.cuts[1] == nullptr) face.cuts[1] = &fixed_cut(fonts_[which], FixedCut::other);
-  if (face.cuts[1]->id(c) != 0) return 1;
+  for (std::size_t cut = 1; cut < fixed_cut_count; ++cut) {
+    if (face.cuts[cut] == nullptr) face.cuts[cut] = &fixed_cut(fonts_[which], static_cast<FixedCut>(cut));
+    if (face.cuts[cut]->id(c) != 0) return cut;
+  }
   if (face.own && face.own->id(c) != 0) return DocumentFace::own_position;
   face.lacking.insert(c);
   return 0;

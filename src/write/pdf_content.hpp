@@ -12,10 +12,10 @@
 
 namespace passation {
 
-/// A face in one document: the two fixed cuts, which every document shares, and where it has characters beyond them, a
+/// A face in one document: the fixed cuts, which every document shares, and where it has characters beyond them, a
 /// cut of its own. A character is looked for in this order.
 struct DocumentFace {
-  static constexpr std::size_t cut_count = 3, own_position = 2;
+  static constexpr std::size_t cut_count = fixed_cut_count + 1, own_position = fixed_cut_count;
   std::array<const CutFace*, cut_count> cuts{};  ///< null: not needed so far
   std::array<bool, cut_count> used{};
   std::set<char32_t> lacking;  ///< characters drawn as question marks because no cut has them
@@ -27,7 +27,7 @@ class DocumentFaces {
   explicit DocumentFaces(const Fonts& fonts);
   /// Cuts what is lacking and can be had. True when it did: then contents must be made anew.
   bool cut_lacking();
-  /// The position of the cut that has a character; of the western one when none has it. Notes what is lacking.
+  /// The position of the cut that has a character; of the first one when none has it. Notes what is lacking.
   std::size_t cut_with(char32_t c, Face face);
   DocumentFace& operator[](Face face) { return faces_[static_cast<std::size_t>(face)]; }
   const DocumentFace& operator[](Face face) const { return faces_[static_cast<std::size_t>(face)]; }
@@ -37,9 +37,9 @@ class DocumentFaces {
   std::array<DocumentFace, face_count> faces_;
 };
 
-/// Names of the cuts in a page's resources: of western, other, own, each in the order of Face.
+/// Names of the cuts in a page's resources: the fixed ones, then the own, each in the order of Face.
 inline constexpr std::array<std::array<char, face_count>, DocumentFace::cut_count> font_names = {
-    {{'A', 'B', 'C'}, {'a', 'b', 'c'}, {'x', 'y', 'z'}}};
+    {{'A', 'B', 'C'}, {'D', 'E', 'F'}, {'a', 'b', 'c'}, {'x', 'y', 'z'}}};
 
 /// Structure types of the roles, in the order of Role; marked content is called by them too.
 inline constexpr std::array<std::string_view, 9> structure_types = {"Document", "Sect", "H1", "H2", "P",

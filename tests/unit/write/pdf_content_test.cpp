@@ -85,14 +85,19 @@ TEST_CASE("a character outside the western encoding takes two bytes of the other
   CHECK(contains(drawn, "/B 10 Tf(a)Tj\n/b 10 Tf(" + bytes + ")Tj\n/B 10 Tf(a)Tj\n"));
 }
 
+TEST_CASE("a western character that French has not takes a byte of a cut of its own") {
+  const std::string drawn = content(one_text({mm(0), mm(100), Face::bold, 10, "Nuño", {}}));
+  CHECK(contains(drawn, "/B 10 Tf(Nu)Tj\n/E 10 Tf(\xF1)Tj\n/B 10 Tf(o)Tj\n"));
+}
+
 TEST_CASE("contents tell which cuts are used and what they lack") {
   const Document document = one_text({mm(0), mm(100), Face::text, 10, "aế漢", {}});
   DocumentFaces faces(fonts());
   CHECK(contains(content(document, faces), "(a?\?)Tj"));
   REQUIRE(faces.cut_lacking());
   CHECK_FALSE(contains(content(document, faces), "?\?"));
-  CHECK(faces[Face::text].used == std::array<bool, 3>{true, false, true});
-  CHECK(faces[Face::bold].used == std::array<bool, 3>{});
+  CHECK(faces[Face::text].used == std::array<bool, 4>{true, false, false, true});
+  CHECK(faces[Face::bold].used == std::array<bool, 4>{});
   CHECK_FALSE(DocumentFaces(fonts()).cut_lacking());
 }
 
@@ -126,20 +131,23 @@ TEST_CASE("ids of characters have no byte that a PDF string would have to escape
   CHECK(bad == 0);
 }
 
-TEST_CASE("a face is cut once, into what the western encoding has and the rest of the repertoire") {
+TEST_CASE("a face is cut once, into what French needs, what else the western encoding has, and the rest") {
+  const CutFace& french = fixed_cut(fonts().text, FixedCut::french);
   const CutFace& western = fixed_cut(fonts().text, FixedCut::western);
   const CutFace& other = fixed_cut(fonts().text, FixedCut::other);
   CHECK(&western == &fixed_cut(fonts().text, FixedCut::western));
   CHECK(&western != &fixed_cut(fonts().bold, FixedCut::western));
-  CHECK(western.id(U'é') == 0xE9);
-  CHECK(western.id(U'œ') == 0x9C);
-  CHECK(western.id(U'’') == 0x92);
+  CHECK(french.id(U'é') == 0xE9);
+  CHECK(french.id(U'œ') == 0x9C);
+  CHECK(french.id(U'’') == 0x92);
+  CHECK(french.id(U'ñ') == 0);
+  CHECK(western.id(U'ñ') == 0xF1);
   CHECK(western.id(U'ğ') == 0);
   CHECK(other.id(U'ğ') != 0);
   CHECK(other.id(U'\u202F') != 0);
   CHECK(other.id(U'ế') == 0);
   for (const char32_t c : fixed_repertoire())
-    CHECK(((western.id(c) != 0) != (other.id(c) != 0) || !fonts().text.has(c)));
+    CHECK(((french.id(c) != 0) + (western.id(c) != 0) + (other.id(c) != 0) == 1 || !fonts().text.has(c)));
 }
 
 TEST_CASE("the western encoding draws a no-break space as a space of the same width") {
