@@ -56,6 +56,21 @@ std::vector<SaidPerson> family() {
   return list;
 }
 
+Issue label_of(PersonId person) {
+  return {person, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+}
+
+/// One pupil with an account, in a transaction that is open.
+struct OneAccount {
+  Place place;
+  PersonId id = place.import(said({merle()}), today)[0];
+  Registry registry = place.open();
+  OneAccount() {
+    registry.begin();
+    registry.save_accounts(std::vector{account_of(id)});
+  }
+};
+
 }  // namespace
 
 TEST_CASE("registry: one that a killed first import has left empty is nobody's until an import says whose") {
@@ -76,13 +91,10 @@ TEST_CASE("registry: people come back as they went in, guardians with their pupi
 }
 
 TEST_CASE("registry: accounts come back as they went in") {
-  Place place;
-  const std::vector<PersonId> ids = place.import(said({merle()}), today);
-  Registry registry = place.open();
-  registry.begin();
-  registry.save_accounts(std::vector{account_of(ids[0])});
+  OneAccount one;
+  auto& [place, id, registry] = one;
   registry.commit();
-  CHECK(registry.load().accounts == std::vector{account_of(ids[0])});
+  CHECK(registry.load().accounts == std::vector{account_of(id)});
 }
 
 TEST_CASE("registry: without commit nothing lasts") {
@@ -151,12 +163,9 @@ TEST_CASE("registry: reports are kept for twelve months") {
 }
 
 TEST_CASE("registry: printed again in the same place is no new issue; elsewhere it is") {
-  Place place;
-  const std::vector<PersonId> ids = place.import(said({merle()}), today);
-  Registry registry = place.open();
-  registry.begin();
-  registry.save_accounts(std::vector{account_of(ids[0])});
-  Issue issue{ids[0], "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  OneAccount one;
+  auto& [place, id, registry] = one;
+  Issue issue = label_of(id);
   registry.save_issues(std::vector{issue});
   Issue again = issue;
   again.printed_at = "2026-09-15 08:30";
@@ -164,7 +173,7 @@ TEST_CASE("registry: printed again in the same place is no new issue; elsewhere 
   again.label = 3;
   registry.save_issues(std::vector{again});
   registry.commit();
-  CHECK(registry.issues_of(ids[0]) == std::vector{issue, again});
+  CHECK(registry.issues_of(id) == std::vector{issue, again});
 }
 
 TEST_CASE("registry: another key or another school is refused, and nothing is lost") {
@@ -253,12 +262,9 @@ TEST_CASE("registry: its copies are found, and no other file; reports are erased
 }
 
 TEST_CASE("registry: a withdrawn label does not hold, wherever it was printed, until it is printed again") {
-  Place place;
-  const std::vector<PersonId> ids = place.import(said({merle()}), today);
-  Registry registry = place.open();
-  registry.begin();
-  registry.save_accounts(std::vector{account_of(ids[0])});
-  Issue issue{ids[0], "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  OneAccount one;
+  auto& [place, id, registry] = one;
+  Issue issue = label_of(id);
   issue.operation = "EVA6";
   issue.content = "11";
   Issue renewed = issue, other = issue;
@@ -291,12 +297,9 @@ TEST_CASE("registry: the started sheet is that of the last other moment, of each
 }
 
 TEST_CASE("registry: another password leaves the login, and its labels count as neither printed nor handed out") {
-  Place place;
-  const PersonId id = place.import(said({merle()}), today)[0];
-  Registry registry = place.open();
-  registry.begin();
-  registry.save_accounts(std::vector{account_of(id)});
-  const Issue issue{id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  OneAccount one;
+  auto& [place, id, registry] = one;
+  const Issue issue = label_of(id);
   registry.save_issues(std::vector{issue});
   registry.hand_out("nid", {id, "français", "", "2026-09-15 09:00"}, "M. PIC");
   KnownAccount renewed = account_of(id);
@@ -317,12 +320,9 @@ TEST_CASE("registry: another password leaves the login, and its labels count as 
 }
 
 TEST_CASE("registry: the same password again leaves its labels as they are") {
-  Place place;
-  const PersonId id = place.import(said({merle()}), today)[0];
-  Registry registry = place.open();
-  registry.begin();
-  registry.save_accounts(std::vector{account_of(id)});
-  const Issue issue{id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
+  OneAccount one;
+  auto& [place, id, registry] = one;
+  const Issue issue = label_of(id);
   registry.save_issues(std::vector{issue});
   registry.reset(std::vector{account_of(id)});
   CHECK(registry.issues_of(id) == std::vector{issue});
@@ -337,8 +337,7 @@ TEST_CASE("registry: one of an earlier version is brought up to date, with a cop
     Registry registry = place.open();
     registry.begin();
     registry.save_accounts(std::vector{account_of(id)});
-    registry.save_issues(
-        std::vector{Issue{id, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"}});
+    registry.save_issues(std::vector{label_of(id)});
     registry.commit();
   }
   {
