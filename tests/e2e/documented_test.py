@@ -15,7 +15,7 @@ LYCEE = REPOSITORY / "examples/lycee/ASP ELEVE.csv"
 
 def commands_in(text):
     """Indented lines that run the program, with those that a backslash continues."""
-    return re.findall(r"^    (passation (?:.*\\\n)*.*)$", text, re.MULTILINE)
+    return re.findall(r"^ {4,7}(passation (?:.*\\\n)*.*)$", text, re.MULTILINE)
 
 
 def shown_outputs(text):
@@ -73,6 +73,17 @@ class Documented(Case):
         self.assertIn("EVA6_9990001X_Passation_Elèves.zip", self.names_in("."))
         self.assertIn("EVA6_9990001X_Comptes.csv", self.names_in("."))
         self.assertIn("9990001X_Compte_rendu.pdf", self.names_in("."))
+
+    def test_the_commands_of_the_manual(self):
+        commands = [c.strip() for c in commands_in((REPOSITORY / "LISEZMOI.md").read_text())]
+        self.assertEqual(len(commands), 10)
+        shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
+        self.write("phrase", b"merle et pie et grive\n")
+        for command in commands:
+            with self.subTest(command=command):
+                done = self.shell(command)
+                self.assertIn(done.returncode, (0, 3), done.stderr)
+                self.assertEqual(done.stderr, "")
 
     def test_the_examples_of_the_help(self):
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
