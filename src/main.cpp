@@ -9,6 +9,7 @@
 #include "app/console.hpp"
 #include "app/lists.hpp"
 #include "app/phrases.hpp"
+#include "app/progress.hpp"
 #include "app/report_json.hpp"
 #include "app/run.hpp"
 
@@ -20,8 +21,25 @@ void print(const std::string& text, std::FILE* to = stdout) {
   std::fwrite(text.data(), 1, text.size(), to);
 }
 
+std::function<void(std::size_t, std::size_t)> shown_on(Progress& progress) {
+  return [&progress](std::size_t done, std::size_t all) { progress.show(done, all); };
+}
+
+Outcome run_with_progress(const Command& command, const Catalog& catalog) {
+  Progress progress(!command.quiet);
+  Job job = command.job;
+  job.progress = shown_on(progress);
+  return run(job, catalog);
+}
+
+BatchOutcome run_with_progress(BatchOptions options, bool quiet, const Catalog& catalog) {
+  Progress progress(!quiet);
+  options.common.progress = shown_on(progress);
+  return run_batch(options, catalog);
+}
+
 int run_job(const Command& command, const Catalog& catalog) {
-  const Outcome outcome = run(command.job, catalog);
+  const Outcome outcome = run_with_progress(command, catalog);
   if (command.form == ReportForm::json)
     print(json_report(command.job, outcome, command.lang));
   else if (!command.quiet)
@@ -33,7 +51,7 @@ int run_job(const Command& command, const Catalog& catalog) {
 int run_schools(const Command& command, const Catalog& catalog) {
   BatchOptions options = command.batch;
   options.version = PASSATION_VERSION " (" + catalog.hash() + ")";
-  const BatchOutcome outcome = run_batch(options, catalog);
+  const BatchOutcome outcome = run_with_progress(options, command.quiet, catalog);
   if (!command.quiet) print(batch_text(outcome, command.lang));
   return outcome.exit_status;
 }

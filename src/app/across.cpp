@@ -129,7 +129,9 @@ Outcome check_across(const Job& job) {
   Outcome outcome;
   std::vector<School> schools;
   std::vector<Enrolment> enrolments;
-  for (const std::string& name : schools_in(job.across)) {
+  const auto names = schools_in(job.across);
+  for (const std::string& name : names) {
+    if (job.progress) job.progress(static_cast<std::size_t>(&name - names.data()), names.size());
     try {
       Reading reading = read_school(job, name);
       School& school = schools.emplace_back(std::move(reading.roster.school));

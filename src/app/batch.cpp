@@ -6,6 +6,7 @@
 #include <atomic>
 #include <charconv>
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 #include "app/phrases.hpp"
@@ -137,9 +138,14 @@ std::vector<SchoolResult> run_all(const std::vector<BatchSchool>& schools, const
                                   const Catalog& catalog) {
   std::vector<SchoolResult> results(schools.size());
   std::atomic<std::size_t> next = 0;
+  std::size_t done = 0;
+  std::mutex telling;
   const auto work = [&] {
-    for (std::size_t i = next++; i < schools.size(); i = next++)
+    for (std::size_t i = next++; i < schools.size(); i = next++) {
       results[i] = run_school(schools[i], key, options.version, catalog);
+      const std::scoped_lock lock(telling);
+      if (options.common.progress) options.common.progress(++done, schools.size());
+    }
   };
   std::vector<std::thread> threads;
   for (int i = 1; i < options.jobs; ++i) threads.emplace_back(work);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,6 +61,8 @@ struct Job {
   bool dry_run = false;                        ///< sync: plan and say, but change nothing
   std::map<std::string, std::string> answers;  ///< question id to choice
   int threads = 1;                             ///< the output does not depend on it
+  /// Told how many schools are done, of how many, where there are several; never by two threads at once.
+  std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
 /// Without any file `generate` prints what the registry knows; `reprint` and `spare` always do.

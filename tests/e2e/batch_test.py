@@ -3,6 +3,7 @@
 
 import csv
 import os
+import pty
 import signal
 import subprocess
 import time
@@ -148,6 +149,25 @@ class Batch(Case):
         self.batch("out")
         (self.folder / "out/registres" / f"{SCHOOLS[0]}.sqlite").unlink()
         self.assertIn("faits : 1 ; inchangés : 7", self.batch("out").replace("\u00a0", " "))
+
+    def on_a_terminal(self, *options):
+        """What is written to standard error when that is a terminal."""
+        master, slave = pty.openpty()
+        subprocess.run(self.command("out", *options), cwd=self.folder, env=self.environment(), stdout=subprocess.DEVNULL,
+                       stderr=slave, timeout=HANGS, check=True)
+        os.set_blocking(master, False)
+        try:
+            return os.read(master, 1 << 16).decode()
+        except BlockingIOError:
+            return ""
+        finally:
+            os.close(master), os.close(slave)
+
+    def test_progress_is_shown_on_a_terminal_and_wiped_away(self):
+        shown = self.on_a_terminal()
+        self.assertTrue(shown.startswith(f"\r1 / {len(SCHOOLS)}"), shown)
+        self.assertEqual(shown.rsplit("\r", 2)[1:], [" " * len(f"1 / {len(SCHOOLS)}"), ""])
+        self.assertEqual(self.on_a_terminal("--quiet"), "")
 
     def test_two_shards_at_once(self):
         self.batch("whole")
