@@ -11,6 +11,7 @@
 #include "app/registry_access.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
+#include "base/file.hpp"
 
 namespace passation {
 namespace {
@@ -105,7 +106,7 @@ Answer carry_out(const RegistryJob& job, const ForgetOptions& options, Lang lang
   const std::size_t issues = registry.issues_of(k.id).size(), events = registry.events_of(k.id).size();
   // Copies hold him, too; they go first: killed on the way, he is still there to be forgotten.
   const std::vector<std::filesystem::path> copies = registry.copies();
-  for (const std::filesystem::path& copy : copies) std::filesystem::remove(copy);
+  for (const std::filesystem::path& copy : copies) delete_file(copy);
   Plan plan;
   plan.changes.push_back({ChangeKind::purged, k.id, nobody_said, {}});
   registry.begin();

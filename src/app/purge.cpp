@@ -8,6 +8,7 @@
 #include "app/catalog.hpp"
 #include "app/registry_access.hpp"
 #include "app/sync.hpp"
+#include "base/file.hpp"
 
 namespace passation {
 namespace {
@@ -69,7 +70,7 @@ Answer carry_out(const RegistryJob& job, const PurgeOptions& options, Lang lang)
   const std::vector<fs::path> files = old_files(options.out, registry, longest, job.moment.date);
   std::string text = say(phrase::purge_people, plan.changes.size()).in(lang) + "\n";
   for (const fs::path& file : files) {
-    if (options.yes) fs::remove(file);
+    if (options.yes) delete_file(file);
     text += "  " + say(options.yes ? phrase::purge_deleted : phrase::purge_old, file.string()).in(lang) + "\n";
   }
   if (!files.empty() && !options.yes) text += say(phrase::purge_hint).in(lang) + "\n";

@@ -41,7 +41,7 @@ constexpr int busy_ms = 20000;
 void make_private(const fs::path& file) {
   std::error_code error;
   if (const fs::path folder = file.parent_path(); !folder.empty() && !fs::exists(folder, error)) {
-    fs::create_directories(folder, error);
+    error = make_folders(folder);
     if (!error) fs::permissions(folder, fs::perms::owner_all, error);
   }
   const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);

@@ -66,9 +66,11 @@ void write_all(int fd, std::string_view bytes, const fs::path& path) {
   }
 }
 
-void sync_folder(const fs::path& folder) {
+/// Makes last what was named and deleted in the folder of a file.
+bool sync_folder_of(const fs::path& file) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
   const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (fd.get() < 0 || ::fsync(fd.get()) != 0) write_failed(folder);
+  return fd.get() >= 0 && ::fsync(fd.get()) == 0;
 }
 
 constexpr std::string_view temporary_name = ".passation-";
@@ -135,10 +137,27 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
   return bytes;
 }
 
+std::error_code make_folders(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::path> missing;
+  for (fs::path f = folder; !f.empty() && !fs::exists(f, error); f = f.parent_path()) missing.push_back(f);
+  for (auto f = missing.rbegin(); f != missing.rend(); ++f) {
+    fs::create_directory(*f, error);
+    if (error) return error;
+    if (!sync_folder_of(*f) && errno != EACCES)
+      return {errno, std::generic_category()};  // not ours to read: not to sync
+  }
+  return {};
+}
+
+void delete_file(const fs::path& file) {
+  if ((::unlink(file.c_str()) != 0 && errno != ENOENT) || !sync_folder_of(file))
+    throw failure(phrase::delete_failed, file, phrase::delete_failed_hint);
+}
+
 FileSet::FileSet(fs::path folder) : folder_(std::move(folder)) {
   if (folder_.empty()) folder_ = ".";
-  std::error_code error;
-  fs::create_directories(folder_, error);
+  const std::error_code error = make_folders(folder_);
   errno = error.value();
   if (!error && !fs::is_directory(folder_)) errno = ENOTDIR;
   if (errno != 0 || ::access(folder_.c_str(), W_OK | X_OK) != 0)
@@ -186,7 +205,7 @@ std::vector<bool> FileSet::commit() {
     if (::rename(p.temporary.c_str(), p.target.c_str()) != 0) write_failed(p.target);
     p.temporary.clear();
   }
-  sync_folder(folder_);
+  if (::fsync(lock_) != 0) write_failed(folder_);
   return replaced;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace passation {
@@ -14,6 +15,12 @@ inline constexpr std::uint64_t max_input_bytes = 128u << 20;
 /// @throws Error when it is missing, a folder, unreadable, larger than `limit`, or written to while it is read. "-" is
 /// standard input.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = max_input_bytes);
+
+/// Makes the folder and those above it that are missing; a power cut does not take them back.
+std::error_code make_folders(const std::filesystem::path& folder);
+
+/// A file that is not there is deleted already; a power cut does not bring it back. @throws Error
+void delete_file(const std::filesystem::path& file);
 
 /// Files that appear together or not at all: written into the same folder without a name, or under a temporary one
 /// (0600), synced, and named by commit(). Destroyed without commit, or killed, it leaves nothing behind; killed between

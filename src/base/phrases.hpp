@@ -32,6 +32,9 @@ constexpr Phrase write_failed{"L’écriture a échoué ({}) ; rien n’a ét�
                               "Writing failed ({}); nothing was changed."};
 constexpr Phrase write_failed_hint{"Vérifier la place libre sur le disque, puis recommencer.",
                                    "Check the free space on the disk, then try again."};
+constexpr Phrase delete_failed{"La suppression a échoué ({}).", "Deleting failed ({})."};
+constexpr Phrase delete_failed_hint{"Vérifier les droits sur le dossier, puis recommencer.",
+                                    "Check the rights on the folder, then try again."};
 
 // Why, in brackets
 constexpr Phrase reason_rights{"droits insuffisants", "not permitted"};

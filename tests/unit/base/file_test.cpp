@@ -48,6 +48,30 @@ TEST_CASE("A set that is not committed leaves nothing behind") {
   CHECK(files_in(folder.path) == 0);
 }
 
+TEST_CASE("Folders that are missing are made, and one that is there is left") {
+  const Folder folder;
+  for (const char* name : {"a/b/c", "a/b/c", "a/d/"}) {
+    CHECK_FALSE(make_folders(folder.path / name));
+    CHECK(fs::is_directory(folder.path / name));
+  }
+  FileSet files(folder.path);
+  files.add("file", "1");
+  files.commit();
+  CHECK(make_folders(folder.path / "file/a"));
+}
+
+TEST_CASE("A file is deleted, and one that is gone is no error") {
+  const Folder folder;
+  FileSet files(folder.path);
+  files.add("a", "1");
+  files.commit();
+  delete_file(folder.path / "a");
+  CHECK(files_in(folder.path) == 0);
+  CHECK_NOTHROW(delete_file(folder.path / "a"));
+  fs::create_directory(folder.path / "b");
+  CHECK_THROWS_AS(delete_file(folder.path / "b"), Error);
+}
+
 TEST_CASE("Taking the place of an older file is said") {
   const Folder folder;
   for (const bool replaced : {false, true}) {
