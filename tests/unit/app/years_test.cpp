@@ -78,6 +78,7 @@ class Life {
   void import() {
     today_ = std::chrono::sys_days(today_ + std::chrono::months(1 + pick(7)));
     change();
+    if (pick(3) == 0) reset();
     std::vector<std::size_t> order = present();
     const bool bare = pick(6) == 0;  // a list without numbers
     const Roster roster = roster_of(order, bare);
@@ -114,6 +115,7 @@ class Life {
   }
 
   std::size_t kept_labels = 0, kept_documents = 0;  ///< that were compared with those of the import before
+  std::size_t secrets_reset = 0;
 
  private:
   std::size_t pick(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
@@ -155,6 +157,23 @@ class Life {
       if (pick(25) == 0) t.student.birth_date = birth();
     }
     for (std::size_t i = pick(6); i > 0; --i) arrive(quiet ? "6E 1" : any_division());
+  }
+
+  /// New passwords for some; the others' stay, and all logins.
+  void reset() {
+    Registry registry(folder_.path / "nid.sqlite", key_, "9990010G", "test");
+    std::vector<KnownAccount> accounts = registry.load().accounts;
+    std::erase_if(accounts, [&](const KnownAccount&) { return pick(10) != 0; });
+    for (KnownAccount& a : accounts) {
+      a.secret = fmt::format("tiré {}", ++resets_[a.person]);
+      handed_out_.at(a.person).second = a.secret;
+    }
+    registry.begin();
+    registry.save_exchange({iso_date(today_) + " 08:30", "reset", "", 0, 0, 0, 0, ""});
+    registry.reset(accounts);
+    registry.commit();
+    secrets_reset += accounts.size();
+    logins_stay(registry.load());
   }
 
   std::vector<std::size_t> present() {
@@ -254,8 +273,8 @@ class Life {
       for (std::size_t i = 0; i < sheet.records.size(); ++i) {
         const std::size_t student = sheet.accounts[i]->person;
         const Student& s = roster.students[student];
-        Printed label{fmt::format("{} {} {} {} {}\n", ids[student], s.family_name, s.given_name, s.division,
-                                  iso_date(*s.birth_date)),
+        Printed label{fmt::format("{} {} {} {} {} {}\n", ids[student], s.family_name, s.given_name, s.division,
+                                  iso_date(*s.birth_date), resets_[ids[student]]),
                       {}};
         Record record = sheet.records[i];
         record[Field::distinction] = {};
@@ -289,6 +308,7 @@ class Life {
   std::vector<Truth> people_;
   std::set<Date> birth_dates_;
   std::map<PersonId, std::pair<std::string, std::string>> handed_out_;
+  std::map<PersonId, int> resets_;
   std::set<std::string> purged_logins_;
   std::map<PersonId, Printed> labels_;  // of the import before
   std::map<std::string, Printed> divisions_;
@@ -310,5 +330,6 @@ TEST_CASE("years: nothing that was handed out ever changes, or is given to someb
     }
     CHECK(school.kept_labels > 0);
     CHECK(school.kept_documents > 0);
+    CHECK(school.secrets_reset > 0);
   }
 }
