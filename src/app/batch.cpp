@@ -6,8 +6,10 @@
 #include <atomic>
 #include <charconv>
 #include <chrono>
+#include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "app/phrases.hpp"
 #include "app/reprint.hpp"
@@ -105,13 +107,15 @@ void count_known(const Job& job, const Key& key, SchoolResult& result) {
 SchoolResult run_school(const BatchSchool& school, const Key& key, const std::string& version, const Catalog& catalog) {
   const auto begin = std::chrono::steady_clock::now();
   SchoolResult result;
-  result.uai = school.job.uai, result.operation = school.job.operation, result.version = version;
+  result.uai = school.job.uai, result.operation = school.job.operation, result.platform = school.job.platform;
+  result.version = version;
   Job job = school.job;
   if (job.with_registry) job.registry = registry_of(job);
   job.out = folder_of(job);
   try {
     result.inputs = hash_inputs(school, job.registry, key);
     if (auto earlier = earlier_result(school.job, result.inputs, version)) {
+      earlier->platform = job.platform;
       count_known(job, key, *earlier);
       return *earlier;
     }
@@ -189,16 +193,19 @@ BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
 
 std::string batch_text(const BatchOutcome& outcome, Lang lang) {
   SchoolResult total;
+  std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> of_platforms;
   std::size_t failed = 0, unchanged = 0;
   std::string text;
   for (const SchoolResult& r : outcome.schools) {
     total.students += r.students, total.printed += r.printed, total.rejected += r.rejected;
-    total.anomalies += r.anomalies, total.not_handed_out += r.not_handed_out;
-    total.reprinted += r.reprinted, total.spares += r.spares;
+    total.anomalies += r.anomalies, total.reprinted += r.reprinted;
+    auto& [not_handed_out, spares] = of_platforms[{r.uai, r.platform}];  // a row before the last one may say less
+    not_handed_out = std::max(not_handed_out, r.not_handed_out), spares = std::max(spares, r.spares);
     failed += r.status == 2 ? 1 : 0;
     unchanged += r.unchanged ? 1 : 0;
     if (r.status == 2) text += say(phrase::batch_failed, r.uai, r.operation, r.error).in(lang) + "\n";
   }
+  for (const auto& [school, counts] : of_platforms) total.not_handed_out += counts.first, total.spares += counts.second;
   text +=
       say(phrase::batch_schools, outcome.schools.size(), outcome.schools.size() - failed - unchanged, unchanged, failed)
           .in(lang) +

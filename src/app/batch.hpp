@@ -50,7 +50,7 @@ struct BatchOptions {
 /// What became of one school. Names nobody.
 struct SchoolResult {
   std::string uai;
-  std::string operation;
+  std::string operation, platform;
   int status = 2;  ///< exit status of its job
   std::size_t students = 0, printed = 0, rejected = 0, anomalies = 0;
   // As it stands now, whenever the documents were made; not_handed_out and spares are the platform's, whatever the
@@ -78,7 +78,8 @@ struct BatchOutcome {
 /// is named.
 BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog);
 
-/// The summary for the operator: how many schools, which ones failed and why, totals.
+/// The summary for the operator: how many schools, which ones failed and why, totals. What is a school's on a platform
+/// counts once, whatever the number of its operations.
 std::string batch_text(const BatchOutcome& outcome, Lang lang);
 
 }  // namespace passation
