@@ -49,6 +49,8 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   if (!outcome.questions.empty()) out += say(phrase::how_to_answer, outcome.questions.front().id).in(lang) + "\n";
   if (outcome.to_stick + outcome.to_take_away > 0)
     out += say(phrase::delta_counts, outcome.to_stick, outcome.to_take_away).in(lang) + "\n";
+  if (outcome.pages_to_take_away > 0)
+    out += say(phrase::pages_to_take_away, outcome.pages_to_take_away).in(lang) + "\n";
   if (job.dry_run || job.verb == Verb::check) out += say(phrase::nothing_recorded).in(lang) + "\n";
   return out + "\n";
 }

@@ -14,10 +14,13 @@ constexpr const char* why_gone = "N’est plus dans l’établissement.";
 constexpr const char* why_moved = "A changé de division\u00a0: ";
 constexpr const char* why_corrected = "Corrigée\u00a0: une nouvelle étiquette la remplace.";
 constexpr const char* why_reset = "Le mot de passe a changé\u00a0: une nouvelle étiquette la remplace.";
+constexpr const char* why_page_corrected = "Corrigée\u00a0: une nouvelle fiche la remplace.";
+constexpr const char* why_page_reset = "Le mot de passe a changé\u00a0: une nouvelle fiche la remplace.";
 
-std::vector<Issue> printed_before(const Job& job, const Platform& platform, Registry& registry) {
+/// @param labels or else sheets of staff, which are not stuck anywhere
+std::vector<Issue> printed_before(const Job& job, const Platform& platform, Registry& registry, bool labels) {
   std::vector<Issue> issues = registry.issues_of(platform.key, job.operation);
-  std::erase_if(issues, [](const Issue& i) { return i.stock.empty(); });  // sheets of staff are not stuck anywhere
+  std::erase_if(issues, [&](const Issue& i) { return i.stock.empty() == labels; });
   const std::string now = moment_text(job.moment);
   const auto is_now = [&](const Issue& i) { return i.printed_at == now; };
   if (!std::all_of(issues.begin(), issues.end(), is_now)) std::erase_if(issues, is_now);
@@ -76,6 +79,15 @@ void add_issues(const Job& job, const Platform& platform, const Stock& stock, co
   }
 }
 
+PersonId person_of(const StaffPage& page, const Import& import) {
+  return std::span(import.plan.person_of).last(import.given_to_staff.size())[page.account->person];
+}
+
+std::string content_of(const StaffPage& page, const Registry& registry) {
+  const std::string_view texts[] = {page.who, page.account->login, page.account->secret};
+  return registry.content_hash(texts);
+}
+
 /// The sheet that is started now: the delta's, or the last of a division that is stuck as a whole; nullptr: none.
 const Sheet* started_sheet(const Delta& delta, const std::vector<Sheet>& sheets) {
   if (!delta.sheet.accounts.empty()) return &delta.sheet;
@@ -127,7 +139,7 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
   std::set<std::string> divisions;
   std::set<std::pair<PersonId, std::string>> holding, met;
   std::vector<Issue> labels;
-  for (Issue& label : printed_before(job, platform, *import.registry)) {
+  for (Issue& label : printed_before(job, platform, *import.registry, true)) {
     divisions.insert(label.division);
     const bool holds = label.withdrawn_at.empty() || label.withdrawn_at == moment;
     if (!holds) continue;
@@ -158,6 +170,29 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
   return delta;
 }
 
+std::vector<OldLabel> withdrawn_pages(const Job& job, const Platform& platform, const Roster& roster,
+                                      const Import& import, const std::vector<StaffPage>& pages) {
+  const std::string moment = moment_text(job.moment);
+  const std::map<PersonId, Now> people = people_now(roster, import, {});
+  std::set<PersonId> with_page;
+  std::set<std::pair<PersonId, std::string>> holding, met;
+  for (const StaffPage& page : pages) {
+    with_page.insert(person_of(page, import));
+    holding.emplace(person_of(page, import), content_of(page, *import.registry));
+  }
+  std::vector<OldLabel> old;
+  for (Issue& page : printed_before(job, platform, *import.registry, false)) {
+    const auto person = people.find(page.person);
+    const bool holds = page.withdrawn_at.empty() || page.withdrawn_at == moment;
+    if (!holds || person == people.end() || !met.emplace(page.person, page.content).second) continue;
+    const bool gone = person->second.gone;
+    if (!gone && (!with_page.contains(page.person) || holding.contains({page.person, page.content}))) continue;
+    const bool reset = !page.reset_at.empty() && page.reset_at != moment;
+    old.push_back({std::move(page), gone ? why_gone : reset ? why_page_reset : why_page_corrected});
+  }
+  return old;
+}
+
 void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
                    const Delta& delta, const Import& import) {
   const std::string moment = moment_text(job.moment);
@@ -173,13 +208,12 @@ void record_sheets(const Job& job, const Platform& platform, const Stock& stock,
 }
 
 void record_staff_sheets(const Job& job, const Platform& platform, const std::vector<StaffPage>& pages,
-                         const Import& import) {
-  const auto persons = std::span(import.plan.person_of).last(import.given_to_staff.size());
-  std::vector<Issue> printed;
+                         const std::vector<OldLabel>& withdrawn, const Import& import) {
+  std::vector<Issue> printed, no_longer;
+  for (const OldLabel& old : withdrawn) no_longer.push_back(old.issue);
   for (const StaffPage& page : pages) {
     const Account& account = *page.account;
-    const std::string_view content[] = {page.who, account.login, account.secret};
-    printed.push_back({.person = persons[account.person],
+    printed.push_back({.person = person_of(page, import),
                        .platform = platform.key,
                        .test = account.label,
                        .document = page.document,
@@ -189,9 +223,10 @@ void record_staff_sheets(const Job& job, const Platform& platform, const std::ve
                        .sheet = page.page,
                        .printed_at = moment_text(job.moment),
                        .operation = job.operation,
-                       .content = import.registry->content_hash(content),
+                       .content = content_of(page, *import.registry),
                        .name = page.who});
   }
+  import.registry->withdraw(no_longer, moment_text(job.moment));
   import.registry->save_issues(printed);
 }
 

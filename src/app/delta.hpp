@@ -10,7 +10,7 @@
 
 namespace passation {
 
-/// A label printed earlier that says what is no longer true.
+/// A label, or the sheet of a member of staff, printed earlier, that says what is no longer true.
 struct OldLabel {
   Issue issue;
   std::string why;  ///< in French, as the recap has it
@@ -21,6 +21,7 @@ struct Delta {
   /// the stock that was to be stuck has ended, else on a new one.
   Sheet sheet;
   std::vector<OldLabel> withdrawn;
+  std::vector<OldLabel> withdrawn_pages;  ///< of staff
 };
 
 /// The sheet of a member of staff, and the page on which it begins, from 1.
@@ -38,12 +39,16 @@ struct StaffPage {
 Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, const Roster& roster,
                  const Import& import, std::vector<Sheet>& sheets);
 
+/// The sheets of staff that no longer hold, by the same rule. @pre import.registry is there
+std::vector<OldLabel> withdrawn_pages(const Job& job, const Platform& platform, const Roster& roster,
+                                      const Import& import, const std::vector<StaffPage>& pages);
+
 /// Writes down what was printed where, what no longer holds, and which label of the started sheet is free.
 /// @pre import.registry is within a transaction, and has the accounts; the files have their names
 void record_sheets(const Job& job, const Platform& platform, const Stock& stock, const std::vector<Sheet>& sheets,
                    const Delta& delta, const Import& import);
 void record_staff_sheets(const Job& job, const Platform& platform, const std::vector<StaffPage>& pages,
-                         const Import& import);
+                         const std::vector<OldLabel>& withdrawn, const Import& import);
 
 /// Where the label at this position was printed; whose it is is left open. @pre it was printed
 Issue label_issue(const Job& job, const Platform& platform, const Stock& stock, const Sheet& sheet, std::size_t record);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/selection.hpp"
+#include "app/subject.hpp"
 #include "base/text.hpp"
 #include "roster/order.hpp"
 #include "write/recap.hpp"
@@ -86,6 +87,10 @@ Recap make_recap(const DocumentContext& context, const std::vector<Sheet>& sheet
   return recap;
 }
 
+std::string staff_name(const Staff& staff) {
+  return staff.shown_name() + " " + staff.given_name;
+}
+
 std::string function_word(const Staff& staff) {
   return is_head(staff) ? "Direction" : "Enseignement";
 }
@@ -93,7 +98,7 @@ std::string function_word(const Staff& staff) {
 /// All that the rosters say of one member of staff, for the sheet that he or she is given.
 StaffSheet make_staff_sheet(const Staff& staff, const Account& account) {
   StaffSheet sheet;
-  sheet.who = staff.shown_name() + " " + staff.given_name;
+  sheet.who = staff_name(staff);
   sheet.function = function_word(staff);
   sheet.login = {account.login, account.login_groups};
   sheet.password = {account.secret, account.secret_groups};
@@ -143,8 +148,21 @@ std::vector<NamedBytes> student_documents(const DocumentContext& context, const 
   return files;
 }
 
+std::vector<StaffPage> plan_staff_pages(const Roster& roster, std::span<const Account> accounts,
+                                        const std::string& stem) {
+  std::vector<std::size_t> order;
+  for (const Account& account : accounts) order.push_back(account.person);
+  std::vector<StaffPage> pages;
+  for (const std::size_t i : staff_order(roster, order)) {
+    const auto account =
+        std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.person == i; });
+    pages.push_back({&*account, staff_name(roster.staff[i]), stem + "_Fiches_Personnels.pdf", 0});
+  }
+  return pages;
+}
+
 std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
-                                        std::span<const Account> accounts, std::vector<StaffPage>& pages) {
+                                        std::vector<StaffPage>& pages, const std::vector<OldLabel>& withdrawn) {
   const auto& [job, platform, outcome, fonts, writer] = context;
   const Roster& roster = outcome.roster;
   StaffSheets sheets;
@@ -156,14 +174,10 @@ std::vector<NamedBytes> staff_documents(const DocumentContext& context, const st
   sheets.secrets = job.recap_secrets;
   sheets.forces_change = platform.audiences.at(Audience::staff).forces_change;
   sheets.forecast = outcome.report.has("IDENT_P_01") || outcome.report.has("IDENT_P_17");
-  std::vector<std::size_t> order;
-  for (const Account& account : accounts) order.push_back(account.person);
-  for (const std::size_t i : staff_order(roster, order)) {
-    const auto account =
-        std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.person == i; });
-    sheets.sheets.push_back(make_staff_sheet(roster.staff[i], *account));
-    pages.push_back({&*account, sheets.sheets.back().who, stem + "_Fiches_Personnels.pdf", 0});
-  }
+  for (const StaffPage& page : pages)
+    sheets.sheets.push_back(make_staff_sheet(roster.staff[page.account->person], *page.account));
+  for (const auto& [issue, why] : withdrawn)
+    sheets.withdrawn.push_back({issue.name, french_moment(issue.printed_at), why});
   for (const Finding& f : outcome.report.findings)
     if (f.subject.kind == Subject::Kind::staff && f.severity() == Severity::rejection)
       sheets.left_out.push_back({describe(f.subject, roster), f.text().fr, std::string(f.code.rule().todo.fr)});

@@ -38,8 +38,12 @@ std::vector<const Account*> printed_accounts(const std::vector<Sheet>& sheets);
 std::vector<NamedBytes> student_documents(const DocumentContext& context, const std::string& stem,
                                           std::vector<Sheet>& sheets, Delta& delta);
 
-/// A recap, and one file with a page per member of staff in alphabetical order; which stands where is added to `pages`.
+/// A page for each account of staff, in alphabetical order; where they stand is still open.
+std::vector<StaffPage> plan_staff_pages(const Roster& roster, std::span<const Account> accounts,
+                                        const std::string& stem);
+
+/// A recap, and one file with all the pages; fills in where they stand.
 std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
-                                        std::span<const Account> accounts, std::vector<StaffPage>& pages);
+                                        std::vector<StaffPage>& pages, const std::vector<OldLabel>& withdrawn);
 
 }  // namespace passation

@@ -127,6 +127,7 @@ struct Outcome {
   std::filesystem::path new_key;               ///< made by this run; else empty
   std::optional<Changes> changes;              ///< nullopt without a registry
   std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
+  std::size_t pages_to_take_away = 0;          ///< of staff
   std::vector<Reprinted> reprinted;
   std::size_t never_printed = 0, withheld = 0;  ///< of those to be printed again
   std::size_t spares = 0, new_spares = 0;       ///< printed

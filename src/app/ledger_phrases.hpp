@@ -21,6 +21,8 @@ constexpr Phrase sync_summary{"Élèves lus : {} ; rejets : {} ; anomalies 
                               "Pupils read: {}; rejections: {}; anomalies: {}; notes: {}."};
 constexpr Phrase delta_counts{"Étiquettes à coller : {} ; à retirer : {} (voir le récapitulatif).",
                               "Labels to stick: {}; to take away: {} (see the recap)."};
+constexpr Phrase pages_to_take_away{"Fiches de personnels à retirer : {} (voir le récapitulatif des personnels).",
+                                    "Staff sheets to take away: {} (see the staff recap)."};
 constexpr Phrase sheets_not_noted{
     "Les documents sont écrits, mais le registre n’a pas pu noter quelles étiquettes y sont.",
     "The documents are written, but the registry could not write down which labels they have."};

@@ -34,8 +34,8 @@ void write_files(Work& work, const std::function<void()>& before_they_appear) {
     written.push_back({stem + "_Comptes.csv", accounts_csv(outcome.roster, printed_accounts(work.sheets))});
   }
   if (!work.staff.empty())
-    written.push_back(
-        {stem + "_Passation_Personnels.zip", write_zip(staff_documents(context, stem, work.staff, work.staff_pages))});
+    written.push_back({stem + "_Passation_Personnels.zip",
+                       write_zip(staff_documents(context, stem, work.staff_pages, work.delta.withdrawn_pages))});
   if (job.report_pdf)
     written.push_back({report_file_name(outcome), writer->draw(report_document(job, outcome, fonts))});
 
@@ -52,7 +52,7 @@ void note_sheets(const Work& work) {
   try {
     work.import->registry->begin();
     record_sheets(work.job, work.platform, work.stock, work.sheets, work.delta, *work.import);
-    record_staff_sheets(work.job, work.platform, work.staff_pages, *work.import);
+    record_staff_sheets(work.job, work.platform, work.staff_pages, work.delta.withdrawn_pages, *work.import);
     if (work.job.verb == Verb::generate) work.import->registry->save_divisions(work.import->divisions);
     work.import->registry->commit();
   } catch (const Error& error) {
@@ -91,11 +91,16 @@ void write_report(const Job& job, const Catalog& catalog, Outcome& outcome) {
 
 void write_documents(Work& work) {
   const Job& job = work.job;
+  const Roster& roster = work.outcome.roster;
+  work.staff_pages = plan_staff_pages(roster, work.staff, job.operation + "_" + roster.school.uai);
   if (work.import) {
-    work.delta = plan_delta(job, work.platform, work.stock, work.outcome.roster, *work.import, work.sheets);
-    make_sheets(std::span(&work.delta.sheet, 1), work.outcome.roster, design_of(work), 1, true);
+    work.delta = plan_delta(job, work.platform, work.stock, roster, *work.import, work.sheets);
+    if (!work.staff.empty())
+      work.delta.withdrawn_pages = withdrawn_pages(job, work.platform, roster, *work.import, work.staff_pages);
+    make_sheets(std::span(&work.delta.sheet, 1), roster, design_of(work), 1, true);
     work.outcome.to_stick = work.delta.sheet.accounts.size();
     work.outcome.to_take_away = work.delta.withdrawn.size();
+    work.outcome.pages_to_take_away = work.delta.withdrawn_pages.size();
     copy_before_purge(*work.import);
   }
   // The registry knows every credential before a file that shows it has a name.

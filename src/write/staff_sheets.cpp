@@ -52,6 +52,18 @@ void add_sheet(const StaffSheets& staff, const StaffSheet& sheet, Flow& flow) {
   flow.add_paragraph("Cette fiche est personnelle\u00a0: ne pas la laisser à la vue des élèves.");
 }
 
+void add_withdrawn(const StaffSheets& staff, Flow& flow) {
+  if (staff.withdrawn.empty()) return;
+  flow.add_heading(2, "Fiches à retirer");
+  flow.add_paragraph("Ces fiches, imprimées auparavant, ne sont plus valables.");
+  std::vector<TableRow> rows;
+  for (const StaffWithdrawn& w : staff.withdrawn) rows.push_back({{text(w.who), text(w.printed), text(w.why)}});
+  flow.add_table({{"Personnel", 2.0, Face::text, Align::left},
+                  {"Imprimée le", 0, Face::text, Align::left},
+                  {"Motif", 3.0, Face::text, Align::left}},
+                 rows);
+}
+
 void add_left_out(const StaffSheets& staff, Flow& flow) {
   if (staff.left_out.empty()) return;
   flow.add_heading(2, "Personnels sans fiche");
@@ -106,6 +118,7 @@ Document staff_recap_document(const StaffSheets& staff, const Fonts& fonts) {
     if (staff.secrets) row.cells.push_back(sheet.password);
   }
   if (!rows.empty()) flow.add_table(columns, rows);
+  add_withdrawn(staff, flow);
   add_left_out(staff, flow);
   return std::move(flow).finish();
 }

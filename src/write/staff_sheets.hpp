@@ -26,6 +26,13 @@ struct StaffLeftOut {
   std::string todo;
 };
 
+/// A sheet that was printed before and no longer holds.
+struct StaffWithdrawn {
+  std::string who;      ///< as on the sheet
+  std::string printed;  ///< when
+  std::string why;
+};
+
 /// Everything that the sheets of a school's staff and their recap say, as text.
 struct StaffSheets {
   std::string operation;
@@ -37,6 +44,7 @@ struct StaffSheets {
   bool forces_change = false;
   bool forecast = false;  ///< the platform gives the logins itself, and these are not from its list
   std::vector<StaffSheet> sheets;
+  std::vector<StaffWithdrawn> withdrawn;
   std::vector<StaffLeftOut> left_out;
 };
 
@@ -46,7 +54,8 @@ Document staff_sheets_document(const StaffSheets& staff, const Fonts& fonts);
 /// The page on which each sheet begins, in their order; the first page is 1.
 std::vector<int> first_pages(const Document& sheets);
 
-/// The list for whoever hands the sheets out, dated, and those without a sheet. In French, as all documents.
+/// The list for whoever hands the sheets out, dated, the sheets to be taken back, and those without a sheet. In French,
+/// as all documents.
 Document staff_recap_document(const StaffSheets& staff, const Fonts& fonts);
 
 }  // namespace passation
