@@ -71,6 +71,26 @@ constexpr Phrase password{"mot de passe", "password"};
 constexpr Phrase activation_code{"code d’activation", "activation code"};
 constexpr Phrase secret_kept{"mot de passe ou code : conservé scellé (le montrer : --secrets)",
                              "password or code: kept sealed (to show it: --secrets)"};
+constexpr Phrase secret_unknown{"mot de passe ou code : inconnu du registre",
+                                "password or code: not known to the registry"};
+constexpr Phrase former_secret{"mot de passe précédent", "former password"};
+constexpr Phrase former_kept{"mot de passe précédent : conservé scellé (le montrer : --secrets)",
+                             "former password: kept sealed (to show it: --secrets)"};
+constexpr Phrase person_other_given_names{"autres prénoms", "other given names"};
+constexpr Phrase person_mef{"MEF", "MEF"};
+constexpr Phrase person_exit_date{"date de sortie", "leaving date"};
+constexpr Phrase person_function{"fonction", "function"};
+constexpr Phrase person_title{"civilité", "title"};
+constexpr Phrase person_disciplines{"disciplines", "subjects"};
+constexpr Phrase person_divisions{"divisions", "divisions"};
+constexpr Phrase person_head_teacher{"professeur principal", "head teacher of"};
+constexpr Phrase person_withheld{"non imprimable, d’après le dernier import",
+                                 "not to be printed, as the last import says"};
+constexpr Phrase set_added{"ajouté à la main", "added by hand"};
+constexpr Phrase set_removed{"retiré à la main", "removed by hand"};
+constexpr Phrase set_division{"division donnée à la main", "division set by hand"};
+constexpr Phrase set_first_day{"premier jour, donné à la main", "first day, set by hand"};
+constexpr Phrase set_last_day{"dernier jour, donné à la main", "last day, set by hand"};
 constexpr Phrase named_in_report{"nommé dans le compte rendu du {}", "named in the report of {}"};
 constexpr Phrase issue_handed_out{"remis le {} par {}", "handed out {} by {}"};
 

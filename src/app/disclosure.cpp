@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/care_phrases.hpp"
 #include "app/changes.hpp"
@@ -39,6 +40,10 @@ const Phrase& audience_word(Audience audience) {
                                        : phrase::a_guardian;
 }
 
+std::string listed(const std::vector<std::string>& values) {
+  return fmt::format("{}", fmt::join(values, ", "));
+}
+
 void add_identity(const KnownPerson& k, Lines& lines) {
   const Person& p = k.person;
   lines.field(phrase::person_kind, say(audience_word(p.audience)).in(lines.lang));
@@ -49,9 +54,26 @@ void add_identity(const KnownPerson& k, Lines& lines) {
   if (p.sex != Sex::unknown)
     lines.field(phrase::person_sex, say(p.sex == Sex::male ? phrase::male : phrase::female).in(lines.lang));
   lines.field(phrase::person_division, p.division);
-  lines.field(phrase::person_groups, fmt::format("{}", fmt::join(p.groups, ", ")));
+  lines.field(phrase::person_groups, listed(p.groups));
   for (std::size_t n = 0; n < key_kinds; ++n) lines.field(key_words[n], p.keys[n]);
+  lines.field(phrase::person_other_given_names, listed(p.other_given_names));
+  lines.field(phrase::person_mef, p.mef);
+  if (p.exit_date) lines.field(phrase::person_exit_date, french_date(*p.exit_date));
+  lines.field(phrase::person_function, p.function);
+  lines.field(phrase::person_title, p.title);
+  lines.field(phrase::person_disciplines, listed(p.disciplines));
+  lines.field(phrase::person_divisions, listed(p.divisions));
+  lines.field(phrase::person_head_teacher, listed(p.head_teacher_of));
+  lines.field(phrase::person_withheld, listed(k.withheld));
   if (k.deactivated_on) lines.add(phrase::history_since, french_date(*k.deactivated_on));
+}
+
+void add_by_hand(const ByHand& set, Lines& lines) {
+  if (set.added) lines.add(phrase::set_added);
+  if (set.removed) lines.add(phrase::set_removed);
+  lines.field(phrase::set_division, set.division);
+  if (set.from) lines.field(phrase::set_first_day, french_date(*set.from));
+  if (set.until) lines.field(phrase::set_last_day, french_date(*set.until));
 }
 
 void add_links(const Known& known, const KnownPerson& k, Lines& lines) {
@@ -69,10 +91,16 @@ void add_accounts(const Known& known, PersonId id, bool secrets, Lines& lines) {
     if (a.person != id) continue;
     const std::string platform = a.test.empty() ? a.platform : a.platform + ", " + a.test;
     lines.add(phrase::history_account, platform, a.login);
-    if (secrets)
+    if (a.secret.empty())
+      lines.add(phrase::secret_unknown);
+    else if (secrets)
       lines.field(a.secret_kind == SecretKind::password ? phrase::password : phrase::activation_code, a.secret);
     else
       lines.add(phrase::secret_kept);
+    if (secrets)
+      lines.field(phrase::former_secret, a.former);
+    else if (!a.former.empty())
+      lines.add(phrase::former_kept);
   }
 }
 
@@ -84,14 +112,19 @@ Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang la
   const KnownPerson& k = person_meant(known, options.person);
   Lines lines{lang, say(phrase::disclose_head, describe(k.person), registry.uai()).in(lang) + "\n"};
   add_identity(k, lines);
+  add_by_hand(k.by_hand, lines);
   add_links(known, k, lines);
   add_accounts(known, k.id, options.secrets, lines);
-  for (const Issue& issue : registry.issues_of(k.id)) lines.text += "  " + issue_text(issue, lang) + "\n";
+  std::set<std::string> names;  // as labels have them: former ones, too
+  for (const Issue& issue : registry.issues_of(k.id)) {
+    lines.text += "  " + issue_text(issue, lang) + "\n";
+    names.insert(issue.name.substr(0, issue.name.find(" (")));
+  }
   for (const Event& e : registry.events_of(k.id))
     lines.text += fmt::format("  {} {}{}\n", french_moment(e.moment), event_text(e, lang),
                               e.files.empty() ? std::string() : " – " + e.files);
   for (const Exchange& e : registry.exchanges())
-    if (is_named(e.report, k.person)) lines.add(phrase::named_in_report, french_moment(e.moment));
+    if (is_named(e.report, k.person, names)) lines.add(phrase::named_in_report, french_moment(e.moment));
   return {lines.text};
 }
 

@@ -82,19 +82,20 @@ bool has_name(std::string_view line, const std::string& name) {
   return false;
 }
 
-bool is_named_in_line(std::string_view line, const Person& p) {
+bool is_named_in_line(std::string_view line, const Person& p, const std::set<std::string>& names) {
   if (has_number(line, p)) return true;
   for (const std::string& family : {p.used_name, p.family_name})
     if (!family.empty() && !p.given_name.empty() && has_name(line, full_name(family, p.given_name))) return true;
-  return false;
+  return std::any_of(names.begin(), names.end(),
+                     [&](const auto& name) { return !name.empty() && has_name(line, name); });
 }
 
 }  // namespace
 
-bool is_named(std::string_view report, const Person& person) {
+bool is_named(std::string_view report, const Person& person, const std::set<std::string>& names) {
   while (!report.empty()) {
     const std::size_t end = std::min(report.find('\n'), report.size());
-    if (is_named_in_line(report.substr(0, end), person)) return true;
+    if (is_named_in_line(report.substr(0, end), person, names)) return true;
     report.remove_prefix(std::min(end + 1, report.size()));
   }
   return false;

@@ -2,6 +2,7 @@
 // Who is meant by PERSON, and how the registry's lines are said to people.
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ std::vector<std::string> division_names(const Known& known);
 
 /// Whether a kept report (in French) names the person: by one of his numbers, or by his name where the line has no
 /// number that would tell him from others of that name.
-bool is_named(std::string_view report, const Person& person);
+/// @param names others that he had: "MERLE Lucie"
+bool is_named(std::string_view report, const Person& person, const std::set<std::string>& names = {});
 
 using People = std::map<PersonId, const KnownPerson*>;
 

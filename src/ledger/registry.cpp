@@ -260,6 +260,7 @@ void Registry::purge(PersonId person) {
   logins.with(person);
   while (logins.step())
     retire.with(logins.text(0), Bytes{retired_hash(key_, uai_, logins.text(0), logins.text(1))}).run();
+  database_.prepare("DELETE FROM spare WHERE given_to = ?").with(person).run();  // his login
   database_.prepare("DELETE FROM person WHERE id = ?").with(person).run();
 }
 

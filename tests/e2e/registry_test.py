@@ -280,6 +280,39 @@ class Forgets(RegistryCase):
         _, after = self.generate(out="after")
         self.assertNotIn(login, [row[7] for row in accounts(after)])
 
+    def test_nothing_of_somebody_erased_stands_in_any_file_of_the_registry(self):
+        """Somebody who was given a spare, put right, moved by hand, reset and handed his labels."""
+        for erase in (("forget", "--yes", "9000", "--date", DATE), ("purge", "--yes", "--date", "2028-09-14")):
+            with self.subTest(verb=erase[0]):
+                shutil.rmtree(self.registry.parent, ignore_errors=True)
+                traces = self.somebody_who_left()
+                self.assertEqual(self.left_of(traces), traces)
+                self.run_program(*erase, "--key", "key", status=0)
+                self.assertEqual(self.left_of(traces), [])
+                self.doctor()
+
+    def somebody_who_left(self):
+        """Returns what is his alone."""
+        def run(verb, *arguments):
+            self.run_program(verb, "--key", "key", "--date", DATE, *arguments)
+        row = ("9000", "TARIN", "Ondine", "Mélodie", "14/06/2015", "2", "10010012110", "6E 2")
+        self.write("eleves.xml", siecle(pupils() + [row]))
+        run("sync", "eleves.xml")
+        run("spare", "--operation", "EVA6", "--division", "6E 2", "--out", "out")
+        login = accounts((self.folder / f"out/EVA6_{UAI}_Reserve.csv").read_bytes())[0][7]
+        run("give", login, "9000", "--by", "M. PIC")
+        self.write("eleves.xml", siecle(pupils() + [(*row[:2], "Océane", *row[3:])]))
+        run("generate", "--operation", "EVA6", "--out", "out", "eleves.xml")
+        run("move", "9000", "--division", "6E 3")
+        run("reset", "--random", "9000")
+        self.write("eleves.xml", siecle(pupils()))
+        run("sync", "eleves.xml")
+        return [login.encode(), b"TARIN", "Océane".encode(), "Mélodie".encode(), b"M. PIC"]
+
+    def left_of(self, traces):
+        content = b"".join(path.read_bytes() for path in self.registry.parent.iterdir())
+        return [trace for trace in traces if trace in content]
+
     def test_nobody_who_is_active_is_forgotten(self):
         self.generate()
         before = self.registry.read_bytes()

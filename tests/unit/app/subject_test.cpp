@@ -33,6 +33,13 @@ TEST_CASE("a report names whom it calls by name, but not another of that name wh
   CHECK(is_named("  6E 1 – MERLE Lucie (SIECLE 1002) – comme MERLE Lucie\n", merle));
 }
 
+TEST_CASE("a report that has only a former name names the person, unless another's number stands behind it") {
+  const Person lucienne = bird("GRIVE", "Lucienne", "1001");
+  CHECK_FALSE(is_named("créé – MERLE Lucie, 6E 1\n", lucienne));
+  CHECK(is_named("créé – MERLE Lucie, 6E 1\n", lucienne, {"MERLE Lucie"}));
+  CHECK_FALSE(is_named("  6E 1 – MERLE Lucie (SIECLE 1002)\n", lucienne, {"MERLE Lucie"}));
+}
+
 TEST_CASE("a name within longer ones, or shared out over lines, is nobody's") {
   CHECK_FALSE(is_named("créé – PIERRE Lucie, 6E 1\n", bird("PIE", "Luc")));
   CHECK_FALSE(is_named("créé – PIE Luc-André, 6E 1\n", bird("PIE", "Luc")));
