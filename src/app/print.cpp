@@ -48,24 +48,28 @@ void write_files(Work& work, const std::function<void()>& before_they_appear) {
 
 /// Writes down what was printed where: not before its file has a name, so that a label that never appeared is not
 /// taken as printed.
-void note_sheets(const Work& work) {
+void note_printed(const Work& work, const std::function<void(Registry&)>& write) {
   try {
     work.import->registry->begin();
-    record_sheets(work.job, work.platform, work.stock, work.sheets, work.delta, *work.import);
-    record_staff_sheets(work.job, work.platform, work.staff_pages, work.delta.withdrawn_pages, *work.import);
-    if (work.job.verb == Verb::generate) work.import->registry->save_divisions(work.import->divisions);
+    write(*work.import->registry);
     work.import->registry->commit();
   } catch (const Error& error) {
     throw Error(say(phrase::sheets_not_noted), error.where(), say(phrase::sheets_not_noted_hint));
   }
 }
 
-/// The registry knows the logins before they can be read anywhere, and where they stand afterwards.
-void save_spares(Work& work, const std::vector<Spare>& spares, bool goes_on = false, int next_label = 0) {
-  Registry& registry = *work.import->registry;
+void note_sheets(const Work& work) {
+  note_printed(work, [&](Registry& registry) {
+    record_sheets(work.job, work.platform, work.stock, work.sheets, work.delta, *work.import);
+    record_staff_sheets(work.job, work.platform, work.staff_pages, work.delta.withdrawn_pages, *work.import);
+    if (work.job.verb == Verb::generate) registry.save_divisions(work.import->divisions);
+  });
+}
+
+/// The registry knows the logins before they can be read anywhere.
+void save_spares(Registry& registry, const std::vector<Spare>& spares) {
   registry.begin();
   registry.save_spares(spares);
-  if (next_label > 0) registry.save_next_label(work.stock.key, moment_text(work.job.moment), next_label, goes_on);
   registry.commit();
 }
 
@@ -149,7 +153,7 @@ void print_spares(Work& work) {
   FileSet files(job.out);
   files.add(sheet.file, sheet.pdf);
   files.add(stem + "_Reserve.csv", accounts_csv(outcome.roster, sheet.accounts));
-  save_spares(work, spares);
+  save_spares(*work.import->registry, spares);
   const std::vector<bool> replaced = files.commit();
   outcome.files = {{job.out / sheet.file, replaced[0]}, {job.out / (stem + "_Reserve.csv"), replaced[1]}};
   sheet.contents = contents_of(sheet, *work.import->registry);
@@ -158,7 +162,11 @@ void print_spares(Work& work) {
     if (is_printed(sheet, i)) spares[i].label = label_issue(job, work.platform, work.stock, sheet, i);
   }
   outcome.spares = spares.size();
-  save_spares(work, spares, !job.start, free_label_after(sheet, work.stock));
+  note_printed(work, [&](Registry& registry) {
+    registry.save_spares(spares);
+    const int next = free_label_after(sheet, work.stock);
+    registry.save_next_label(work.stock.key, moment_text(job.moment), next, !job.start);
+  });
 }
 
 }  // namespace passation
