@@ -90,7 +90,7 @@ bool is_monstrous(std::string_view bytes) {
 
 }  // namespace
 
-XmlDocument::XmlDocument(std::string_view bytes, std::string name) : name_(std::move(name)) {
+XmlDocument::XmlDocument(std::string bytes, std::string name) : name_(std::move(name)) {
   if (is_monstrous(bytes)) throw Error(say(phrase::xml_monstrous), name_, say(phrase::xml_encoding_hint));
   const std::string declared = declared_encoding(bytes);
   auto decoded = decode(bytes, declared);

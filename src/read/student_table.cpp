@@ -100,6 +100,7 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   report_clashes(*header, table.name, intake.reading.report);
   const Columns& columns = header->match.columns;
   const bool with_structure_type = columns[TableField::structure_type].has_value();
+  intake.reading.roster.students.reserve(std::min(max_people, most_rows(table)));
   TableRows reader(table);
   std::size_t lines = 0;
   for (Row row; reader.next(row);) {

@@ -11,7 +11,7 @@ namespace {
 
 std::string where_it_fails(std::string_view xml) {
   try {
-    XmlDocument(xml, "f.xml");
+    XmlDocument{std::string(xml), "f.xml"};
   } catch (const Error& e) {
     return e.where();
   }
