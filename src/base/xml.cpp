@@ -111,7 +111,10 @@ XmlDocument::XmlDocument(std::string bytes, std::string name) : name_(std::move(
   } else {
     result = document_.load_buffer_inplace(text_.data(), text_.size(), flags, pugi::encoding_utf8);
   }
-  if (!result || !document_.document_element()) {
+  // Two exports, one behind the other, are well-formed to pugixml; the people of the second would vanish.
+  const pugi::xml_node second = document_.document_element().next_sibling();
+  if (second) result.offset = second.offset_debug();
+  if (!result || !document_.document_element() || second) {
     const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), text_.size());
     const std::string tag = tag_at(decode(bytes, declared)->text, offset);  // the parser has written over text_
     throw Error(say(phrase::xml_malformed, tag), fmt::format("{}:{}", name_, line_at(offset)),

@@ -65,6 +65,11 @@ TEST_CASE("What stands for an encoding and is no name is never shown") {
   }
 }
 
+TEST_CASE("A second root is an error at its line: two files were put behind one another") {
+  CHECK(where_it_fails("<?xml version=\"1.0\"?>\n<A/>\n<?xml version=\"1.0\"?>\n<A/>\n") == "f.xml:4");
+  CHECK(where_it_fails("<A/>\n<!-- the end -->\n") == "no error");
+}
+
 TEST_CASE("Document types and entities are refused, wherever they stand") {
   CHECK_THROWS_AS(XmlDocument("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "f.xml"), Error);
   CHECK_THROWS_AS(XmlDocument("<?xml version=\"1.0\"?><!-- --> <!DOCTYPE a><a/>", "f.xml"), Error);
