@@ -85,6 +85,7 @@ bool has_former_birth_date(const Account& account, const std::optional<Date>& bi
 
 std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,
                                       const LoginRule& rule, const LoginScope& scope) {
+  if (kept.of_person.empty()) return derive_logins(people, rule, scope);
   std::vector<PersonFacts> new_people;
   for (std::size_t i = 0; i < people.size(); ++i)
     if (!has_kept(kept, i)) new_people.push_back(people[i]);

@@ -142,7 +142,7 @@ std::string_view audience_key(Audience audience) {
 }
 
 Platform parse_platform(std::string_view bytes, const std::string& name) {
-  const XmlDocument document(bytes, name);
+  const XmlDocument document(std::string(bytes), name);
   return read_platform(data_root(document, "platform"));
 }
 

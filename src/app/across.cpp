@@ -62,7 +62,7 @@ Reading read_school(const Job& job, const std::string& name) {
     std::string bytes = read_file(job.across / file);
     inputs.push_back({std::move(file), std::move(bytes)});
   }
-  return read_all(inputs, {job.moment.date, job.columns});
+  return read_all(std::move(inputs), {job.moment.date, job.columns});
 }
 
 void keep_enrolments(std::vector<Student> students, std::size_t school, Date day, std::vector<Enrolment>& all) {

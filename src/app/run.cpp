@@ -14,6 +14,7 @@
 #include "app/subject.hpp"
 #include "app/work.hpp"
 #include "base/file.hpp"
+#include "base/memory.hpp"
 #include "base/text.hpp"
 #include "ledger/by_hand.hpp"
 #include "read/reader.hpp"
@@ -42,7 +43,7 @@ Reading read_inputs(const Job& job) {
   if (job.inputs.empty()) throw Error(say(phrase::no_input), "", say(phrase::no_input_hint));
   std::vector<Input> inputs;
   for (const std::string& path : job.inputs) inputs.push_back({shown_name(path, job.inputs), read_file(path)});
-  return read_all(inputs, {job.moment.date, job.columns});
+  return read_all(std::move(inputs), {job.moment.date, job.columns});
 }
 
 /// The school's number from the files or --uai; both must agree.
@@ -95,7 +96,7 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
   for (DivisionOutcome& d : divisions) {
     const auto sheet = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& s) { return s.division == d.name; });
     if (sheet != sheets.end()) {
-      for (std::size_t i = 0; i < sheet->records.size(); ++i) d.printed += is_printed(*sheet, i) ? 1 : 0;
+      for (std::size_t i = 0; i < sheet->accounts.size(); ++i) d.printed += is_printed(*sheet, i) ? 1 : 0;
       if (d.printed > 0) d.mark = sheet->mark;
     }
     d.left_out = d.found - d.not_asked - d.printed;
@@ -148,6 +149,8 @@ void read_people(Work& work) {
   }
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);
   check(outcome.roster, job.moment.date, outcome.report);
+  constexpr std::size_t many = 20'000;
+  if (outcome.roster.students.size() > many) give_back_freed_memory();
   if (work.import) report_import(job, work.catalog, *work.import, outcome);
 }
 
@@ -185,7 +188,8 @@ void make_labels(Work& work) {
   Selection selection = select(job, outcome.roster, work.students);
   if (reads_registry(job) && job.verb == Verb::generate) hold_back(job, *work.import, selection);
   work.sheets = std::move(selection.sheets);
-  make_sheets(work.sheets, outcome.roster, design_of(work), job.threads, job.verb == Verb::generate);
+  make_sheets(work.sheets, outcome.roster, design_of(work), job.threads, job.verb == Verb::generate,
+              job.verb != Verb::check);
   report_sheets(work.sheets, outcome.roster, outcome.report);
   outcome.divisions = std::move(selection.divisions);
   count_printed(outcome.divisions, work.sheets);

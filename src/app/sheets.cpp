@@ -45,13 +45,15 @@ void make_sheet(Sheet& sheet, const Roster& roster, const SheetDesign& design, P
 
 }  // namespace
 
-void make_sheets(std::span<Sheet> sheets, const Roster& roster, const SheetDesign& design, int threads, bool draw) {
+void make_sheets(std::span<Sheet> sheets, const Roster& roster, const SheetDesign& design, int threads, bool draw,
+                 bool keep_records) {
   std::atomic<std::size_t> next = 0;
   std::vector<std::exception_ptr> failures(sheets.size());
   const auto work = [&] {
     const auto writer = draw ? make_writer(design) : nullptr;
     for (std::size_t i = next++; i < sheets.size(); i = next++) try {
         make_sheet(sheets[i], roster, design, writer.get());
+        if (!keep_records) sheets[i].records = std::vector<Record>();
       } catch (...) {
         failures[i] = std::current_exception();
       }

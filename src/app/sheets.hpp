@@ -42,8 +42,9 @@ struct SheetDesign {
 };
 
 /// Makes records, mark and, when `draw`, the PDF of each sheet, with this many threads; the bytes do not depend on
-/// them.
-void make_sheets(std::span<Sheet> sheets, const Roster& roster, const SheetDesign& design, int threads, bool draw);
+/// them. Where nothing is printed the records need not be kept: they take more memory than the roster.
+void make_sheets(std::span<Sheet> sheets, const Roster& roster, const SheetDesign& design, int threads, bool draw,
+                 bool keep_records = true);
 
 /// Whether the label at this position was printed.
 bool is_printed(const Sheet& sheet, std::size_t record);

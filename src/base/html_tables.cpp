@@ -3,7 +3,8 @@
 //   tag                  what it says
 //   table                a sheet; one within a cell is a sheet of its own
 //   tr, td, th           rows, cells; end tags may be missing
-//     @colspan, @rowspan   the cell takes the room of several: the others are empty
+//     @rowspan             the cell is copied into the rows below: a division beside all its pupils
+//     @colspan             the cell takes the room of several, the others are empty: a title is no pupil's name
 //   br, p, div, li       white space
 //
 // Comments, scripts and styles are skipped.
@@ -126,6 +127,12 @@ std::size_t span_of(std::string_view attributes, std::string_view name) {
   return std::clamp<std::size_t>(span, 1, most_spanned);
 }
 
+/// What a cell above says of a column, and the last row that it reaches into.
+struct Above {
+  std::size_t last = 0;
+  std::string text = {};
+};
+
 /// A table whose end tag has not come yet.
 struct OpenTable {
   std::size_t number;
@@ -133,7 +140,7 @@ struct OpenTable {
   CellBudget& budget;
   WorksheetBuilder builder;
   std::size_t line = 0;
-  std::vector<std::size_t> taken = {};  // by column: the last row that a cell above reaches into
+  std::vector<Above> above = {};  // by column
   std::size_t column = 0;
   std::size_t cell = no_cell;  // column of the open cell
   std::size_t width = 1;
@@ -142,10 +149,11 @@ struct OpenTable {
 
   void end_cell() {
     if (cell == no_cell) return;
-    builder.put(cell, to_nfc(trimmed(text)));
+    std::string shown = to_nfc(trimmed(text));
     const std::size_t end = std::min(cell + width, max_columns);
-    if (height > 1 && taken.size() < end) taken.resize(end);
-    for (std::size_t c = cell; c < end && height > 1; ++c) taken[c] = line + height - 1;
+    if (height > 1 && above.size() < end) above.resize(end);
+    for (std::size_t c = cell; c < end && height > 1; ++c) above[c] = {line + height - 1, c == cell ? shown : ""};
+    builder.put(cell, std::move(shown));
     column = cell + width;
     cell = no_cell;
     text.clear();
@@ -160,13 +168,15 @@ struct OpenTable {
     end_row();
     column = 0;
     builder.begin_row(++line);
+    for (std::size_t c = 0; c < above.size(); ++c)
+      if (above[c].last >= line) builder.put(c, above[c].text);
   }
 
   void begin_cell(std::string_view attributes) {
     end_cell();
     if (line == 0) begin_row();
     cell = column;
-    while (cell < taken.size() && taken[cell] >= line) ++cell;
+    while (cell < above.size() && above[cell].last >= line) ++cell;
     budget.spend(cell - column, name);
     width = span_of(attributes, "colspan");
     height = span_of(attributes, "rowspan");

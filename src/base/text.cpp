@@ -128,7 +128,29 @@ bool is_latin_letter(unsigned char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
 }
 
+bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// What a spreadsheet on a Mac saves as "CSV (Macintosh)": è, ê, ç and ù where Windows-1252 has nothing, é within a
+/// word where it has Ž; and behind no small letter the bytes that are its é, è and ê.
+bool is_macintosh(std::string_view bytes) {
+  bool some = false;
+  for (std::size_t i = 1; i < bytes.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    if (c < 0x80) continue;
+    const bool behind_small = is_small_letter(bytes[i - 1]);
+    const bool before_small = i + 1 < bytes.size() && is_small_letter(bytes[i + 1]);
+    if (c >= 0xE0 && behind_small) return false;
+    const bool within_word =
+        behind_small || (before_small && is_latin_letter(static_cast<unsigned char>(bytes[i - 1])));
+    some = some || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D || (c == 0x8E && within_word);
+  }
+  return some;
+}
+
 std::string guess_single_byte_encoding(std::string_view bytes) {
+  if (is_macintosh(bytes)) return "macintosh";
   bool latin9 = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto c = static_cast<unsigned char>(bytes[i]);

@@ -90,7 +90,7 @@ bool is_monstrous(std::string_view bytes) {
 
 }  // namespace
 
-XmlDocument::XmlDocument(std::string_view bytes, std::string name) : name_(std::move(name)) {
+XmlDocument::XmlDocument(std::string bytes, std::string name) : name_(std::move(name)) {
   if (is_monstrous(bytes)) throw Error(say(phrase::xml_monstrous), name_, say(phrase::xml_encoding_hint));
   const std::string declared = declared_encoding(bytes);
   auto decoded = decode(bytes, declared);
@@ -111,7 +111,10 @@ XmlDocument::XmlDocument(std::string_view bytes, std::string name) : name_(std::
   } else {
     result = document_.load_buffer_inplace(text_.data(), text_.size(), flags, pugi::encoding_utf8);
   }
-  if (!result || !document_.document_element()) {
+  // Two exports, one behind the other, are well-formed to pugixml; the people of the second would vanish.
+  const pugi::xml_node second = document_.document_element().next_sibling();
+  if (second) result.offset = second.offset_debug();
+  if (!result || !document_.document_element() || second) {
     const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), text_.size());
     const std::string tag = tag_at(decode(bytes, declared)->text, offset);  // the parser has written over text_
     throw Error(say(phrase::xml_malformed, tag), fmt::format("{}:{}", name_, line_at(offset)),

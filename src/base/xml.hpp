@@ -14,9 +14,9 @@ namespace passation {
 class XmlDocument {
  public:
   /// Decodes by byte order mark or declaration, refuses document type and entity declarations (none of the formats
-  /// needs one) and what would take many times its size in memory, parses. @throws Error with file:line and the
-  /// offending text.
-  XmlDocument(std::string_view bytes, std::string name);
+  /// needs one) and what would take many times its size in memory, parses, and lets go of the bytes. @throws Error with
+  /// file:line and the offending text.
+  XmlDocument(std::string bytes, std::string name);
 
   pugi::xml_node root() const { return document_.document_element(); }
   const std::string& name() const { return name_; }

@@ -10,6 +10,8 @@
 //
 // NUMERO is EDT's own and means nothing elsewhere. The file says nothing of the school.
 
+#include <utility>
+
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/fields.hpp"
@@ -44,8 +46,8 @@ Student read_student(pugi::xml_node row, Origin origin, Subject subject, Report&
 
 }  // namespace
 
-Reading read_edt_table(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_edt_table(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   Reading reading;
   for (const pugi::xml_node row : document.root().children()) {
     if (!std::string_view(row.name()).starts_with("Eleves")) continue;

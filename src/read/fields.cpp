@@ -40,10 +40,12 @@ std::string attribute_or_child(pugi::xml_node node, const char* name) {
   return tidy(attribute.empty() ? child_text(node, name) : attribute);
 }
 
-void require_school_size(const XmlDocument& document, pugi::xml_node people, const char* name) {
+std::size_t count_people(const XmlDocument& document, pugi::xml_node people, const char* name) {
   const auto range = people.children(name);
-  if (static_cast<std::size_t>(std::distance(range.begin(), range.end())) > max_people)
+  const auto count = static_cast<std::size_t>(std::distance(range.begin(), range.end()));
+  if (count > max_people)
     throw Error(say(phrase::too_many_people, max_people), document.name(), say(phrase::table_too_long_hint));
+  return count;
 }
 
 std::string joined(std::string a, const std::string& b) {

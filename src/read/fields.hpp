@@ -22,8 +22,9 @@ std::string first_text(const ChildTexts& texts, std::initializer_list<const char
 /// Tidied value of an attribute or, where there is none, of a child of that name.
 std::string attribute_or_child(pugi::xml_node node, const char* name);
 
-/// @throws Error when there are more children of that name than any school has people: memory stays bounded.
-void require_school_size(const XmlDocument& document, pugi::xml_node people, const char* name);
+/// How many children of that name there are. @throws Error when they are more people than any school has: memory stays
+/// bounded.
+std::size_t count_people(const XmlDocument& document, pugi::xml_node people, const char* name);
 
 /// Both with a space between, or the one that says something.
 std::string joined(std::string a, const std::string& b);

@@ -13,6 +13,7 @@
 // There is no division in it, and no pupil is made from it: he has to stand in another file.
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -46,19 +47,20 @@ GroupLink read_link(pugi::xml_node node, Origin origin) {
 
 }  // namespace
 
-Reading read_group_links(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_group_links(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node students = document.root().child("DONNEES").child("ELEVES");
   if (!students.child("ELEVE"))
     throw Error(say(phrase::group_links_no_data), input.name, say(phrase::group_links_hint));
 
-  require_school_size(document, students, "ELEVE");
+  const std::size_t count = count_people(document, students, "ELEVE");
   Reading reading = begin_reading(document);
   GroupFile& file = reading.group_files.emplace_back();
   file.name = input.name;
   file.school_year = reading.roster.school.school_year;
   file.made_on = reading.files.front().made_on;
   file.number = document.root().child("PARAMETRES").child("NUM_ENVOI").text().as_int();
+  file.links.reserve(count);
   for (const pugi::xml_node node : students.children("ELEVE"))
     file.links.push_back(read_link(node, {input.name, document.line(node)}));
   check_import_name(input, "ELEGROUPE", reading.roster.school, reading.report);

@@ -63,6 +63,14 @@ constexpr std::array<Synonyms, field_count> table{{
     {"entry_date", {"date d’entrée", "entry date"}, "dateentree datedentree", ""},
     {"exit_date", {"date de sortie", "leaving date"}, "datesortie datedesortie", ""},
     {"exit_reason", {"motif de sortie", "reason for leaving"}, "motifsortie motifdesortie codemotifsortie", ""},
+    {"birth_town",
+     {"commune de naissance", "birth town"},
+     "codecommunenaissance codecommuneinseenaiss codecommunedenaissance",
+     "communedenaissance communenaissance communenaiss libellecommunenaissance lieudenaissance villedenaissance"},
+    {"birth_country",
+     {"pays de naissance", "birth country"},
+     "codepaysnaissance codepaysdenaissance",
+     "paysdenaissance paysnaissance paysnaiss"},
     {"uai", {"UAI", "UAI"}, "uai rne uaj codeuai coderne numerouai", "uaietablissement rneetablissement"},
     {"login",
      {"identifiant", "login"},
@@ -167,7 +175,9 @@ std::size_t Columns::count() const {
   std::size_t columns = 0;
   for (std::size_t f = 0; f < field_count; ++f) {
     const auto field = static_cast<TableField>(f);
-    if (at[f] && field != TableField::profile && field != TableField::platform_id) ++columns;
+    const bool anywhere = field == TableField::profile || field == TableField::platform_id ||
+                          field == TableField::birth_town || field == TableField::birth_country;
+    if (at[f] && !anywhere) ++columns;
   }
   return columns;
 }

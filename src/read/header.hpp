@@ -33,6 +33,8 @@ enum class TableField : std::uint8_t {
   entry_date,
   exit_date,
   exit_reason,
+  birth_town,  ///< its name or its INSEE code
+  birth_country,
   uai,
   login,
   login_alias,  ///< a second login that the owner has chosen
@@ -40,7 +42,7 @@ enum class TableField : std::uint8_t {
   profile,      ///< pupil, teacher, guardian ...
   platform_id,  ///< the platform's own number of an account: no login, no key of SIECLE's
 };
-inline constexpr std::size_t field_count = 23;
+inline constexpr std::size_t field_count = 25;
 
 /// Whether it tells of an account rather than of its owner.
 constexpr bool is_of_account(TableField field) {
@@ -62,7 +64,7 @@ struct Columns {
   std::array<std::optional<std::size_t>, field_count> at;
 
   std::optional<std::size_t> operator[](TableField field) const { return at[static_cast<std::size_t>(field)]; }
-  /// Of the fields that have a column; "Type" and "Id", which any table may have, do not count.
+  /// Of the fields that have a column; "Type", "Id" and birth places, which any table may have, do not count.
   std::size_t count() const;
   bool operator==(const Columns&) const = default;
 };

@@ -172,5 +172,9 @@ constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberai
                                   "A quote opened on this line would swallow other lines of the table."};
 constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",
                                        "Remove this quote, or export again."};
+constexpr Phrase second_header{"Un second tableau commence à cette ligne, et ses colonnes sont dans un autre ordre.",
+                               "A second table begins on this line, and its columns are in another order."};
+constexpr Phrase second_header_hint{"Mettre chaque tableau dans un fichier à part, et les donner ensemble.",
+                                    "Put each table into a file of its own, and give them together."};
 
 }  // namespace passation::phrase

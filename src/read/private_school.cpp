@@ -22,6 +22,7 @@
 // ETABLISSEMENT_AN_DERNIER repeats CODE_MEF and CODE_DIVISION for last year and is not read.
 
 #include <unordered_map>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -137,14 +138,14 @@ bool is_private_school(std::string_view bytes) {
   return bytes.find("<PERSONNES") != bytes.npos || bytes.find("<SCOLARITE_ACTIVE") != bytes.npos;
 }
 
-Reading read_private_school(const Input& input, const ReadOptions& options) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_private_school(Input input, const ReadOptions& options) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node students = document.root().child("DONNEES").child("ELEVES");
   if (!students.child("ELEVE"))
     throw Error(say(phrase::private_no_data), input.name, say(phrase::private_no_data_hint));
 
-  require_school_size(document, students, "ELEVE");
   Reading reading = begin_reading(document);
+  reading.roster.students.reserve(count_people(document, students, "ELEVE"));
   const Positions guardians = read_guardians(document, reading);
   for (const pugi::xml_node node : students.children("ELEVE")) {
     const std::size_t position = reading.roster.students.size();

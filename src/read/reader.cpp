@@ -7,6 +7,7 @@
 #include <deque>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/xml.hpp"
@@ -22,12 +23,12 @@ namespace passation {
 namespace {
 
 /// A file that schools export along with the others and that says nothing of people.
-Reading read_unused(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_unused(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   return begin_reading(document);
 }
 
-[[noreturn]] Reading refuse_edt_to_sts(const Input& input, const ReadOptions&) {
+[[noreturn]] Reading refuse_edt_to_sts(Input input, const ReadOptions&) {
   throw Error(say(phrase::input_edt_to_sts), input.name, say(phrase::input_edt_to_sts_hint));
 }
 
@@ -41,7 +42,7 @@ bool is_edt_table(std::string_view bytes) {
 struct Format {
   Phrase name;
   std::string_view root;
-  Reading (*read)(const Input& input, const ReadOptions& options);
+  Reading (*read)(Input input, const ReadOptions& options);
   bool (*recognise)(std::string_view bytes) = nullptr;
   bool several = false;  ///< one zip may hold more than one
 };
@@ -94,7 +95,7 @@ const Format& format_of(const Input& input) {
 }
 
 struct Task {
-  const Input* input;
+  Input* input;
   const Format* format;
 };
 
@@ -104,7 +105,7 @@ bool is_zip_of_exports(std::string_view bytes) {
 }
 
 /// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
-void open_zip(const Input& zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
+void open_zip(Input zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
   for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
     const std::string name = zip.name + std::string(zip_separator) + entry.name;
@@ -159,7 +160,7 @@ void append(std::vector<T>& whole, std::vector<T> part) {
 
 /// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.
 void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
-  Reading part = task.format->read(*task.input, options);
+  Reading part = task.format->read({task.input->name, std::move(task.input->bytes)}, options);
   const SourceFile file = describe_file(part, task);
   const Origin origin{file.name, 0};
   const auto known_year = whole.roster.school.school_year;
@@ -198,14 +199,14 @@ void take_account_lists(std::vector<Reading> lists, Reading& whole) {
 
 }  // namespace
 
-Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options) {
+Reading read_all(std::vector<Input> inputs, const ReadOptions& options) {
   require_known_fields(options.columns);
   std::deque<Input> entries;  // of zips; Task points into it
   std::vector<Task> tasks;
-  for (const Input& input : inputs) {
+  for (Input& input : inputs) {
     refuse_foreign(input.bytes, input.name);
     if (is_zip_of_exports(input.bytes))
-      open_zip(input, entries, tasks);
+      open_zip(std::move(input), entries, tasks);
     else
       tasks.push_back({&input, &format_of(input)});
   }

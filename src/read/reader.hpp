@@ -61,23 +61,24 @@ inline constexpr std::size_t max_people = 200'000;
 /// they differ about a person, the format that stands first in the table of reader.cpp is followed. Where no file
 /// lists pupils, the account lists do: their pupils then have the origin of their accounts.
 /// @throws Error on an input that nobody reads, on two files of the same kind in one zip, on two schools.
-Reading read_all(const std::vector<Input>& inputs, const ReadOptions& options);
+Reading read_all(std::vector<Input> inputs, const ReadOptions& options);
 
-// The readers. Each throws Error when the file as a whole is broken; doubtful rows are findings.
-Reading read_siecle_students(const Input& input, const ReadOptions& options);
-Reading read_siecle_guardians(const Input& input, const ReadOptions& options);
-Reading read_siecle_structures(const Input& input, const ReadOptions& options);
-Reading read_siecle_common(const Input& input, const ReadOptions& options);
-Reading read_siecle_nomenclature(const Input& input, const ReadOptions& options);
-Reading read_sts(const Input& input, const ReadOptions& options);
-Reading read_group_links(const Input& input, const ReadOptions& options);
+// The readers. Each lets go of the bytes as soon as it can, for memory, and throws Error when the file as a whole is
+// broken; doubtful rows are findings.
+Reading read_siecle_students(Input input, const ReadOptions& options);
+Reading read_siecle_guardians(Input input, const ReadOptions& options);
+Reading read_siecle_structures(Input input, const ReadOptions& options);
+Reading read_siecle_common(Input input, const ReadOptions& options);
+Reading read_siecle_nomenclature(Input input, const ReadOptions& options);
+Reading read_sts(Input input, const ReadOptions& options);
+Reading read_group_links(Input input, const ReadOptions& options);
 bool is_private_school(std::string_view bytes);
-Reading read_private_school(const Input& input, const ReadOptions& options);
-Reading read_edt_table(const Input& input, const ReadOptions& options);
+Reading read_private_school(Input input, const ReadOptions& options);
+Reading read_edt_table(Input input, const ReadOptions& options);
 bool is_account_list(std::string_view bytes);
 bool is_student_table(std::string_view bytes);
-Reading read_text_table(const Input& input, const ReadOptions& options);
+Reading read_text_table(Input input, const ReadOptions& options);
 bool is_workbook(std::string_view bytes);
-Reading read_workbook_tables(const Input& input, const ReadOptions& options);
+Reading read_workbook_tables(Input input, const ReadOptions& options);
 
 }  // namespace passation

@@ -8,6 +8,8 @@
 //     (also DATE_DEBUT_ELEVE)
 //   DONNEES/MEFS/MEF @CODE_MEF                          Roster::mefs
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "read/fields.hpp"
 #include "read/structure.hpp"
@@ -26,8 +28,8 @@ std::vector<std::string> read_address(pugi::xml_node node) {
 
 }  // namespace
 
-Reading read_siecle_common(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_siecle_common(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
   Reading reading = begin_reading(document);
   School& school = reading.roster.school;
@@ -40,8 +42,8 @@ Reading read_siecle_common(const Input& input, const ReadOptions&) {
   return reading;
 }
 
-Reading read_siecle_nomenclature(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_siecle_nomenclature(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   Reading reading = begin_reading(document);
   read_mef_labels(document.root().child("DONNEES").child("MEFS"), reading.roster);
   return reading;

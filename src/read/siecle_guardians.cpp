@@ -19,6 +19,7 @@
 // CONTACT).
 
 #include <unordered_map>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -69,14 +70,14 @@ void check_addresses(pugi::xml_node data, const std::vector<Guardian>& guardians
 
 }  // namespace
 
-Reading read_siecle_guardians(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_siecle_guardians(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
   if (!data.child("PERSONNES"))
     throw Error(say(phrase::siecle_no_guardians), input.name, say(phrase::siecle_no_guardians_hint));
 
-  require_school_size(document, data.child("PERSONNES"), "PERSONNE");
   Reading reading = begin_reading(document);
+  reading.roster.guardians.reserve(count_people(document, data.child("PERSONNES"), "PERSONNE"));
   for (const pugi::xml_node node : data.child("PERSONNES").children("PERSONNE"))
     reading.roster.guardians.push_back(read_guardian(node, {input.name, document.line(node)}));
   report_repeated_numbers(reading.roster.guardians, reading.report);

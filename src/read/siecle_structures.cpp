@@ -8,13 +8,15 @@
 //     DIVISIONS_APPARTENANCE/*/CODE_STRUCTURE (or attribute)       divisions; their nesting is not specified
 //     MEFS_APPARTENANCE/MEF_APPARTENANCE/CODE_MEF                  mefs
 
+#include <utility>
+
 #include "read/fields.hpp"
 #include "read/structure.hpp"
 
 namespace passation {
 
-Reading read_siecle_structures(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_siecle_structures(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
   Reading reading = begin_reading(document);
   for (const pugi::xml_node node : data.child("DIVISIONS").children("DIVISION"))

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -91,13 +92,13 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
 
 }  // namespace
 
-Reading read_siecle_students(const Input& input, const ReadOptions&) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_siecle_students(Input input, const ReadOptions&) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
   if (!data.child("ELEVES")) throw Error(say(phrase::siecle_no_data), input.name, say(phrase::siecle_no_data_hint));
 
-  require_school_size(document, data.child("ELEVES"), "ELEVE");
   Reading reading = begin_reading(document);
+  reading.roster.students.reserve(count_people(document, data.child("ELEVES"), "ELEVE"));
   const StructuresById structures = read_structures(data);
   for (const pugi::xml_node node : data.child("ELEVES").children("ELEVE")) {
     const Subject subject = Subject::student(reading.roster.students.size());

@@ -21,6 +21,14 @@ std::optional<int> read_count(pugi::xml_node node, const char* name) {
   return count > 0 && count < 100'000 ? std::optional(count) : std::nullopt;
 }
 
+template <typename Structure>
+void read_head_count(pugi::xml_node node, Structure& structure) {
+  structure.declared = read_count(node, "EFFECTIF_CALCULE");
+  if (structure.declared) return;
+  structure.declared = read_count(node, "EFFECTIF_PREVU");
+  structure.planned = structure.declared.has_value();
+}
+
 }  // namespace
 
 std::string structure_code(pugi::xml_node node) {
@@ -33,11 +41,7 @@ Division read_division(const XmlDocument& document, pugi::xml_node node) {
   Division division;
   division.name = structure_code(node);
   division.label = tidy(child_text(node, "LIBELLE_LONG"));
-  division.declared = read_count(node, "EFFECTIF_CALCULE");
-  if (!division.declared) {
-    division.declared = read_count(node, "EFFECTIF_PREVU");
-    division.planned = division.declared.has_value();
-  }
+  read_head_count(node, division);
   division.mefs = read_mefs(node);
   division.origin = {document.name(), document.line(node)};
   return division;
@@ -48,6 +52,7 @@ Group read_group(const XmlDocument& document, pugi::xml_node node) {
   group.name = structure_code(node);
   for (const pugi::xml_node division : node.child("DIVISIONS_APPARTENANCE").children())
     add_once(group.divisions, structure_code(division));
+  read_head_count(node, group);
   group.mefs = read_mefs(node);
   group.origin = {document.name(), document.line(node)};
   return group;

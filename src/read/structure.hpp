@@ -12,7 +12,7 @@ std::string structure_code(pugi::xml_node node);
 /// Its name, LIBELLE_LONG, head count (EFFECTIF_CALCULE, else EFFECTIF_PREVU) and MEFS_APPARTENANCE.
 Division read_division(const XmlDocument& document, pugi::xml_node node);
 
-/// Its name, DIVISIONS_APPARTENANCE and MEFS_APPARTENANCE.
+/// Its name, DIVISIONS_APPARTENANCE, head count and MEFS_APPARTENANCE.
 Group read_group(const XmlDocument& document, pugi::xml_node node);
 
 /// Labels of the MEFs of a nomenclature: each MEF @CODE_MEF or @CODE with LIBELLE_EDITION, LIBELLE_LONG,

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -97,8 +98,8 @@ void read_structure(const XmlDocument& document, People& people, Reading& readin
 
 }  // namespace
 
-Reading read_sts(const Input& input, const ReadOptions& options) {
-  const XmlDocument document(input.bytes, input.name);
+Reading read_sts(Input input, const ReadOptions& options) {
+  const XmlDocument document(std::move(input.bytes), input.name);
   if (!document.root().child("DONNEES").child("INDIVIDUS"))
     throw Error(say(phrase::sts_no_data), input.name, say(phrase::sts_hint));
   Reading reading;

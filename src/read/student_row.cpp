@@ -106,6 +106,16 @@ void read_exit(const Values& values, Entry& entry) {
   }
 }
 
+/// As of the XML exports: in France the town is known. A table without one of the columns says nothing of it.
+void check_birth_place(const Values& values, Entry& entry) {
+  constexpr std::array france{"100", "99100", "france"};
+  const std::string country = fold_key(values[TableField::birth_country]);
+  const bool has_towns = values.has_column[static_cast<std::size_t>(TableField::birth_town)];
+  if (has_towns && values[TableField::birth_town].empty() &&
+      std::find(france.begin(), france.end(), country) != france.end())
+    entry.doubts.push_back({"LNAIS_P_01", {}});
+}
+
 void read_entry_date(const std::string& text, Entry& entry) {
   entry.student.entry_date = parse_date(text).date;
   if (!text.empty() && !entry.student.entry_date) entry.doubts.push_back({"SCOPR_P_03", {text}});
@@ -151,6 +161,7 @@ Entry read_entry(const Values& values, Origin origin) {
   for (const TableField field : {TableField::second_given_name, TableField::third_given_name})
     if (!values[field].empty()) s.other_given_names.push_back(values[field]);
   read_birth_date(values[TableField::birth_date], entry);
+  check_birth_place(values, entry);
   const std::optional<Sex> sex = parse_sex(values[TableField::sex]);
   s.sex = sex.value_or(Sex::unknown);
   if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[TableField::sex]}});

@@ -45,6 +45,21 @@ std::string key_of(const Values& values, bool with_structure_type) {
   return key;
 }
 
+/// Whether a line is the header once more: on another page, or with a second line of its own. @throws Error when it has
+/// other columns, as where two lists were put below one another: the pupils below it would have each other's names.
+bool repeats_header(const Row& row, const Values& values, const Header& header, const Table& table) {
+  if (row.cells == header.row.cells) return true;
+  if (looks_like_date(values[TableField::birth_date])) return false;  // a pupil: nearly all lines
+  const Columns columns = match_header(row.cells).columns;
+  const auto has = [&](TableField field) { return columns[field].has_value(); };
+  if (std::count_if(needed_fields.begin(), needed_fields.end(), has) < 3) return false;
+  const auto moved = [&](TableField field) { return has(field) && columns[field] != header.match.columns[field]; };
+  if (std::any_of(needed_fields.begin(), needed_fields.end(), moved))
+    throw Error(say(phrase::second_header), fmt::format("{}:{}", table.name, row.line),
+                say(phrase::second_header_hint));
+  return true;
+}
+
 std::size_t hash_of(const Row& row, std::size_t student) {
   std::size_t hash = student;
   for (const std::string& cell : row.cells) hash = hash * 1'000'003 + std::hash<std::string>{}(cell);
@@ -100,13 +115,14 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   report_clashes(*header, table.name, intake.reading.report);
   const Columns& columns = header->match.columns;
   const bool with_structure_type = columns[TableField::structure_type].has_value();
+  intake.reading.roster.students.reserve(std::min(max_people, most_rows(table)));
   TableRows reader(table);
   std::size_t lines = 0;
   for (Row row; reader.next(row);) {
-    if (row.line <= header->row.line || row.cells == header->row.cells) continue;
+    if (row.line <= header->row.line) continue;
     require_closed_quotes(row, *header, table);
     const Values values = read_values(row, columns);
-    if (is_furniture(row, values)) continue;
+    if (is_furniture(row, values) || repeats_header(row, values, *header, table)) continue;
     if (++lines > max_people)
       throw Error(say(phrase::table_too_long, max_people), table.name, say(phrase::table_too_long_hint));
     if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -74,6 +75,11 @@ bool TableRows::next(Row& row) {
   if (at_ == table_.rows.size()) return false;
   row = table_.rows[at_++];
   return true;
+}
+
+std::size_t most_rows(const Table& table) {
+  const auto line_ends = std::count(table.text.begin(), table.text.end(), '\n');
+  return table.rows.size() + static_cast<std::size_t>(line_ends) + 1;
 }
 
 std::vector<Row> first_rows(const Table& table) {
@@ -167,9 +173,9 @@ Reading read_table(const Table& table, const ReadOptions& options) {
   return header && is_account_list(*header) ? read_accounts(table, options) : read_students(table, options);
 }
 
-Reading read_text_table(const Input& input, const ReadOptions& options) {
+Reading read_text_table(Input input, const ReadOptions& options) {
   require_known_fields(options.columns);
-  const auto table = text_table(input.bytes, input.name);
+  const auto table = text_table(std::exchange(input.bytes, {}), input.name);
   if (!table) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
   return read_table(*table, options);
 }

@@ -39,6 +39,9 @@ class TableRows {
   std::size_t at_ = 0;
 };
 
+/// How many rows it has at most, unless its lines end with CR alone.
+std::size_t most_rows(const Table& table);
+
 /// The rows among which the header is looked for; titles may stand above it.
 std::vector<Row> first_rows(const Table& table);
 

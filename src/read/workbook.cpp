@@ -39,7 +39,7 @@ bool is_workbook(std::string_view bytes) {
   return workbook_kind(bytes) != Workbook::none;
 }
 
-Reading read_workbook_tables(const Input& input, const ReadOptions& options) {
+Reading read_workbook_tables(Input input, const ReadOptions& options) {
   require_known_fields(options.columns);
   const std::vector<Table> sheets = sheets_of(input);
   const auto is_table = [&](const Table& sheet) { return is_whole_table(sheet, options.columns); };

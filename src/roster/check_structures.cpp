@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -67,14 +69,16 @@ void check_named_divisions(const Roster& roster, Report& report) {
 
 /// What all files together say of a group.
 struct GroupUse {
+  const Group* declared = nullptr;
   Origin origin;  ///< where it is declared, or else its first pupil
-  bool declared = false;
   std::size_t pupils = 0;
 };
 
-std::map<std::string, GroupUse> groups_by_name(const Roster& roster, Date day) {
-  std::map<std::string, GroupUse> groups;
-  for (const Group& g : roster.groups) groups[g.name] = {g.origin, true, 0};
+using GroupUses = std::map<std::string, GroupUse>;
+
+GroupUses groups_by_name(const Roster& roster, Date day) {
+  GroupUses groups;
+  for (const Group& g : roster.groups) groups[g.name] = {&g, g.origin, 0};
   for (const Student& s : roster.students) {
     if (has_left(s, day)) continue;
     for (const std::string& name : s.groups) {
@@ -105,15 +109,36 @@ bool is_reported(const Report& report, const std::string& group) {
   });
 }
 
+/// Counts that differ from the pupils found, of whom there must be some: links of a group may be in none of the files.
+/// Plans differ from what becomes of them all the time: one note for all.
+void check_group_counts(const GroupUses& groups, Report& report) {
+  std::vector<std::string> planned;
+  Origin first_plan;
+  for (const auto& [name, group] : groups) {
+    if (group.pupils == 0 || !group.declared || !group.declared->declared) continue;
+    const auto declared = static_cast<std::size_t>(*group.declared->declared);
+    if (declared == group.pupils) continue;
+    if (!group.declared->planned) {
+      report.add("GROUPE_P_03", {}, group.origin, {name, std::to_string(declared), std::to_string(group.pupils)});
+      continue;
+    }
+    if (planned.empty()) first_plan = {group.origin.file, 0};
+    planned.push_back(fmt::format("{} ({}/{})", name, declared, group.pupils));
+  }
+  if (!planned.empty()) report.add("GROUPE_P_04", {}, first_plan, {std::to_string(planned.size()), list_of(planned)});
+}
+
 void check_groups(const Roster& roster, Date day, Report& report) {
+  const GroupUses groups = groups_by_name(roster, day);
   std::vector<std::string> empty;
-  for (const auto& [name, group] : groups_by_name(roster, day)) {
+  for (const auto& [name, group] : groups) {
     if (!group.declared && !roster.groups.empty() && !is_reported(report, name))
       report.add("GROUPE_A_01", {}, group.origin, {name, std::to_string(group.pupils)});
     if (const std::string signs = refused_signs(name); !signs.empty())
       report.add("GROUPE_P_01", {}, group.origin, {name, signs});
     if (group.pupils == 0) empty.push_back(name);
   }
+  check_group_counts(groups, report);
   const bool some_have_pupils =
       std::any_of(roster.students.begin(), roster.students.end(), [](const auto& s) { return !s.groups.empty(); });
   if (some_have_pupils && !empty.empty())

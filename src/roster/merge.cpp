@@ -185,16 +185,22 @@ void add_all(std::vector<std::string>& known, std::vector<std::string> said) {
     if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(std::move(name));
 }
 
+/// A count goes before a plan.
+template <typename Structure>
+void merge_head_count(Structure& known, const Structure& said) {
+  if (!said.declared || (known.declared && (!known.planned || said.planned))) return;
+  known.declared = said.declared;
+  known.planned = said.planned;
+}
+
 void merge_one(Division& known, Division said) {
   take(known.label, said.label);
-  if (said.declared && (!known.declared || (known.planned && !said.planned))) {
-    known.declared = said.declared;
-    known.planned = said.planned;
-  }
+  merge_head_count(known, said);
   add_all(known.mefs, std::move(said.mefs));
 }
 
 void merge_one(Group& known, Group said) {
+  merge_head_count(known, said);
   add_all(known.divisions, std::move(said.divisions));
   add_all(known.mefs, std::move(said.mefs));
 }

@@ -44,6 +44,8 @@ struct Group {
   std::string name;
   std::vector<std::string> divisions;  ///< from which its pupils come
   std::vector<std::string> mefs = {};
+  std::optional<int> declared = {};  ///< as of a Division
+  bool planned = false;
   Origin origin = {};
   bool operator==(const Group&) const = default;
 };

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Files that nobody exports: each ends with a clear error or a report, in little time and little memory."""
 
+import itertools
 import json
 import subprocess
 import sys
@@ -98,6 +99,15 @@ class Hostile(Case):
         for encoding in ("UTF-8", "ISO-8859-15"):
             status, error = self.checked("large.xml", xml(people, encoding))
             self.assertEqual((status, error), (3, ""))
+
+    def test_as_many_pupils_as_are_read_of_whom_little_is_said(self):
+        """Fifty times the largest school, each pupil with a finding."""
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        pupil = ('<ELEVE ELEVE_ID="%d"><NOM_DE_FAMILLE>AIGRETTE-BLEUE</NOM_DE_FAMILLE><PRENOM>Z%s</PRENOM>'
+                 "<DATE_NAISS>12/03/2015</DATE_NAISS><CODE_SEXE>2</CODE_SEXE></ELEVE>\n")
+        names = itertools.product(letters, repeat=4)
+        people = "".join(pupil % (i, "".join(next(names))) for i in range(199_000))
+        self.assertEqual(self.checked("least.xml", xml(people)), (3, ""))
 
     def test_a_file_that_changes_while_it_is_read(self):
         """An export that is written anew all the time is read whole or refused."""

@@ -98,7 +98,7 @@ void read_everything(const std::string& bytes) {
 
 using Try = std::function<void(const std::string& bytes)>;
 
-Try by(Reading (*read)(const Input&, const ReadOptions&)) {
+Try by(Reading (*read)(Input, const ReadOptions&)) {
   return [read](const std::string& bytes) { require_promises(read({name, bytes}, {day, {}})); };
 }
 

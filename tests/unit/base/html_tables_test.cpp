@@ -52,8 +52,12 @@ TEST_CASE("HTML: characters may have names and numbers") {
 }
 
 TEST_CASE("HTML: a cell may take the room of several, and no other moves into it") {
-  CHECK(cells_of("<table><tr><td rowspan=2>6E<td>IF<tr><td>HOUX</table>") == Table{{"6E", "IF"}, {"", "HOUX"}});
+  CHECK(cells_of("<table><tr><td rowspan=2>6E<td>IF<tr><td>HOUX</table>") == Table{{"6E", "IF"}, {"6E", "HOUX"}});
+  CHECK(cells_of("<table><tr><td>IF<td rowspan=\"2\">6E<tr><td>HOUX<tr><td>ORME</table>") ==
+        Table{{"IF", "6E"}, {"HOUX", "6E"}, {"ORME"}});
   CHECK(cells_of("<table><tr><td colspan=\"2\">6E<td>IF</table>") == Table{{"6E", "", "IF"}});
+  CHECK(cells_of("<table><tr><td rowspan=2 colspan=2>6E<td>IF<tr><td>HOUX</table>") ==
+        Table{{"6E", "", "IF"}, {"6E", "", "HOUX"}});
 }
 
 TEST_CASE("HTML: what is no text of a cell is left out") {

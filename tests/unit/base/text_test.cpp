@@ -17,6 +17,14 @@ TEST_CASE("Undeclared bytes: strict UTF-8 first, then the signs of each single-b
   CHECK(decode("C\xBDur")->text == "Cœur");                    // ½ between letters is œ
   CHECK(decode("1\xBD")->text == "1½");                        // beside a digit it is not
   CHECK(decode("L\x92\xC9toile \x9C")->text == "L’Étoile œ");  // 80-9F: Windows-1252
+  CHECK(decode("Pr\x8Enom;Zo\x8E;GR\xE9"
+               "BE;In\x8Fs;L\x8E"
+               "a")
+            ->text == "Prénom;Zoé;GRÈBE;Inès;Léa");  // of a Mac: é, è
+  CHECK(decode("DU\x8E"
+               "A;\x8E"
+               "aneta;Zo\xE9")
+            ->text == "DUŽA;Žaneta;Zoé");  // none
 }
 
 TEST_CASE("A byte order mark decides, and is not text") {

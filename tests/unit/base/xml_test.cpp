@@ -11,7 +11,7 @@ namespace {
 
 std::string where_it_fails(std::string_view xml) {
   try {
-    XmlDocument(xml, "f.xml");
+    XmlDocument{std::string(xml), "f.xml"};
   } catch (const Error& e) {
     return e.where();
   }
@@ -63,6 +63,11 @@ TEST_CASE("What stands for an encoding and is no name is never shown") {
   } catch (const Error& e) {
     CHECK(e.message().fr.find("ROITELET") == std::string::npos);
   }
+}
+
+TEST_CASE("A second root is an error at its line: two files were put behind one another") {
+  CHECK(where_it_fails("<?xml version=\"1.0\"?>\n<A/>\n<?xml version=\"1.0\"?>\n<A/>\n") == "f.xml:4");
+  CHECK(where_it_fails("<A/>\n<!-- the end -->\n") == "no error");
 }
 
 TEST_CASE("Document types and entities are refused, wherever they stand") {

@@ -156,7 +156,10 @@ TEST_CASE("STS: declared is SIECLE's count, or the plan while there is none") {
                                                     "<EFFECTIF_CALCULE>0</EFFECTIF_CALCULE>") +
                                            division("C",
                                                     "<LIBELLE_LONG>Trois</LIBELLE_LONG>"
-                                                    "<MEFS_APPARTENANCE><MEF CODE=\"1\"/></MEFS_APPARTENANCE>"))));
+                                                    "<MEFS_APPARTENANCE><MEF CODE=\"1\"/></MEFS_APPARTENANCE>")) +
+                                     "<GROUPES><GROUPE CODE=\"6LAT\"><EFFECTIF_CALCULE>17</EFFECTIF_CALCULE></GROUPE>"
+                                     "</GROUPES>"));
+  CHECK(r.roster.groups.at(0).declared == 17);
   const auto& d = r.roster.divisions;
   REQUIRE(d.size() == 3);
   CHECK(d[0].declared == 26);

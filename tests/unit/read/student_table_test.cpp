@@ -311,6 +311,31 @@ TEST_CASE("an unreadable entry date is said") {
   CHECK(r.report.findings[0].details == Texts{"45170"});
 }
 
+TEST_CASE("born in France without a town is said where the table has columns for both") {
+  const std::string names = "Division;Nom;Prénom;Date de naissance;", pupil = "6E 3;LILAS;Léa;05/03/2015;";
+  for (const char* line : {"FRANCE;", "100;", "99100;"}) {
+    const Reading r = read(names + "Pays Naiss.;Commune Naiss.\n" + pupil + line + "\n");
+    CHECK(codes(r) == Texts{"LNAIS_P_01"});
+  }
+  CHECK(codes(read(names + "Pays Naiss.;Commune Naiss.\n" + pupil + "FRANCE;DAX\n")).empty());
+  CHECK(codes(read(names + "Pays Naiss.;Commune Naiss.\n" + pupil + "ITALIE;\n")).empty());
+  CHECK(codes(read(names + "Pays Naiss.\n" + pupil + "FRANCE\n")).empty());
+  CHECK(codes(read(names + "Commune Naiss.\n" + pupil + "\n")).empty());
+}
+
+TEST_CASE("a header repeated with other titles is no pupil") {
+  const Reading r =
+      read("Division;Nom;Prénom;Date de naissance\n6E 3;LILAS;Léa;05/03/2015\n6E 4;Nom;Prénom;Né(e) le\n");
+  CHECK(r.roster.students.size() == 1);
+}
+
+TEST_CASE("a second table below the first, with other columns, is an error at its line") {
+  const std::string first = "Division;Nom;Prénom;Date de naissance\n6E 3;LILAS;Léa;05/03/2015\n";
+  const Error error = error_of(first + "Nom;Prénom;Classe;Date de naissance\nROSE;Ana;6E 3;12/03/2015\n");
+  CHECK(error.where() == "eleves.csv:3");
+  CHECK(read(first + "Division;Nom;Prénom;Date de naissance\n6E 3;ROSE;Ana;12/03/2015\n").roster.students.size() == 2);
+}
+
 TEST_CASE("the school is known from a column that says one thing throughout") {
   const std::string columns = "UAI;Classe;Nom;Prénom;Date de naissance\n";
   const std::string one = "9990001n;6E 3;LILAS;Léa;05/03/2015\n";

@@ -130,6 +130,28 @@ TEST_CASE("Groups: one that nobody declares, those that have nobody") {
   CHECK(report.findings[1].details == Names{"2", "6ALL, 6ESP"});
 }
 
+TEST_CASE("Head counts of groups: what differs from a count is an anomaly, all that differs from plans one note") {
+  Roster roster;
+  roster.students = {student("Zoé", "6E 1", {"6LAT", "6ALL", "6ESP"}), student("Ana", "6E 1", {"6LAT"})};
+  const auto group = [](const std::string& name, std::optional<int> declared, bool planned = false) {
+    return Group{.name = name, .divisions = {}, .declared = declared, .planned = planned};
+  };
+  roster.groups = {group("6LAT", 2), group("6ALL", 1, true), group("6ESP", std::nullopt)};
+  CHECK(codes(checked(roster)).empty());
+  roster.groups = {group("6LAT", 3), group("6ALL", 24, true), group("6ESP", 12, true)};
+  const Report report = checked(roster);
+  CHECK(codes(report) == Names{"GROUPE_P_03", "GROUPE_P_04"});
+  CHECK(report.findings[0].details == Names{"6LAT", "3", "2"});
+  CHECK(report.findings[1].details == Names{"2", "6ALL (24/1), 6ESP (12/1)"});
+}
+
+TEST_CASE("The head count of a group whose pupils no file names is nothing to complain about") {
+  Roster roster;
+  roster.students = {student("Zoé", "6E 1")};
+  roster.groups = {{.name = "6LAT", .divisions = {}, .declared = 18}};
+  CHECK(codes(checked(roster)).empty());
+}
+
 TEST_CASE("A group that the reader of links has reported is not reported again") {
   Roster roster;
   roster.students = {student("Zoé", "6E 1", {"6GREC"})};

@@ -169,7 +169,9 @@ TEST_CASE("A count of SIECLE's records goes before a plan, whichever comes first
   for (const bool plan_first : {true, false}) {
     Roster plan, count;
     plan.divisions = {{"6E 1", "", 28, true}};
+    plan.groups = {{.name = "6LAT", .divisions = {}, .declared = 24, .planned = true}};
     count.divisions = {{"6E 1", "Sixième 1", 26, false}};
+    count.groups = {{.name = "6LAT", .divisions = {}, .declared = 17}};
     Roster& whole = plan_first ? plan : count;
     Report report;
     merge(whole, report, plan_first ? count : plan, {});
@@ -177,6 +179,8 @@ TEST_CASE("A count of SIECLE's records goes before a plan, whichever comes first
     CHECK(whole.divisions[0].declared == 26);
     CHECK_FALSE(whole.divisions[0].planned);
     CHECK(whole.divisions[0].label == "Sixième 1");
+    CHECK(whole.groups[0].declared == 17);
+    CHECK_FALSE(whole.groups[0].planned);
   }
 }
 
