@@ -213,25 +213,28 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   std::set<std::string> uais;
   TableRows reader(table);
   std::size_t lines = 0;
+  DateOrder order;
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || row.cells == layout.header.row.cells) continue;
     require_closed_quotes(row, layout.header, table);
     const Values values = read_values(row, layout.header.match.columns);
-    if (++lines > max_people)
-      throw Error(say(phrase::table_too_long, max_people), table.name, say(phrase::table_too_long_hint));
     GivenAccount account;
     account.logins = read_logins(row, layout);
     if (account.logins.empty() && is_furniture(row, values)) continue;
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
     if (who != Who::student && who != Who::staff) continue;
+    if (++lines > max_table_people)
+      throw Error(say(phrase::table_too_long, max_table_people), table.name, say(phrase::table_too_long_hint));
     if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
+    order.see(values[TableField::birth_date], row.line);
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
     else
       take(reading, who, std::move(owner), std::move(account));
   }
+  order.require_day_first(table.name);
   report_list(layout, count, table.name, reading.report);
   reading.roster.school.uai = school_of(uais);
   return reading;

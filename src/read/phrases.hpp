@@ -172,6 +172,11 @@ constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberai
                                   "A quote opened on this line would swallow other lines of the table."};
 constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",
                                        "Remove this quote, or export again."};
+constexpr Phrase month_first{
+    "Dans ce tableau, le mois est écrit avant le jour : cette date de naissance ne se lit pas autrement.",
+    "In this table the month is written before the day: this birth date reads in no other way."};
+constexpr Phrase month_first_hint{"Mettre la colonne au format jj/mm/aaaa, puis enregistrer à nouveau le tableau.",
+                                  "Give the column the format dd/mm/yyyy, then save the table again."};
 constexpr Phrase second_header{"Un second tableau commence à cette ligne, et ses colonnes sont dans un autre ordre.",
                                "A second table begins on this line, and its columns are in another order."};
 constexpr Phrase second_header_hint{"Mettre chaque tableau dans un fichier à part, et les donner ensemble.",

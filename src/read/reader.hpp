@@ -53,8 +53,10 @@ struct Reading {
   std::vector<GroupFile> group_files;
 };
 
-/// People of one kind in one file, fifty times the largest school: memory stays bounded.
-inline constexpr std::size_t max_people = 200'000;
+/// People of one kind in one file, more than ten times the largest school: memory stays bounded.
+inline constexpr std::size_t max_people = 50'000;
+/// Of a table, whose lines are so short that the same memory holds fewer; four times the largest school.
+inline constexpr std::size_t max_table_people = 15'000;
 
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
 /// joins what one file says of the people of another. The order of inputs of different formats does not matter: where

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "base/worksheet.hpp"
+#include "read/phrases.hpp"
 
 namespace passation {
 namespace {
@@ -76,6 +78,14 @@ std::optional<Date> parse_counted_date(std::string_view text) {
   if (!std::all_of(days.begin(), days.end(), is_digit) || !std::all_of(rest.begin(), rest.end(), is_digit))
     return std::nullopt;
   return serial_date(std::stoi(std::string(days)), false);
+}
+
+/// "03/12/2015" of "12/03/2015"; empty where it is no such date.
+std::string with_the_month_first(std::string_view text) {
+  const std::size_t first = text.find_first_of("/-."), second = text.find_first_of("/-.", first + 1);
+  if (first > 2 || second == text.npos) return {};
+  const std::string_view month = text.substr(first + 1, second - first - 1);
+  return std::string(month).append(1, text[first]).append(text.substr(0, first)).append(text.substr(second));
 }
 
 /// What a spreadsheet has spoilt is said with the probable date, never taken for it: the date may be the password.
@@ -176,6 +186,18 @@ Entry read_entry(const Values& values, Origin origin) {
   read_exit(values, entry);
   s.origin = std::move(origin);
   return entry;
+}
+
+void DateOrder::see(std::string_view birth_date, std::size_t line) {
+  const bool exchanged = parse_date(with_the_month_first(birth_date)).date.has_value();
+  const bool as_it_stands = parse_date(birth_date).date.has_value();
+  if (exchanged && !as_it_stands && month_first_ == 0) month_first_ = line;
+  day_first_ = day_first_ || (as_it_stands && !exchanged);
+}
+
+void DateOrder::require_day_first(const std::string& table) const {
+  if (month_first_ > 0 && !day_first_)
+    throw Error(say(phrase::month_first), fmt::format("{}:{}", table, month_first_), say(phrase::month_first_hint));
 }
 
 }  // namespace passation

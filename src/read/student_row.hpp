@@ -39,6 +39,19 @@ struct Entry {
 
 Entry read_entry(const Values& values, Origin origin);
 
+/// What a table's birth dates tell of their order. Where some make sense only with the month first and none only with
+/// the day first, all others would be read with the two exchanged: other dates, and other passwords.
+class DateOrder {
+ public:
+  void see(std::string_view birth_date, std::size_t line);
+  /// @throws Error that names the table and a line
+  void require_day_first(const std::string& table) const;
+
+ private:
+  std::size_t month_first_ = 0;  ///< the first line that tells so; 0: none
+  bool day_first_ = false;
+};
+
 /// A date, were it one that no calendar has.
 bool looks_like_date(std::string_view text);
 

@@ -115,19 +115,22 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   report_clashes(*header, table.name, intake.reading.report);
   const Columns& columns = header->match.columns;
   const bool with_structure_type = columns[TableField::structure_type].has_value();
-  intake.reading.roster.students.reserve(std::min(max_people, most_rows(table)));
+  intake.reading.roster.students.reserve(std::min(max_table_people, most_rows(table)));
   TableRows reader(table);
   std::size_t lines = 0;
+  DateOrder order;
   for (Row row; reader.next(row);) {
     if (row.line <= header->row.line) continue;
     require_closed_quotes(row, *header, table);
     const Values values = read_values(row, columns);
     if (is_furniture(row, values) || repeats_header(row, values, *header, table)) continue;
-    if (++lines > max_people)
-      throw Error(say(phrase::table_too_long, max_people), table.name, say(phrase::table_too_long_hint));
+    if (++lines > max_table_people)
+      throw Error(say(phrase::table_too_long, max_table_people), table.name, say(phrase::table_too_long_hint));
     if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
+    order.see(values[TableField::birth_date], row.line);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
   }
+  order.require_day_first(table.name);
   if (intake.reading.roster.students.empty())
     throw Error(say(phrase::table_empty), table.name, say(phrase::table_empty_hint));
   intake.reading.roster.school.uai = school_of(intake.uais);

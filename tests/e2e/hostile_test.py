@@ -24,6 +24,7 @@ print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
 HEAD = '<?xml version="1.0" encoding="%s"?>\n<BEE_ELEVES><PARAMETRES><UAJ>9990010G</UAJ></PARAMETRES><DONNEES><ELEVES>\n'
+MOST, MOST_OF_TABLE = 50_000, 15_000  # people that one file may hold: src/read/reader.hpp
 TAIL = "</ELEVES></DONNEES></BEE_ELEVES>\n"
 TABLE = "Division;Nom;Prénom;Date de naissance\n".encode()
 PUPIL = ('<ELEVE ELEVE_ID="{0}"><ID_NATIONAL>{0:09}JA</ID_NATIONAL><NOM_DE_FAMILLE>AIGRETTE</NOM_DE_FAMILLE><NOM_USAGE></NOM_USAGE>'
@@ -33,6 +34,11 @@ PUPIL = ('<ELEVE ELEVE_ID="{0}"><ID_NATIONAL>{0:09}JA</ID_NATIONAL><NOM_DE_FAMIL
 
 def xml(content, encoding="UTF-8"):
     return ((HEAD % encoding) + content + TAIL).encode(encoding)
+
+
+def given_names(count):
+    """All different, and short."""
+    return itertools.islice(map("".join, itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=4)), count)
 
 
 def measured_peak(case, *arguments):
@@ -95,19 +101,23 @@ class Hostile(Case):
         self.refused("outside.xml", outside.encode(), "entités")
 
     def test_a_far_too_large_but_sound_export(self):
-        people = "".join(PUPIL.format(i) for i in range(60_000))
+        people = "".join(PUPIL.format(i) for i in range(MOST))
         for encoding in ("UTF-8", "ISO-8859-15"):
             status, error = self.checked("large.xml", xml(people, encoding))
             self.assertEqual((status, error), (3, ""))
 
     def test_as_many_pupils_as_are_read_of_whom_little_is_said(self):
-        """Fifty times the largest school, each pupil with a finding."""
-        letters = "abcdefghijklmnopqrstuvwxyz"
+        """More than ten times the largest school, each pupil with two findings; tables of four times as many."""
         pupil = ('<ELEVE ELEVE_ID="%d"><NOM_DE_FAMILLE>AIGRETTE-BLEUE</NOM_DE_FAMILLE><PRENOM>Z%s</PRENOM>'
-                 "<DATE_NAISS>12/03/2015</DATE_NAISS><CODE_SEXE>2</CODE_SEXE></ELEVE>\n")
-        names = itertools.product(letters, repeat=4)
-        people = "".join(pupil % (i, "".join(next(names))) for i in range(199_000))
+                 "<DATE_NAISS>12/03/2015</DATE_NAISS></ELEVE>\n")
+        people = "".join(pupil % (i, name) for i, name in enumerate(given_names(MOST)))
         self.assertEqual(self.checked("least.xml", xml(people)), (3, ""))
+        line = "6E %d;AIGRETTE;Z%s;12/03/2015\n"
+        lines = [(line % (i // 30, name)).encode() for i, name in enumerate(given_names(MOST_OF_TABLE + 1))]
+        self.assertEqual(self.checked("least.csv", TABLE + b"".join(lines[:-1])), (0, ""))
+        self.refused("more.csv", TABLE + b"".join(lines), f"{MOST_OF_TABLE} lignes")
+        without_birth_date = [line.replace(b"12/03/2015", b"") for line in lines[:-1]]
+        self.assertEqual(self.checked("without.csv", TABLE + b"".join(without_birth_date)), (3, ""))
 
     def test_a_file_that_changes_while_it_is_read(self):
         """An export that is written anew all the time is read whole or refused."""
@@ -144,8 +154,8 @@ class Hostile(Case):
         self.refused("nested.xml", (head + "<Row><Cell>" * 2_000_000).encode())
 
     def test_more_rows_than_any_school_has(self):
-        self.refused("rows.csv", TABLE + b"6E 1;A;B;01/01/2015\n" * 3_000_000, "200000")
-        self.refused("pupils.xml", xml('<ELEVE ELEVE_ID="1"><NOM>A</NOM></ELEVE>\n' * 400_000), "200000")
+        self.refused("rows.csv", TABLE + b"6E 1;A;B;01/01/2015\n" * 3_000_000, f"{MOST_OF_TABLE} lignes")
+        self.refused("pupils.xml", xml('<ELEVE ELEVE_ID="1"><NOM>A</NOM></ELEVE>\n' * 400_000), str(MOST))
 
 
 if __name__ == "__main__":

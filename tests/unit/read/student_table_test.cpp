@@ -443,8 +443,17 @@ TEST_CASE("a header without a pupil below is an error") {
 
 TEST_CASE("a table beyond the limit of lines is refused by name of the limit") {
   std::string bytes = head;
-  for (int i = 0; i <= 200'000; ++i) bytes += "6E;A;B;1;05/03/2015\n";
-  CHECK(holds(error_of(bytes).message().fr, "200000"));
+  for (std::size_t i = 0; i <= max_table_people; ++i) bytes += "6E;A;B;1;05/03/2015\n";
+  CHECK(holds(error_of(bytes).message().fr, std::to_string(max_table_people)));
+}
+
+TEST_CASE(
+    "a table is refused where some birth date reads only with the month first, and none only with the day first") {
+  const std::string either = "6E;A;B;1;05/03/2015\n", month_first = "6E;C;D;1;3/13/2015\n",
+                    day_first = "6E;E;F;1;13/3/2015\n";
+  CHECK(error_of(head + either + month_first).where() == "eleves.csv:3");
+  CHECK(read(head + either + month_first + day_first).roster.students.size() == 3);
+  CHECK(read(head + either + "6E;G;H;1;31/02/2015\n6E;I;J;1;2015-13-03\n").roster.students.size() == 3);
 }
 
 TEST_CASE("a stray quote that would swallow pupils is an error with its line") {
