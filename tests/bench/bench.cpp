@@ -269,9 +269,9 @@ Measure measure_process(char** command) {
 
 /// From the bytes of a file to its roster.
 Measure measure_read(const std::string& path) {
-  const std::vector<Input> inputs = {{path, read_file(path)}};
+  std::vector<Input> inputs = {{path, read_file(path)}};
   Measure measure{.files = 1, .bytes = inputs[0].bytes.size()};
-  time(measure, [&] { measure.labels = read_all(inputs, {moment.date, {}}).roster.students.size(); });
+  time(measure, [&] { measure.labels = read_all(std::move(inputs), {moment.date, {}}).roster.students.size(); });
   return measure;
 }
 
