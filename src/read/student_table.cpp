@@ -1,6 +1,8 @@
 // Tables of pupils: SIECLE's custom extraction, the paste for ASP, ElevesComplete, Pix, ONDE; as text or in a workbook.
 // Which header holds what stands in header.cpp, what a line says of a pupil in student_row.cpp.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
