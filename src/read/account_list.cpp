@@ -212,7 +212,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   Count count;
   std::set<std::string> uais;
   TableRows reader(table);
-  std::size_t lines = 0;
+  std::size_t people = 0;
   DateOrder order;
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || row.cells == layout.header.row.cells) continue;
@@ -224,8 +224,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
     if (who != Who::student && who != Who::staff) continue;
-    if (++lines > max_table_people)
-      throw Error(say(phrase::table_too_long, max_table_people), table.name, say(phrase::table_too_long_hint));
+    require_school_size(++people, table.name);
     if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
     order.see(values[TableField::birth_date], row.line);
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);

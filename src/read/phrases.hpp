@@ -158,7 +158,7 @@ constexpr Phrase accounts_without_division_hint{
     "Give the export of pupils with it: ElevesSansAdresses (SIECLE) or a table of pupils."};
 constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
                                 "This table is over the limit of {} lines of pupils."};
-constexpr Phrase too_many_people{"Cet export compte plus de {} personnes.", "This export holds more than {} people."};
+constexpr Phrase too_many_people{"Ce fichier compte plus de {} personnes.", "This file holds more than {} people."};
 constexpr Phrase table_too_long_hint{"Donner un fichier par établissement.", "Give one file per school."};
 constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encodage que son début annonce.",
                                    "This table is not in the encoding that its beginning announces."};

@@ -57,6 +57,8 @@ struct Reading {
 inline constexpr std::size_t max_people = 50'000;
 /// Of a table, whose lines are so short that the same memory holds fewer; four times the largest school.
 inline constexpr std::size_t max_table_people = 15'000;
+/// Of a table: a pupil may have one for each of his groups.
+inline constexpr std::size_t max_lines = 200'000;
 
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
 /// joins what one file says of the people of another. The order of inputs of different formats does not matter: where

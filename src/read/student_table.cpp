@@ -126,11 +126,12 @@ Reading read_students(const Table& table, const ReadOptions& options) {
     require_closed_quotes(row, *header, table);
     const Values values = read_values(row, columns);
     if (is_furniture(row, values) || repeats_header(row, values, *header, table)) continue;
-    if (++lines > max_table_people)
-      throw Error(say(phrase::table_too_long, max_table_people), table.name, say(phrase::table_too_long_hint));
+    if (++lines > max_lines)
+      throw Error(say(phrase::table_too_long, max_lines), table.name, say(phrase::table_too_long_hint));
     if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
     order.see(values[TableField::birth_date], row.line);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
+    require_school_size(intake.reading.roster.students.size(), table.name);
   }
   order.require_day_first(table.name);
   if (intake.reading.roster.students.empty())

@@ -159,6 +159,11 @@ void report_clashes(const Header& header, const std::string& file, Report& repor
   }
 }
 
+void require_school_size(std::size_t people, const std::string& table) {
+  if (people > max_table_people)
+    throw Error(say(phrase::too_many_people, max_table_people), table, say(phrase::table_too_long_hint));
+}
+
 std::string shown_header(const std::string& header) {
   const std::string text = tidy(header);
   return text.size() <= max_shown_bytes ? text : "…";

@@ -50,6 +50,9 @@ struct Header {
   HeaderMatch match;
 };
 
+/// @throws Error when a table has more people than any school
+void require_school_size(std::size_t people, const std::string& table);
+
 using NamedColumns = std::map<std::string, std::string>;
 
 /// The row with the most recognised columns, two at least (one, if the user named it); the first of several.

@@ -115,7 +115,7 @@ class Hostile(Case):
         line = "6E %d;AIGRETTE;Z%s;12/03/2015\n"
         lines = [(line % (i // 30, name)).encode() for i, name in enumerate(given_names(MOST_OF_TABLE + 1))]
         self.assertEqual(self.checked("least.csv", TABLE + b"".join(lines[:-1])), (0, ""))
-        self.refused("more.csv", TABLE + b"".join(lines), f"{MOST_OF_TABLE} lignes")
+        self.refused("more.csv", TABLE + b"".join(lines), f"plus de {MOST_OF_TABLE} personnes")
         without_birth_date = [line.replace(b"12/03/2015", b"") for line in lines[:-1]]
         self.assertEqual(self.checked("without.csv", TABLE + b"".join(without_birth_date)), (3, ""))
 
@@ -154,7 +154,7 @@ class Hostile(Case):
         self.refused("nested.xml", (head + "<Row><Cell>" * 2_000_000).encode())
 
     def test_more_rows_than_any_school_has(self):
-        self.refused("rows.csv", TABLE + b"6E 1;A;B;01/01/2015\n" * 3_000_000, f"{MOST_OF_TABLE} lignes")
+        self.refused("rows.csv", TABLE + b"6E 1;A;B;01/01/2015\n" * 3_000_000, "200000 lignes")
         self.refused("pupils.xml", xml('<ELEVE ELEVE_ID="1"><NOM>A</NOM></ELEVE>\n' * 400_000), str(MOST))
 
 

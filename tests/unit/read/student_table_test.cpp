@@ -443,7 +443,15 @@ TEST_CASE("a header without a pupil below is an error") {
 
 TEST_CASE("a table beyond the limit of lines is refused by name of the limit") {
   std::string bytes = head;
-  for (std::size_t i = 0; i <= max_table_people; ++i) bytes += "6E;A;B;1;05/03/2015\n";
+  for (std::size_t i = 0; i <= max_lines; ++i) bytes += "6E;A;B;1;05/03/2015\n";
+  CHECK(holds(error_of(bytes).message().fr, std::to_string(max_lines)));
+}
+
+TEST_CASE("a table may have more lines than a school has pupils: one for each group, say") {
+  std::string bytes = "Division;Nom;Prénom;Sexe;Date de naissance;Groupe\n";
+  for (std::size_t i = 0; i <= max_table_people; ++i) bytes += fmt::format("6E;A;B;1;05/03/2015;G{}\n", i);
+  CHECK(read(bytes).roster.students.size() == 1);
+  for (std::size_t i = 0; i <= max_table_people; ++i) bytes += fmt::format("6E;A{};B;1;05/03/2015;G\n", i);
   CHECK(holds(error_of(bytes).message().fr, std::to_string(max_table_people)));
 }
 
