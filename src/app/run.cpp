@@ -116,10 +116,12 @@ bool prints_again(const Job& job) {
 void settle_platform(Work& work) {
   Job& job = work.job;
   Registry* registry = work.import ? work.import->registry.get() : nullptr;
-  if (job.platform.empty() && registry) job.platform = registry->last_platform(job.operation);
-  if (job.platform.empty())
-    job.platform = prints_again(job) ? platform_asked("", work.import->known) : default_platform;
-  work.platform = work.catalog.platform(job.platform);
+  if (job.platform.empty()) {
+    if (registry && !job.operation.empty()) job.platform = registry->last_platform(job.operation);
+    if (job.platform.empty())
+      job.platform = prints_again(job) ? platform_asked("", work.import->known) : default_platform;
+    work.platform = work.catalog.platform(job.platform);
+  }
   if (prints_again(job) && job.operation.empty()) job.operation = registry->last_operation(job.platform);
   if (prints_again(job) && job.operation.empty())
     throw Error(say(phrase::nothing_printed_yet, job.platform), "--platform", say(phrase::nothing_printed_yet_hint));
@@ -242,8 +244,8 @@ Outcome run(const Job& job, const Catalog& catalog) {
     throw Error(say(phrase::spare_which), "--division", say(phrase::spare_which_hint));
   if (job.verb == Verb::reprint && job.people.empty() && job.divisions.empty())
     throw Error(say(phrase::reprint_whom), "", say(phrase::reprint_hint));
-  if (!job.platform.empty()) catalog.platform(job.platform);  // before anything is read
   Work work{job, catalog, catalog.stock(job.stock), catalog.card(job.card)};
+  if (!job.platform.empty()) work.platform = catalog.platform(job.platform);
   read_people(work);
   settle_platform(work);
   if (job.verb == Verb::sync) {

@@ -19,7 +19,7 @@ struct Work {
   const Catalog& catalog;
   Stock stock;
   Card card;
-  Platform platform = {};  ///< known once the registry is open
+  Platform platform = {};  ///< unless it is named, known once the registry is open
   Outcome outcome = {};
   std::vector<GivenAccount> lists = {};
   Key key = {};

@@ -212,7 +212,6 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   Count count;
   std::set<std::string> uais;
   TableRows reader(table);
-  std::size_t people = 0;
   DateOrder order;
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || row.cells == layout.header.row.cells) continue;
@@ -224,7 +223,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
     if (who != Who::student && who != Who::staff) continue;
-    require_school_size(++people, table.name);
+    require_school_size(count.students + count.staff, table.name);
     if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
     order.see(values[TableField::birth_date], row.line);
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
