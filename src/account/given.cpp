@@ -53,7 +53,7 @@ class Index {
   explicit Index(const Roster& roster) : students_(roster.students) {
     for (std::size_t i = 0; i < students_.size(); ++i) {
       const Student& s = students_[i];
-      lines_.emplace(line_key(s.origin), i);
+      lines_.emplace(place_of(s.origin), i);
       if (!s.source_id.empty()) by_id_[s.source_id].push_back(i);
       if (!s.ine.empty()) by_ine_[s.ine].push_back(i);
       for (const std::string& key : name_keys(s)) by_name_[key].push_back(i);
@@ -62,7 +62,7 @@ class Index {
   }
 
   Positions on_line(const Origin& origin) const {
-    const auto found = lines_.find(line_key(origin));
+    const auto found = lines_.find(place_of(origin));
     return found == lines_.end() ? Positions{} : Positions{found->second};
   }
   Positions with_id(const Student& person) const { return at(by_id_, person.source_id); }
@@ -83,7 +83,6 @@ class Index {
  private:
   using Map = std::unordered_map<std::string, Positions>;
 
-  static std::string line_key(const Origin& origin) { return origin.file + ":" + std::to_string(origin.line); }
   static Positions at(const Map& map, const std::string& key) {
     const auto found = key.empty() ? map.end() : map.find(key);
     return found == map.end() ? Positions{} : found->second;

@@ -42,14 +42,15 @@ Selection select(const Job& job, const Roster& roster, const std::vector<Account
   std::vector<const Account*> account_of(roster.students.size(), nullptr);
   for (const Account& a : accounts) account_of[a.person] = &a;
 
+  std::map<std::string_view, std::optional<int>> declared;
+  for (const Division& d : roster.divisions) declared[d.name] = d.declared;
   Selection selection;
   if (by_division.contains("")) names.push_back("");
   for (const std::string& name : names) {
     DivisionOutcome outcome;
     outcome.name = name;
     outcome.asked = is_asked(job.divisions, name);
-    for (const Division& d : roster.divisions)
-      if (d.name == name) outcome.declared = d.declared;
+    if (const auto found = declared.find(name); found != declared.end()) outcome.declared = found->second;
     const std::vector<std::size_t>& members = by_division[name];
     outcome.found = members.size();
 

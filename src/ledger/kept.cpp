@@ -78,7 +78,7 @@ Kept keep_accounts(const Roster& roster, Subject::Kind kind, std::span<const Per
   kept.accounts.in_doubt.resize(person_of.size());
   for (const auto& [login, person] : owner) kept.accounts.taken.push_back(login);
   for (std::size_t i = 0; i < person_of.size(); ++i) {
-    const Subject subject{kind, i};
+    const Subject subject = Subject::of(kind, i);
     const Origin& origin = kind == Subject::Kind::student ? roster.students[i].origin : roster.staff[i].origin;
     const auto of_another = std::find_if(given[i].begin(), given[i].end(), [&](const GivenLogin& g) {
       const auto other = owner.find(to_lower(g.login));

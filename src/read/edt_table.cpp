@@ -24,9 +24,10 @@ std::vector<std::string> split_at_commas(std::string_view text) {
   std::vector<std::string> parts;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
-    add_once(parts, tidy(text.substr(0, comma)));
+    parts.push_back(tidy(text.substr(0, comma)));
     text.remove_prefix(std::min(comma + 1, text.size()));
   }
+  keep_once(parts);
   return parts;
 }
 
@@ -51,6 +52,9 @@ Reading read_edt_table(Input input, const ReadOptions&) {
   Reading reading;
   for (const pugi::xml_node row : document.root().children()) {
     if (!std::string_view(row.name()).starts_with("Eleves")) continue;
+    if (reading.roster.students.size() == max_students)
+      throw Error(say(phrase::too_many_records, max_students, row.name()), input.name,
+                  say(phrase::table_too_long_hint));
     const Subject subject = Subject::student(reading.roster.students.size());
     reading.roster.students.push_back(read_student(row, {input.name, document.line(row)}, subject, reading.report));
   }

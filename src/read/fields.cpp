@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <unordered_set>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -40,11 +41,13 @@ std::string attribute_or_child(pugi::xml_node node, const char* name) {
   return tidy(attribute.empty() ? child_text(node, name) : attribute);
 }
 
-std::size_t count_people(const XmlDocument& document, pugi::xml_node people, const char* name) {
-  const auto range = people.children(name);
-  const auto count = static_cast<std::size_t>(std::distance(range.begin(), range.end()));
-  if (count > max_people)
-    throw Error(say(phrase::too_many_people, max_people), document.name(), say(phrase::table_too_long_hint));
+std::size_t count_records(const XmlDocument& document, pugi::xml_node records, std::string_view name,
+                          std::size_t most) {
+  const auto count = static_cast<std::size_t>(std::count_if(
+      records.begin(), records.end(), [&](pugi::xml_node node) { return name.empty() || node.name() == name; }));
+  if (count > most)
+    throw Error(say(phrase::too_many_records, most, name.empty() ? records.name() : name), document.name(),
+                say(phrase::table_too_long_hint));
   return count;
 }
 
@@ -53,8 +56,15 @@ std::string joined(std::string a, const std::string& b) {
   return a + b;
 }
 
-void add_once(std::vector<std::string>& list, std::string name) {
-  if (!name.empty() && std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
+bool add_once(std::vector<std::string>& list, const std::string& name) {
+  if (std::find(list.begin(), list.end(), name) != list.end()) return false;
+  list.push_back(name);
+  return true;
+}
+
+void keep_once(std::vector<std::string>& list) {
+  std::unordered_set<std::string> seen{""};
+  std::erase_if(list, [&](const std::string& name) { return !seen.insert(name).second; });
 }
 
 std::string read_uai(std::string_view text, const XmlDocument& document, pugi::xml_node node) {

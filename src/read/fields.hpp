@@ -22,15 +22,17 @@ std::string first_text(const ChildTexts& texts, std::initializer_list<const char
 /// Tidied value of an attribute or, where there is none, of a child of that name.
 std::string attribute_or_child(pugi::xml_node node, const char* name);
 
-/// How many children of that name there are. @throws Error when they are more people than any school has: memory stays
-/// bounded.
-std::size_t count_people(const XmlDocument& document, pugi::xml_node people, const char* name);
+/// How many children of that name, or with "" of any, there are. @throws Error when they are more than `most`.
+std::size_t count_records(const XmlDocument& document, pugi::xml_node records, std::string_view name, std::size_t most);
 
 /// Both with a space between, or the one that says something.
 std::string joined(std::string a, const std::string& b);
 
-/// Appends a name that says something and is not in the list yet.
-void add_once(std::vector<std::string>& list, std::string name);
+/// Appends a name that is not in the list yet, and says whether it did.
+bool add_once(std::vector<std::string>& list, const std::string& name);
+
+/// Leaves the first of equal names, and none that is empty; however many there are.
+void keep_once(std::vector<std::string>& list);
 
 /// A UAI in upper case, or "". @throws Error at the node when it has not the shape of one.
 std::string read_uai(std::string_view text, const XmlDocument& document, pugi::xml_node node);

@@ -53,7 +53,7 @@ Reading read_group_links(Input input, const ReadOptions&) {
   if (!students.child("ELEVE"))
     throw Error(say(phrase::group_links_no_data), input.name, say(phrase::group_links_hint));
 
-  const std::size_t count = count_people(document, students, "ELEVE");
+  const std::size_t count = count_records(document, students, "ELEVE", max_students);
   Reading reading = begin_reading(document);
   GroupFile& file = reading.group_files.emplace_back();
   file.name = input.name;

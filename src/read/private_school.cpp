@@ -120,9 +120,11 @@ void read_guardianships(const XmlDocument& document, pugi::xml_node node, const 
 }
 
 Positions read_guardians(const XmlDocument& document, Reading& reading) {
+  const pugi::xml_node people = document.root().child("DONNEES").child("PERSONNES");
+  std::vector<Guardian>& guardians = reading.roster.guardians;
+  guardians.reserve(count_records(document, people, "PERSONNE", max_guardians));
   Positions positions;
-  for (const pugi::xml_node node : document.root().child("DONNEES").child("PERSONNES").children("PERSONNE")) {
-    std::vector<Guardian>& guardians = reading.roster.guardians;
+  for (const pugi::xml_node node : people.children("PERSONNE")) {
     guardians.push_back(read_guardian(node, {document.name(), document.line(node)}));
     check_address(node.child("ADRESSE"), Subject::guardian(guardians.size() - 1), guardians.back().origin,
                   reading.report);
@@ -145,7 +147,7 @@ Reading read_private_school(Input input, const ReadOptions& options) {
     throw Error(say(phrase::private_no_data), input.name, say(phrase::private_no_data_hint));
 
   Reading reading = begin_reading(document);
-  reading.roster.students.reserve(count_people(document, students, "ELEVE"));
+  reading.roster.students.reserve(count_records(document, students, "ELEVE", max_students));
   const Positions guardians = read_guardians(document, reading);
   for (const pugi::xml_node node : students.children("ELEVE")) {
     const std::size_t position = reading.roster.students.size();

@@ -53,10 +53,13 @@ struct Reading {
   std::vector<GroupFile> group_files;
 };
 
-/// People of one kind in one file, more than ten times the largest school: memory stays bounded.
-inline constexpr std::size_t max_people = 50'000;
-/// Of a table, whose lines are so short that the same memory holds fewer; four times the largest school.
-inline constexpr std::size_t max_table_people = 15'000;
+// What one file may hold, several times as much as the largest school with all who left it: time and memory stay
+// bounded, however little a record says.
+inline constexpr std::size_t max_students = 20'000, max_guardians = 30'000, max_staff = 2'000;
+inline constexpr std::size_t max_table_people = 10'000;    ///< of a table, whose lines are short
+inline constexpr std::size_t max_links = 100'000;          ///< of guardians to pupils
+inline constexpr std::size_t max_structures = 3'000;       ///< divisions, groups, or MEFs
+inline constexpr std::size_t max_structures_of_one = 200;  ///< divisions of a group; divisions or groups of a teacher
 /// Of a table: a pupil may have one for each of his groups.
 inline constexpr std::size_t max_lines = 200'000;
 

@@ -45,7 +45,7 @@ Reading read_siecle_common(Input input, const ReadOptions&) {
 Reading read_siecle_nomenclature(Input input, const ReadOptions&) {
   const XmlDocument document(std::move(input.bytes), input.name);
   Reading reading = begin_reading(document);
-  read_mef_labels(document.root().child("DONNEES").child("MEFS"), reading.roster);
+  read_mef_labels(document, document.root().child("DONNEES").child("MEFS"), reading.roster);
   return reading;
 }
 

@@ -77,13 +77,15 @@ Reading read_siecle_guardians(Input input, const ReadOptions&) {
     throw Error(say(phrase::siecle_no_guardians), input.name, say(phrase::siecle_no_guardians_hint));
 
   Reading reading = begin_reading(document);
-  reading.roster.guardians.reserve(count_people(document, data.child("PERSONNES"), "PERSONNE"));
+  reading.roster.guardians.reserve(count_records(document, data.child("PERSONNES"), "PERSONNE", max_guardians));
   for (const pugi::xml_node node : data.child("PERSONNES").children("PERSONNE"))
     reading.roster.guardians.push_back(read_guardian(node, {input.name, document.line(node)}));
   report_repeated_numbers(reading.roster.guardians, reading.report);
   check_addresses(data, reading.roster.guardians, reading.report);
+  const pugi::xml_node links = data.child("RESPONSABLES");
+  reading.guardian_links.reserve(count_records(document, links, "RESPONSABLE_ELEVE", max_links));
   LegalCount legal;
-  for (const pugi::xml_node node : data.child("RESPONSABLES").children("RESPONSABLE_ELEVE")) {
+  for (const pugi::xml_node node : links.children("RESPONSABLE_ELEVE")) {
     std::string student_id = tidy(child_text(node, "ELEVE_ID"));
     const int level = read_level(node, student_id, legal);
     reading.guardian_links.push_back(

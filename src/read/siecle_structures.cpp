@@ -18,6 +18,8 @@ namespace passation {
 Reading read_siecle_structures(Input input, const ReadOptions&) {
   const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
+  count_records(document, data.child("DIVISIONS"), "DIVISION", max_structures);
+  count_records(document, data.child("GROUPES"), "GROUPE", max_structures);
   Reading reading = begin_reading(document);
   for (const pugi::xml_node node : data.child("DIVISIONS").children("DIVISION"))
     if (Division division = read_division(document, node); !division.name.empty())

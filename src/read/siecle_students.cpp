@@ -46,9 +46,13 @@ StructuresById read_structures(pugi::xml_node data) {
   for (const pugi::xml_node entry : data.child("STRUCTURES").children("STRUCTURES_ELEVE")) {
     Structures& s = by_id[entry.attribute("ELEVE_ID").value()];
     for (const pugi::xml_node structure : entry.children("STRUCTURE")) {
-      std::string name = tidy(child_text(structure, "CODE_STRUCTURE"));
-      add_once(child_text(structure, "TYPE_STRUCTURE") == "D" ? s.divisions : s.groups, std::move(name));
+      const bool is_division = child_text(structure, "TYPE_STRUCTURE") == "D";
+      (is_division ? s.divisions : s.groups).push_back(tidy(child_text(structure, "CODE_STRUCTURE")));
     }
+  }
+  for (auto& [id, s] : by_id) {
+    keep_once(s.divisions);
+    keep_once(s.groups);
   }
   return by_id;
 }
@@ -98,7 +102,7 @@ Reading read_siecle_students(Input input, const ReadOptions&) {
   if (!data.child("ELEVES")) throw Error(say(phrase::siecle_no_data), input.name, say(phrase::siecle_no_data_hint));
 
   Reading reading = begin_reading(document);
-  reading.roster.students.reserve(count_people(document, data.child("ELEVES"), "ELEVE"));
+  reading.roster.students.reserve(count_records(document, data.child("ELEVES"), "ELEVE", max_students));
   const StructuresById structures = read_structures(data);
   for (const pugi::xml_node node : data.child("ELEVES").children("ELEVE")) {
     const Subject subject = Subject::student(reading.roster.students.size());

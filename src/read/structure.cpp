@@ -10,8 +10,9 @@ std::vector<std::string> read_mefs(pugi::xml_node node) {
   std::vector<std::string> mefs;
   for (const pugi::xml_node mef : node.child("MEFS_APPARTENANCE").children()) {
     const std::string code = attribute_or_child(mef, "CODE");
-    add_once(mefs, code.empty() ? attribute_or_child(mef, "CODE_MEF") : code);
+    mefs.push_back(code.empty() ? attribute_or_child(mef, "CODE_MEF") : code);
   }
+  keep_once(mefs);
   return mefs;
 }
 
@@ -50,15 +51,18 @@ Division read_division(const XmlDocument& document, pugi::xml_node node) {
 Group read_group(const XmlDocument& document, pugi::xml_node node) {
   Group group;
   group.name = structure_code(node);
-  for (const pugi::xml_node division : node.child("DIVISIONS_APPARTENANCE").children())
-    add_once(group.divisions, structure_code(division));
+  const pugi::xml_node divisions = node.child("DIVISIONS_APPARTENANCE");
+  count_records(document, divisions, "", max_structures_of_one);
+  for (const pugi::xml_node division : divisions.children()) group.divisions.push_back(structure_code(division));
+  keep_once(group.divisions);
   read_head_count(node, group);
   group.mefs = read_mefs(node);
   group.origin = {document.name(), document.line(node)};
   return group;
 }
 
-void read_mef_labels(pugi::xml_node mefs, Roster& roster) {
+void read_mef_labels(const XmlDocument& document, pugi::xml_node mefs, Roster& roster) {
+  count_records(document, mefs, "MEF", max_structures);
   for (const pugi::xml_node node : mefs.children("MEF")) {
     std::string code = attribute_or_child(node, "CODE_MEF");
     if (code.empty()) code = attribute_or_child(node, "CODE");

@@ -17,6 +17,6 @@ Group read_group(const XmlDocument& document, pugi::xml_node node);
 
 /// Labels of the MEFs of a nomenclature: each MEF @CODE_MEF or @CODE with LIBELLE_EDITION, LIBELLE_LONG,
 /// LIBELLE_COURT or FORMATION.
-void read_mef_labels(pugi::xml_node mefs, Roster& roster);
+void read_mef_labels(const XmlDocument& document, pugi::xml_node mefs, Roster& roster);
 
 }  // namespace passation

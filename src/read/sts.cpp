@@ -45,8 +45,10 @@ void read_parameters(const XmlDocument& document, School& school) {
 }
 
 People read_people(const XmlDocument& document, const ReadOptions& options, Reading& reading) {
+  const pugi::xml_node staff = document.root().child("DONNEES").child("INDIVIDUS");
+  reading.roster.staff.reserve(count_records(document, staff, "INDIVIDU", max_staff));
   People people(reading.roster.staff);
-  for (const pugi::xml_node node : document.root().child("DONNEES").child("INDIVIDUS").children("INDIVIDU"))
+  for (const pugi::xml_node node : staff.children("INDIVIDU"))
     people.add(read_staff(document, node, options.day), node, reading.report);
   return people;
 }
@@ -59,6 +61,9 @@ void for_each_teacher(const XmlDocument& document, pugi::xml_node structure, Peo
     for (const pugi::xml_node node : service.child("ENSEIGNANTS").children("ENSEIGNANT")) {
       if (Staff* person = people.find(node)) {
         take(*person);
+        if (std::max(person->divisions.size(), person->groups.size()) > max_structures_of_one)
+          throw Error(say(phrase::teacher_of_too_many, max_structures_of_one),
+                      place_of({document.name(), document.line(node)}), say(phrase::sts_hint));
         continue;
       }
       const std::string id = joined(tidy(node.attribute("TYPE").value()), tidy(node.attribute("ID").value()));
@@ -73,6 +78,8 @@ void sort_naturally(std::vector<std::string>& names) {
 
 void read_structure(const XmlDocument& document, People& people, Reading& reading) {
   const pugi::xml_node structure = document.root().child("DONNEES").child("STRUCTURE");
+  count_records(document, structure.child("DIVISIONS"), "DIVISION", max_structures);
+  count_records(document, structure.child("GROUPES"), "GROUPE", max_structures);
   std::set<std::string> unknown;
   for (const pugi::xml_node node : structure.child("DIVISIONS").children("DIVISION")) {
     Division division = read_division(document, node);
@@ -85,7 +92,7 @@ void read_structure(const XmlDocument& document, People& people, Reading& readin
     Group group = read_group(document, node);
     if (group.name.empty()) continue;
     for_each_teacher(document, node, people, unknown, reading.report, [&](Staff& person) {
-      add_once(person.groups, group.name);
+      if (!add_once(person.groups, group.name)) return;
       for (const std::string& division : group.divisions) add_once(person.divisions, division);
     });
     reading.roster.groups.push_back(std::move(group));
@@ -104,7 +111,7 @@ Reading read_sts(Input input, const ReadOptions& options) {
     throw Error(say(phrase::sts_no_data), input.name, say(phrase::sts_hint));
   Reading reading;
   read_parameters(document, reading.roster.school);
-  read_mef_labels(document.root().child("NOMENCLATURES").child("MEFS"), reading.roster);
+  read_mef_labels(document, document.root().child("NOMENCLATURES").child("MEFS"), reading.roster);
   People people = read_people(document, options, reading);
   read_replacements(document, people, options.day, reading);
   read_structure(document, people, reading);

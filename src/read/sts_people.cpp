@@ -19,8 +19,9 @@ std::vector<std::string> read_head_teacher_of(pugi::xml_node node, Date day) {
   std::vector<std::string> divisions;
   for (const pugi::xml_node entry : node.child("PROFS_PRINC").children("PROF_PRINC")) {
     const auto end = parse_date(child_text(entry, "DATE_FIN")).date;
-    if (!end || *end >= day) add_once(divisions, tidy(child_text(entry, "CODE_STRUCTURE")));
+    if (!end || *end >= day) divisions.push_back(tidy(child_text(entry, "CODE_STRUCTURE")));
   }
+  keep_once(divisions);
   return divisions;
 }
 
@@ -42,7 +43,8 @@ Staff read_staff(const XmlDocument& document, pugi::xml_node node, Date day) {
   s.given_name = tidy(child_text(node, "PRENOM"));
   s.birth_date = parse_date(trimmed(child_text(node, "DATE_NAISSANCE"))).date;
   for (const pugi::xml_node discipline : node.child("DISCIPLINES").children("DISCIPLINE"))
-    add_once(s.disciplines, tidy(child_text(discipline, "LIBELLE_COURT")));
+    s.disciplines.push_back(tidy(child_text(discipline, "LIBELLE_COURT")));
+  keep_once(s.disciplines);
   s.head_teacher_of = read_head_teacher_of(node, day);
   s.origin = {document.name(), document.line(node)};
   return s;

@@ -110,6 +110,7 @@ class Replacements {
 
 void read_replacements(const XmlDocument& document, People& people, Date day, Reading& reading) {
   const pugi::xml_node all = document.root().child("DONNEES").child("SUPPLEANCES");
+  count_records(document, all, "", max_staff);
   Replacements replacements(document, people, day, reading);
   for (const pugi::xml_node replacement : all.children())
     if (replacement.type() == pugi::node_element) replacements.read(replacement);

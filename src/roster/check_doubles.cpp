@@ -16,6 +16,8 @@ namespace {
 /// Groups of people by what they share. Larger ones are default values (01/01/1900, an office's e-mail), not doubles,
 /// and would cost their square.
 constexpr std::size_t largest_bucket = 30;
+/// Of a larger group only so many are looked at for each of its people.
+constexpr std::size_t most_compared = 1'000;
 /// Pupils whom one finding names.
 constexpr std::size_t most_described = 10;
 /// Sum of the weights of likeness.hpp from which two records are probably one person.
@@ -34,10 +36,9 @@ Positions others_in(const BucketsBy<Key>& buckets, const Key& key, std::size_t i
   Positions others;
   const auto bucket = buckets.find(key);
   if (bucket == buckets.end()) return others;
-  for (const std::size_t other : bucket->second) {
-    if (other != i && take(i, other)) others.push_back(other);
-    if (others.size() > most_described) break;
-  }
+  const std::size_t end = std::min(bucket->second.size(), most_compared);
+  for (std::size_t n = 0; n < end && others.size() <= most_described; ++n)
+    if (const std::size_t other = bucket->second[n]; other != i && take(i, other)) others.push_back(other);
   return others;
 }
 

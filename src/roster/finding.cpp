@@ -22,7 +22,8 @@ Message Finding::text() const {
     return fmt::vformat(phrase, args);
   };
   const Phrase& phrase = code.rule().text;
-  return {in(phrase.fr, why.fr), in(phrase.en, why.en)};
+  const Message reason = why.empty() ? Message{} : why.front();
+  return {in(phrase.fr, reason.fr), in(phrase.en, reason.en)};
 }
 
 std::size_t Report::count(Severity severity) const {
@@ -65,7 +66,7 @@ std::string full_name(const std::string& family, const std::string& given) {
 }
 
 std::string place_of(const Origin& origin) {
-  return origin.line == 0 ? origin.file : fmt::format("{}:{}", origin.file, origin.line);
+  return origin.line == 0 ? origin.file.text() : fmt::format("{}:{}", origin.file.text(), origin.line);
 }
 
 std::string describe(const Student& student) {

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,24 +24,25 @@ class Code {
   bool operator==(const Code&) const = default;
 
  private:
-  static consteval std::size_t find(std::string_view code) {
+  static consteval std::uint16_t find(std::string_view code) {
     for (std::size_t i = 0; i < rules.size(); ++i)
-      if (rules[i].code == code) return i;
+      if (rules[i].code == code) return static_cast<std::uint16_t>(i);
     throw "no such code in the table of rules";
   }
-  std::size_t index_;
+  std::uint16_t index_;
 };
 
 /// Whom or what a finding is about, by position in the Roster it came with.
 struct Subject {
-  enum class Kind { none, student, staff, guardian, division };
+  enum class Kind : std::uint8_t { none, student, staff, guardian, division };
   Kind kind = Kind::none;
-  std::size_t index = 0;
+  std::uint32_t index = 0;
 
-  static Subject student(std::size_t i) { return {Kind::student, i}; }
-  static Subject staff(std::size_t i) { return {Kind::staff, i}; }
-  static Subject guardian(std::size_t i) { return {Kind::guardian, i}; }
-  static Subject division(std::size_t i) { return {Kind::division, i}; }
+  static Subject of(Kind kind, std::size_t i) { return {kind, static_cast<std::uint32_t>(i)}; }
+  static Subject student(std::size_t i) { return of(Kind::student, i); }
+  static Subject staff(std::size_t i) { return of(Kind::staff, i); }
+  static Subject guardian(std::size_t i) { return of(Kind::guardian, i); }
+  static Subject division(std::size_t i) { return of(Kind::division, i); }
   bool operator==(const Subject&) const = default;
 };
 
@@ -48,7 +51,7 @@ struct Finding {
   Subject subject;
   Origin origin;
   std::vector<std::string> details;
-  Message why = {};  ///< for {why}: words in both languages that depend on the case
+  std::vector<Message> why = {};  ///< for {why}: none, or words in both languages that depend on the case
 
   Severity severity() const { return code.rule().severity; }
   Message text() const;
@@ -56,10 +59,11 @@ struct Finding {
 };
 
 struct Report {
-  std::vector<Finding> findings;
+  std::deque<Finding> findings;  ///< may be several times as many as people: a vector would hold them twice to grow
 
   void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}, Message why = {}) {
-    findings.push_back({code, subject, std::move(origin), std::move(details), std::move(why)});
+    findings.push_back({code, subject, std::move(origin), std::move(details)});
+    if (!why.fr.empty()) findings.back().why.push_back(std::move(why));
   }
   std::size_t count(Severity severity) const;
   bool has(Code code) const;

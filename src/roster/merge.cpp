@@ -281,12 +281,13 @@ void merge(Roster& whole, Report& report, Roster part, Report part_report, const
   for (const Guardianship& g : part.guardianships)
     whole.guardianships.push_back({guardians[g.guardian], students[g.student], g.level});
 
-  for (Finding& f : part_report.findings) {
+  for (; !part_report.findings.empty(); part_report.findings.pop_front()) {
+    Finding& f = part_report.findings.front();
     switch (f.subject.kind) {
-      case Subject::Kind::student: f.subject.index = students[f.subject.index]; break;
-      case Subject::Kind::guardian: f.subject.index = guardians[f.subject.index]; break;
-      case Subject::Kind::staff: f.subject.index = staff[f.subject.index]; break;
-      case Subject::Kind::division: f.subject.index = divisions[f.subject.index]; break;
+      case Subject::Kind::student: f.subject = Subject::student(students[f.subject.index]); break;
+      case Subject::Kind::guardian: f.subject = Subject::guardian(guardians[f.subject.index]); break;
+      case Subject::Kind::staff: f.subject = Subject::staff(staff[f.subject.index]); break;
+      case Subject::Kind::division: f.subject = Subject::division(divisions[f.subject.index]); break;
       case Subject::Kind::none: break;
     }
     report.findings.push_back(std::move(f));

@@ -9,15 +9,9 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "roster/origin.hpp"
 
 namespace passation {
-
-/// Where something was read: the input as its user named it ("eleves.zip › ElevesSansAdresses.xml") and the line.
-struct Origin {
-  std::string file;
-  std::size_t line = 0;  ///< 1-based; 0 is the file as a whole
-  bool operator==(const Origin&) const = default;
-};
 
 struct School {
   std::string uai;  ///< 7 digits and a letter, upper case

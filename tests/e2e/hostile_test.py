@@ -14,17 +14,20 @@ from tool import HANGS, MEMORY_COUNTS, PROGRAM, Case
 MB = 1_000_000
 FREE = 40 * MB  # what any run may take; beyond it, TIMES the input
 TIMES = 6
-# Runs a command, then prints its exit status and peak memory (kB): a small process, so that its own does not count.
+SECONDS = 30  # of processor time: ten times the slowest
+# Runs a command, then prints its exit status, peak memory (kB) and processor time (s): a small process, so that its own
+# does not count.
 MEASURE = """
 import resource, subprocess, sys
 done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 sys.stdout.buffer.write(done.stderr[:2000])
 print()
-print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(done.returncode, used.ru_maxrss, used.ru_utime + used.ru_stime)
 """
 
 HEAD = '<?xml version="1.0" encoding="%s"?>\n<BEE_ELEVES><PARAMETRES><UAJ>9990010G</UAJ></PARAMETRES><DONNEES><ELEVES>\n'
-MOST, MOST_OF_TABLE = 50_000, 15_000  # people that one file may hold: src/read/reader.hpp
+MOST, MOST_GUARDIANS, MOST_OF_TABLE = 20_000, 30_000, 10_000  # people that one file may hold: src/read/reader.hpp
 TAIL = "</ELEVES></DONNEES></BEE_ELEVES>\n"
 TABLE = "Division;Nom;Prénom;Date de naissance\n".encode()
 PUPIL = ('<ELEVE ELEVE_ID="{0}"><ID_NATIONAL>{0:09}JA</ID_NATIONAL><NOM_DE_FAMILLE>AIGRETTE</NOM_DE_FAMILLE><NOM_USAGE></NOM_USAGE>'
@@ -36,30 +39,36 @@ def xml(content, encoding="UTF-8"):
     return ((HEAD % encoding) + content + TAIL).encode(encoding)
 
 
+def export(root, data):
+    school = '<UAJ CODE="9990010G"/>' if root == "STS_EDT" else "<UAJ>9990010G</UAJ>"
+    return f"<{root}><PARAMETRES>{school}</PARAMETRES><DONNEES>{data}</DONNEES></{root}>".encode()
+
+
 def given_names(count):
     """All different, and short."""
     return itertools.islice(map("".join, itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=4)), count)
 
 
-def measured_peak(case, *arguments):
-    """Exit status, error text and peak memory in bytes of a run of the program in a test's folder."""
+def measured(case, *arguments):
+    """Exit status, error text, peak memory in bytes and processor time in seconds of a run of the program in a test's folder."""
     done = subprocess.run([sys.executable, "-c", MEASURE, PROGRAM, *arguments], cwd=case.folder, env=case.environment(),
                           capture_output=True, text=True, timeout=HANGS)
     *error, last = done.stdout.splitlines()
-    status, peak = map(int, last.split())
-    return status, "\n".join(error).strip(), peak * 1024
+    status, peak, seconds = last.split()
+    return int(status), "\n".join(error).strip(), int(peak) * 1024, float(seconds)
 
 
 class Hostile(Case):
     def checked(self, name, content):
-        """Exit status and error text of a check that keeps within its memory; the input is gone afterwards."""
+        """Exit status and error text of a check that keeps within its memory and time; the input is gone afterwards."""
         path = self.write(name, content)
         size = len(content)
         del content
-        status, error, peak = measured_peak(self, "check", "--quiet", "--uai", "9990010G", "--date", "2026-09-14", name)
+        status, error, peak, seconds = measured(self, "check", "--quiet", "--uai", "9990010G", "--date", "2026-09-14", name)
         path.unlink()
         if MEMORY_COUNTS:
             self.assertLessEqual(peak, FREE + TIMES * size, f"{name}: {peak} bytes for {size}")
+            self.assertLessEqual(seconds, SECONDS, name)
         return status, error
 
     def refused(self, name, content, *words):
@@ -106,18 +115,55 @@ class Hostile(Case):
             status, error = self.checked("large.xml", xml(people, encoding))
             self.assertEqual((status, error), (3, ""))
 
-    def test_as_many_pupils_as_are_read_of_whom_little_is_said(self):
-        """More than ten times the largest school, each pupil with two findings; tables of four times as many."""
-        pupil = ('<ELEVE ELEVE_ID="%d"><NOM_DE_FAMILLE>AIGRETTE-BLEUE</NOM_DE_FAMILLE><PRENOM>Z%s</PRENOM>'
-                 "<DATE_NAISS>12/03/2015</DATE_NAISS></ELEVE>\n")
-        people = "".join(pupil % (i, name) for i, name in enumerate(given_names(MOST)))
-        self.assertEqual(self.checked("least.xml", xml(people)), (3, ""))
-        line = "6E %d;AIGRETTE;Z%s;12/03/2015\n"
-        lines = [(line % (i // 30, name)).encode() for i, name in enumerate(given_names(MOST_OF_TABLE + 1))]
-        self.assertEqual(self.checked("least.csv", TABLE + b"".join(lines[:-1])), (0, ""))
-        self.refused("more.csv", TABLE + b"".join(lines), f"plus de {MOST_OF_TABLE} personnes")
-        without_birth_date = [line.replace(b"12/03/2015", b"") for line in lines[:-1]]
-        self.assertEqual(self.checked("without.csv", TABLE + b"".join(without_birth_date)), (3, ""))
+    def test_as_many_records_as_are_read_however_little_they_say(self):
+        """A record takes more than its bytes, and findings more still: where it says nothing, all of them do."""
+        names = list(given_names(MOST_GUARDIANS))
+        nothing = "<ELEVE/>" * MOST
+        wrong = "".join(f"<ELEVE ELEVE_ID='{i}'><NOM>?{name}</NOM><MEL>@</MEL><ID_NATIONAL>x</ID_NATIONAL>"
+                        "<DATE_NAISS>1/1/90</DATE_NAISS></ELEVE>" for i, name in enumerate(names[:MOST]))
+        doubles = "".join(f"<ELEVE ELEVE_ID='{i}'><NOM>A</NOM><PRENOM>B</PRENOM></ELEVE>" for i in range(MOST))
+        for name, people in (("nothing.xml", nothing), ("wrong.xml", wrong), ("doubles.xml", doubles)):
+            self.assertEqual(self.checked(name, xml(people)), (3, ""))
+        self.refused("more.xml", xml(nothing + "<ELEVE/>"), f"plus de {MOST} fiches « ELEVE »")
+        guardians = "".join(f"<PERSONNE PERSONNE_ID='{i}'><NOM>?{name}</NOM><MEL>@</MEL></PERSONNE>"
+                            for i, name in enumerate(names))
+        self.assertEqual(self.checked("guardians.xml", export("BEE_RESPONSABLES", f"<PERSONNES>{guardians}</PERSONNES>")), (3, ""))
+        self.refused("links.xml", export("BEE_RESPONSABLES", "<PERSONNES><PERSONNE/></PERSONNES><RESPONSABLES>" +
+                                         "<RESPONSABLE_ELEVE/>" * 400_000 + "</RESPONSABLES>"), "RESPONSABLE_ELEVE")
+
+    def test_as_many_lines_of_a_table_as_are_read(self):
+        names = list(given_names(MOST_OF_TABLE + 1))
+        sound = [f"6E {i // 30};AIGRETTE;Z{name};12/03/2015\n".encode() for i, name in enumerate(names)]
+        self.assertEqual(self.checked("sound.csv", TABLE + b"".join(sound[:-1])), (0, ""))
+        self.refused("more.csv", TABLE + b"".join(sound), f"plus de {MOST_OF_TABLE} personnes")
+        head = "Division;Nom;Prénom;Date de naissance;INE;Sexe;Email\n".encode()
+        wrong = "".join(f"6;{name};;x;x;x;x\n" for name in names[:-1])
+        self.assertEqual(self.checked("wrong.csv", head + wrong.encode()), (3, ""))
+        accounts = "Nom;Prénom;Login;Mot de passe;Classe\n" + "a;a;b;;6\n" * MOST_OF_TABLE
+        self.assertEqual(self.checked("accounts.csv", accounts.encode()), (3, ""))
+
+    def test_structures_of_no_school(self):
+        """Where each of many stands beside each of many others, neither time nor memory grows with their product."""
+        one = "<INDIVIDUS><INDIVIDU ID='1' TYPE='epp'/></INDIVIDUS>"
+        numbers = range(100_000)
+        groups = "".join(f"<STRUCTURE><CODE_STRUCTURE>{i}</CODE_STRUCTURE><TYPE_STRUCTURE>G</TYPE_STRUCTURE></STRUCTURE>" for i in numbers)
+        status, error = self.checked("groups.xml", export("BEE_ELEVES", "<ELEVES><ELEVE ELEVE_ID='1'/></ELEVES><STRUCTURES>"
+                                                          f"<STRUCTURES_ELEVE ELEVE_ID='1'>{groups}</STRUCTURES_ELEVE></STRUCTURES>"))
+        self.assertEqual((status, error), (3, ""))
+        divisions = "".join(f"<DIVISION CODE='{i}' CODE_STRUCTURE='{i}'/>" for i in numbers)
+        self.refused("structures.xml", export("BEE_STRUCTURES", f"<DIVISIONS>{divisions}</DIVISIONS>"), "DIVISION")
+        self.refused("divisions.xml", export("STS_EDT", f"{one}<STRUCTURE><DIVISIONS>{divisions}</DIVISIONS></STRUCTURE>"), "DIVISION")
+        group = ("<GROUPE CODE='{0}'><DIVISIONS_APPARTENANCE>{1}</DIVISIONS_APPARTENANCE><SERVICES><SERVICE><ENSEIGNANTS>{2}"
+                 "</ENSEIGNANTS></SERVICE></SERVICES></GROUPE>")
+        teacher = "<ENSEIGNANT ID='1' TYPE='epp'/>"
+        sts = f"{one}<STRUCTURE><GROUPES>%s</GROUPES></STRUCTURE>"
+        self.refused("group.xml", export("STS_EDT", sts % group.format("G", divisions, teacher * 100_000)), "DIVISIONS_APPARTENANCE")
+        taught = "".join(group.format(g, "".join(f"<A CODE='{g} {i}'/>" for i in range(50)), teacher) for g in range(2_000))
+        self.refused("taught.xml", export("STS_EDT", sts % taught), "enseignant")
+        staff = "".join(f"<INDIVIDU ID='{i}'><NOM_USAGE>A{i}</NOM_USAGE><PRENOM>B</PRENOM></INDIVIDU>" for i in range(2_000))
+        replaced = "<SUPPLEANCE><REMPLACANT><NOM_USAGE>Z</NOM_USAGE><PRENOM>C</PRENOM></REMPLACANT></SUPPLEANCE>" * 2_000
+        status, error = self.checked("replacements.xml", export("STS_EDT", f"<INDIVIDUS>{staff}</INDIVIDUS><SUPPLEANCES>{replaced}</SUPPLEANCES>"))
+        self.assertEqual((status, error), (0, ""))
 
     def test_a_file_that_changes_while_it_is_read(self):
         """An export that is written anew all the time is read whole or refused."""

@@ -7,7 +7,7 @@ import re
 import stat
 import unittest
 
-from hostile_test import measured_peak
+from hostile_test import measured
 from tool import DATE, MEMORY_COUNTS, UAI, Case, pdf_text, pupils, siecle, table, words
 
 REPORT = f"{UAI}_Compte_rendu.pdf"
@@ -86,7 +86,7 @@ class Report(Case):
         for count in (3, 30):
             for n in range(count):
                 self.write(f"schools/{n}.xml", with_ine(pupils(2000), f"99900{n:02}A", n * 5000))
-            status, _, peak = measured_peak(self, "check", "--quiet", "--date", DATE, "--across", "schools")
+            status, _, peak, _ = measured(self, "check", "--quiet", "--date", DATE, "--across", "schools")
             self.assertEqual(status, 0)
             peaks.append(peak)
         if MEMORY_COUNTS:
