@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/accents.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/phrases.hpp"
@@ -127,6 +128,12 @@ std::vector<GivenLogin> read_logins(const Row& row, const Layout& layout) {
   return logins;
 }
 
+void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& origin) {
+  for (const GivenLogin& login : logins)
+    if (login.secret && accents_of(*login.secret) == Accents::broken)
+      throw Error(say(phrase::password_broken), place_of(origin), say(phrase::accents_broken_hint));
+}
+
 /// The owner of an account, with the doubts about him.
 Entry read_owner(const Values& values, Origin origin, std::vector<std::string>& divisions) {
   Entry owner = read_entry(values, std::move(origin));
@@ -205,6 +212,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   const std::vector<Row> rows = first_rows(table);
   auto header = find_header(rows, named_here(options.columns, rows));
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  require_sound_accents(*header, table.name);
   const Layout layout = layout_of(std::move(*header), table.delimiter);
   require_account_columns(layout, rows, table.name);
 
@@ -219,6 +227,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     const Values values = read_values(row, layout.header.match.columns);
     GivenAccount account;
     account.logins = read_logins(row, layout);
+    require_sound_secrets(account.logins, {table.name, row.line});
     if (account.logins.empty() && is_furniture(row, values)) continue;
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
@@ -234,6 +243,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   }
   order.require_day_first(table.name);
   report_list(layout, count, table.name, reading.report);
+  reading.roster.tables.insert(table.name);
   reading.roster.school.uai = school_of(uais);
   return reading;
 }

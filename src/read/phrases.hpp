@@ -164,6 +164,21 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
                                    "This table is not in the encoding that its beginning announces."};
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
+constexpr Phrase accents_broken{
+    "Les accents de ce fichier sont abîmés (« {} ») : un programme l’a lu dans un autre encodage que le sien, puis l’a "
+    "enregistré.",
+    "The accents of this file are broken (“{}”): some program read it in another encoding than its own, then saved "
+    "it."};
+constexpr Phrase accents_broken_hint{
+    "Reprendre le fichier d’origine et le donner tel quel ; s’il faut l’ouvrir dans un tableur, choisir alors "
+    "l’encodage UTF-8 (Unicode).",
+    "Go back to the original file and give it as it is; where it must be opened in a spreadsheet, choose the encoding "
+    "UTF-8 (Unicode) then."};
+constexpr Phrase password_broken{
+    "Les accents de ce mot de passe sont abîmés : un programme a lu la liste dans un autre encodage que le sien, puis "
+    "l’a enregistrée.",
+    "The accents of this password are broken: some program read the list in another encoding than its own, then saved "
+    "it."};
 constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue pour un tableau d’élèves.",
                                "A cell of this line is far too long for a table of pupils."};
 constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/accents.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/phrases.hpp"
@@ -134,6 +135,13 @@ void require_columns(const Header& header, std::span<const TableField> needed, c
   throw Error(what, where,
               say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first),
                   likely_header(*first, header, rows)));
+}
+
+void require_sound_accents(const Header& header, const std::string& file) {
+  for (const std::string& cell : header.row.cells)
+    if (accents_of(cell) == Accents::broken)
+      throw Error(say(phrase::accents_broken, shown_header(cell)), fmt::format("{}:{}", file, header.row.line),
+                  say(phrase::accents_broken_hint));
 }
 
 void require_closed_quotes(const Row& row, const Header& header, const Table& table) {

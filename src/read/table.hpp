@@ -82,6 +82,8 @@ void require_known_fields(const NamedColumns& named);
 /// guess which one is meant; headers are listed, cells never.
 void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
                      const std::string& file);
+/// @throws Error when a program has spoilt the accents of the header: those of names would be, too.
+void require_sound_accents(const Header& header, const std::string& file);
 /// @throws Error when a cell has swallowed whole lines, or is of no sensible length: a stray quote, and pupils would
 /// vanish.
 void require_closed_quotes(const Row& row, const Header& header, const Table& table);
