@@ -85,6 +85,15 @@ std::vector<std::string> division_names(std::string_view text) {
   return names;
 }
 
+/// By its day, or by the word with which its state begins. « Inactif » is none: nobody may have logged in to it yet.
+bool is_closed(const Values& values, Date day) {
+  constexpr std::array words{"desactiv", "suspend", "bloqu", "ferme", "supprim", "disabled"};
+  const auto closed_on = parse_date(std::string_view(values[TableField::closed_on]).substr(0, 10)).date;
+  if (closed_on && *closed_on <= day) return true;
+  const std::string state = fold_key(values[TableField::state]);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return state.starts_with(word); });
+}
+
 /// What the whole list says of its columns.
 struct Layout {
   Header header;
@@ -238,6 +247,8 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
+    else if (is_closed(values, options.day))
+      reading.report.add("IDENT_P_18", {}, owner.student.origin, {describe(owner.student)});
     else
       take(reading, who, std::move(owner), std::move(account));
   }
