@@ -71,6 +71,14 @@ std::optional<Table> text_table_beginning(std::string_view bytes) {
   return table && is_plain_text(table->text) ? std::move(table) : std::nullopt;
 }
 
+bool is_table_of_any_kind(std::string_view bytes) {
+  const auto table = text_table_beginning(bytes);
+  if (!table) return false;
+  const std::vector<Row> rows = first_rows(*table);
+  const auto as_wide = [&](const Row& row) { return row.cells.size() == rows.front().cells.size(); };
+  return rows.size() > 1 && rows.front().cells.size() > 2 && std::all_of(rows.begin(), rows.end(), as_wide);
+}
+
 bool TableRows::next(Row& row) {
   if (table_.delimiter != '\0') return text_.next(row);
   if (at_ == table_.rows.size()) return false;

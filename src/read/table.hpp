@@ -26,6 +26,9 @@ std::optional<Table> text_table(std::string_view bytes, std::string name);
 /// The first lines of such a table: enough to recognise it. nullopt when it is no text, or none of a table.
 std::optional<Table> text_table_beginning(std::string_view bytes);
 
+/// Whether these are lines with the same delimiters, were nothing known of them.
+bool is_table_of_any_kind(std::string_view bytes);
+
 /// Goes through the rows of a table, which must outlive it.
 class TableRows {
  public:
