@@ -50,7 +50,7 @@ constexpr std::array<Synonyms, field_count> table{{
     {"mef", {"code MEF", "MEF code"}, "codemef", "mef"},
     {"ine",
      {"INE", "INE"},
-     "ine idnational identifiantnational numeroine numeronational nnational",
+     "ine nine noine idnational identifiantnational numeroine numeronational nnational",
      "inernie inebea identifiantunique"},
     {"source_id",
      {"identifiant SIECLE", "SIECLE id"},

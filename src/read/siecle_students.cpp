@@ -47,7 +47,7 @@ StructuresById read_structures(pugi::xml_node data) {
     Structures& s = by_id[entry.attribute("ELEVE_ID").value()];
     for (const pugi::xml_node structure : entry.children("STRUCTURE")) {
       std::string name = tidy(child_text(structure, "CODE_STRUCTURE"));
-      add_once(child_text(structure, "TYPE_STRUCTURE") == "D" ? s.divisions : s.groups, std::move(name));
+      add_once(to_upper(child_text(structure, "TYPE_STRUCTURE")) == "D" ? s.divisions : s.groups, std::move(name));
     }
   }
   return by_id;
