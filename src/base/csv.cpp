@@ -102,7 +102,8 @@ char find_delimiter(std::string_view text) {
     best = delimiter;
     best_evenness = even;
   }
-  return best;
+  // Moodle's choice, and nobody else's: URLs and hours have it as well.
+  return best_evenness == 0 && evenness(sample, ':') > 0 ? ':' : best;
 }
 
 std::vector<Row> parse_csv(std::string_view text) {

@@ -43,7 +43,8 @@ class CsvReader {
   std::size_t line_ = 1;
 };
 
-/// The delimiter among tab ; , | that splits the first lines into the most even columns; ; when none splits them.
+/// The delimiter among tab ; , | that splits the first lines into the most even columns; : where none of these splits
+/// them; ; when nothing does.
 char find_delimiter(std::string_view text);
 
 /// All rows at once.

@@ -29,6 +29,13 @@ ParsedDate finish(int year, int month, int day) {
   return {date, DateProblem::none};
 }
 
+/// Without the hour that a spreadsheet or a database has put behind a date. Any other hour may be another day's.
+std::string_view without_midnight(std::string_view text) {
+  for (const std::string_view hour : {" 00:00:00", "T00:00:00", " 00:00", "T00:00", " 0:00:00", " 0:00"})
+    if (text.ends_with(hour)) return text.substr(0, text.size() - hour.size());
+  return text;
+}
+
 /// A number with zeros before it. Dates are written by the thousand.
 std::string padded(int number, std::size_t digits) {
   const std::string text = std::to_string(number);
@@ -50,6 +57,7 @@ std::string day_of(Date date) {
 ParsedDate parse_date(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  text = without_midnight(text);
   if (text.empty()) return {std::nullopt, DateProblem::empty};
   const ParsedDate malformed{std::nullopt, DateProblem::malformed};
 

@@ -26,7 +26,8 @@ struct ParsedDate {
   bool operator==(const ParsedDate&) const = default;
 };
 
-/// JJ/MM/AAAA (also J/M/AAAA, and - or . as separators) or AAAA-MM-JJ. Two-digit years are malformed: nobody guesses.
+/// JJ/MM/AAAA (also J/M/AAAA, and - or . as separators) or AAAA-MM-JJ, at midnight where an hour stands behind it.
+/// Two-digit years are malformed: nobody guesses.
 ParsedDate parse_date(std::string_view text);
 
 /// "2026-09-03" or "2026-09-03T08:30".

@@ -5,6 +5,7 @@
 //   table:table-row @number-rows-repeated                    rows, also inside groups and header rows
 //   table:table-cell, covered-table-cell
 //     @number-columns-repeated @office:value-type            cells
+//     @number-rows-spanned                                   the cell is meant for the rows below, too
 //     @office:value, @office:date-value, @office:string-value
 //   text:p, text:s, text:tab, text:line-break                what the cell shows; office:annotation is a note beside it
 
@@ -20,6 +21,8 @@
 
 namespace passation {
 namespace {
+
+constexpr std::size_t most_lines = 10'000'000;  // of a sheet, whatever a file says
 
 /// How often a cell or row repeats.
 std::size_t repetitions(const XmlTokens& xml, std::string_view attribute) {
@@ -119,6 +122,7 @@ Worksheet read_table(XmlTokens& xml, CellBudget& budget) {
       line += times;
     } else if (xml.starts("table-cell") || xml.starts("covered-table-cell")) {
       const std::size_t width = std::min(repetitions(xml, "number-columns-repeated"), max_columns);
+      builder.merge_down(column, line, line + std::min(repetitions(xml, "number-rows-spanned"), most_lines) - 1);
       const std::string text = read_cell(xml);
       for (std::size_t i = 0; i < width && !text.empty(); ++i) builder.put(column + i, text);
       column += width;

@@ -4,6 +4,7 @@
 //   Styles/Style @ID / NumberFormat @Format    how a number is shown
 //   Worksheet @Name / Table / Row @Index       a sheet, its rows
 //   Cell @Index @MergeAcross @StyleID          cells
+//     @MergeDown                                 how many rows below it is meant for, too
 //     Data @Type (Number, DateTime, String)      their values, perhaps in tags of HTML
 
 #include <algorithm>
@@ -70,6 +71,7 @@ Worksheet read_sheet(XmlTokens& xml, const Formats& formats, CellBudget& budget)
       builder.end_row();
     } else if (xml.starts("Cell")) {
       column = std::max<std::size_t>(count_of(xml, "Index", column + 1), 1) - 1;
+      builder.merge_down(column, line, line + count_of(xml, "MergeDown", 0));
       const std::size_t merged = count_of(xml, "MergeAcross", 0);
       builder.put(column, read_cell(xml, formats));
       column += 1 + merged;

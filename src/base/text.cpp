@@ -128,6 +128,11 @@ bool is_latin_letter(unsigned char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
 }
 
+/// False before the beginning, too, where the position has wrapped.
+bool has_letter_at(std::string_view bytes, std::size_t at) {
+  return at < bytes.size() && is_latin_letter(static_cast<unsigned char>(bytes[at]));
+}
+
 bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -149,22 +154,40 @@ bool is_macintosh(std::string_view bytes) {
   return some;
 }
 
+/// « D´ARCY », with an accent for an apostrophe, rather than « DŽARCY ».
+bool is_apostrophe(std::string_view bytes, std::size_t i) {
+  return bytes[i] == '\xB4' && has_letter_at(bytes, i - 1) && !has_letter_at(bytes, i - 2) &&
+         has_letter_at(bytes, i + 1);
+}
+
 std::string guess_single_byte_encoding(std::string_view bytes) {
   if (is_macintosh(bytes)) return "macintosh";
   bool latin9 = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto c = static_cast<unsigned char>(bytes[i]);
     if (c >= 0x80 && c <= 0x9F) return "windows-1252";
-    if (!is_latin9_sign(c)) continue;
-    const bool before = i > 0 && is_latin_letter(static_cast<unsigned char>(bytes[i - 1]));
-    const bool after = i + 1 < bytes.size() && is_latin_letter(static_cast<unsigned char>(bytes[i + 1]));
-    latin9 = latin9 || before || after;
+    if (!is_latin9_sign(c) || is_apostrophe(bytes, i)) continue;
+    latin9 = latin9 || has_letter_at(bytes, i - 1) || has_letter_at(bytes, i + 1);
   }
   return latin9 ? "ISO-8859-15" : "windows-1252";
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+}
+
+/// What a file that declares ISO-8859-1 or -15 is written in: bytes that are nothing there are Windows-1252's, and
+/// fractions within words are the œ, Œ and Ÿ of ISO-8859-15.
+std::string meant_encoding(std::string_view bytes, std::string_view declared) {
+  const bool latin1 = equal_ignoring_case(declared, "ISO-8859-1");
+  if (!latin1 && !equal_ignoring_case(declared, "ISO-8859-15")) return std::string(declared);
+  bool latin9 = !latin1;
+  for (std::size_t i = 0; (i = find_beyond_ascii(bytes, i)) < bytes.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    if (c < 0xA0) return "windows-1252";
+    latin9 = latin9 || (c >= 0xBC && c <= 0xBE && (has_letter_at(bytes, i - 1) || has_letter_at(bytes, i + 1)));
+  }
+  return latin9 ? "ISO-8859-15" : std::string(declared);
 }
 
 const icu::Normalizer2& nfc() {
@@ -243,7 +266,7 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
   // Also when something else is declared: accented text that is valid UTF-8 by chance does not exist, files saved
   // again by an editor do.
   if (is_valid_utf8(bytes)) return as(bytes, "UTF-8");
-  if (!declared.empty()) return as(bytes, std::string(declared));
+  if (!declared.empty()) return as(bytes, meant_encoding(bytes, declared));
   return as(bytes, guess_single_byte_encoding(bytes));
 }
 

@@ -17,7 +17,8 @@ struct Decoded {
 };
 
 /// Decodes a whole file. Order: byte order mark; strict UTF-8, whatever is declared (an editor may have saved the file
-/// again); the declared encoding (an XML declaration), if any; then bytes 80-9F mean Windows-1252, the signs of
+/// again); the declared encoding (an XML declaration), if any, but that ISO-8859-1 and -15 are declared for their
+/// neighbours, too; then bytes 80-9F mean Windows-1252, the signs of
 /// ISO-8859-15 with letters beside them mean ISO-8859-15, and anything else Windows-1252. nullopt when the declared
 /// encoding is unknown or the bytes do not fit it.
 std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});

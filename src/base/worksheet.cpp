@@ -53,6 +53,31 @@ void WorksheetBuilder::end_row(std::size_t times) {
   row_ = {};
 }
 
+void WorksheetBuilder::merge_down(std::size_t column, std::size_t first_line, std::size_t last_line) {
+  if (last_line > first_line && column < max_columns) merges_.push_back({column, first_line, last_line});
+}
+
+void WorksheetBuilder::copy_down(const Merge& merge) {
+  const auto above = [](const Row& row, std::size_t line) { return row.line < line; };
+  auto row = std::lower_bound(sheet_.rows.begin(), sheet_.rows.end(), merge.first_line, above);
+  if (row == sheet_.rows.end() || row->line != merge.first_line || row->cells.size() <= merge.column) return;
+  const std::string& text = row->cells[merge.column];
+  if (text.empty()) return;
+  for (++row; row != sheet_.rows.end() && row->line <= merge.last_line; ++row) {
+    const std::size_t width = std::max(row->cells.size(), merge.column + 1);
+    budget_.spend(1 + width - row->cells.size() + text.size() / long_text, sheet_.name);
+    row->cells.resize(width);
+    if (row->cells[merge.column].empty()) row->cells[merge.column] = text;
+  }
+}
+
+Worksheet WorksheetBuilder::finish() {
+  const auto above = [](const Row& a, const Row& b) { return a.line < b.line; };
+  if (std::is_sorted(sheet_.rows.begin(), sheet_.rows.end(), above))
+    for (const Merge& merge : merges_) copy_down(merge);
+  return std::move(sheet_);
+}
+
 std::string number_text(double number) {
   constexpr double exact = 9007199254740992.0;  // 2^53: whole numbers beyond it are approximations
   if (std::abs(number) <= exact && number == std::floor(number)) return fmt::format("{:.0f}", number + 0.0);

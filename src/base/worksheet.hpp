@@ -44,14 +44,24 @@ class WorksheetBuilder {
   void put(std::size_t column, std::string text);
   /// The row as it is now, this many times.
   void end_row(std::size_t times = 1);
+  /// What stands in this column of the first line is meant for the lines down to the last, too: a division beside all
+  /// its pupils. Those that say something of their own keep it.
+  void merge_down(std::size_t column, std::size_t first_line, std::size_t last_line);
 
-  Worksheet finish() { return std::move(sheet_); }
+  /// @throws Error beyond the budget
+  Worksheet finish();
 
  private:
+  struct Merge {
+    std::size_t column, first_line, last_line;
+  };
+  void copy_down(const Merge& merge);
+
   CellBudget& budget_;
   Worksheet sheet_;
   Row row_;
   std::size_t row_cost_ = 0;
+  std::vector<Merge> merges_;
 };
 
 /// A number as it would be typed: without exponent or decimals when it is whole, else the shortest that reads back.

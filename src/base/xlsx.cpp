@@ -5,7 +5,7 @@
 //   xl/_rels/workbook.xml.rels    the part of each sheet
 //   xl/sharedStrings.xml          texts, which cells name by number
 //   xl/styles.xml                 which numbers are dates (xlsx_format.cpp)
-//   xl/worksheets/*.xml           row @r / c @r @s @t / v, is/t
+//   xl/worksheets/*.xml           row @r / c @r @s @t / v, is/t; mergeCell @ref: cells that share what the first says
 
 #include <fmt/format.h>
 
@@ -166,6 +166,18 @@ std::optional<std::size_t> column_of(std::string_view reference) {
   return column - 1;
 }
 
+/// "A2:C30": what stands in A2 is meant for the lines down to 30.
+void read_merge(std::string_view reference, WorksheetBuilder& builder) {
+  const std::size_t colon = reference.find(':');
+  if (colon == reference.npos) return;
+  const auto line_of = [](std::string_view cell) {
+    return parse_index(cell.substr(std::min(cell.find_first_of("0123456789"), cell.size())));
+  };
+  const auto column = column_of(reference);
+  const auto first = line_of(reference.substr(0, colon)), last = line_of(reference.substr(colon + 1));
+  if (column && first && last) builder.merge_down(*column, *first, *last);
+}
+
 std::string value_text(std::string value, const std::string& type, std::size_t style, const Context& context) {
   if (type == "s") {
     const auto index = parse_index(trimmed(value));
@@ -212,6 +224,8 @@ Worksheet read_sheet(XmlTokens xml, const std::string& name, const Context& cont
       column = column_of(xml.attribute("r")).value_or(column);
       builder.put(column, read_cell(xml, context));
       ++column;
+    } else if (xml.starts("mergeCell")) {
+      read_merge(xml.attribute("ref"), builder);
     }
   }
   return builder.finish();

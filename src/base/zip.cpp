@@ -52,8 +52,9 @@ bool is_dangerous(std::string_view name, const std::vector<std::string_view>& pa
   return absolute || std::find(parts.begin(), parts.end(), "..") != parts.end();
 }
 
+/// Folders, and what Macs and Windows put beside the files.
 bool is_ignored(const std::vector<std::string_view>& parts) {
-  return parts.back().empty() ||
+  return parts.back().empty() || parts.back() == "Thumbs.db" || parts.back() == "desktop.ini" ||
          std::any_of(parts.begin(), parts.end(), [](auto p) { return p.starts_with('.') || p == "__MACOSX"; });
 }
 

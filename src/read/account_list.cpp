@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/accents.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/phrases.hpp"
@@ -84,6 +85,15 @@ std::vector<std::string> division_names(std::string_view text) {
   return names;
 }
 
+/// By its day, or by the word with which its state begins. « Inactif » is none: nobody may have logged in to it yet.
+bool is_closed(const Values& values, Date day) {
+  constexpr std::array words{"desactiv", "suspend", "bloqu", "ferme", "supprim", "disabled"};
+  const auto closed_on = parse_date(std::string_view(values[TableField::closed_on]).substr(0, 10)).date;
+  if (closed_on && *closed_on <= day) return true;
+  const std::string state = fold_key(values[TableField::state]);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return state.starts_with(word); });
+}
+
 /// What the whole list says of its columns.
 struct Layout {
   Header header;
@@ -125,6 +135,12 @@ std::vector<GivenLogin> read_logins(const Row& row, const Layout& layout) {
     logins.push_back(std::move(login));
   }
   return logins;
+}
+
+void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& origin) {
+  for (const GivenLogin& login : logins)
+    if (login.secret && accents_of(*login.secret) == Accents::broken)
+      throw Error(say(phrase::password_broken), place_of(origin), say(phrase::accents_broken_hint));
 }
 
 /// The owner of an account, with the doubts about him.
@@ -205,6 +221,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   const std::vector<Row> rows = first_rows(table);
   auto header = find_header(rows, named_here(options.columns, rows));
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  require_sound_accents(*header, table.name);
   const Layout layout = layout_of(std::move(*header), table.delimiter);
   require_account_columns(layout, rows, table.name);
 
@@ -219,6 +236,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     const Values values = read_values(row, layout.header.match.columns);
     GivenAccount account;
     account.logins = read_logins(row, layout);
+    require_sound_secrets(account.logins, {table.name, row.line});
     if (account.logins.empty() && is_furniture(row, values)) continue;
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
@@ -229,11 +247,14 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
+    else if (is_closed(values, options.day))
+      reading.report.add("IDENT_P_18", {}, owner.student.origin, {describe(owner.student)});
     else
       take(reading, who, std::move(owner), std::move(account));
   }
   order.require_day_first(table.name);
   report_list(layout, count, table.name, reading.report);
+  reading.roster.tables.insert(table.name);
   reading.roster.school.uai = school_of(uais);
   return reading;
 }

@@ -5,7 +5,8 @@
 //     NOM, PRENOM                                          family_name, given_name
 //     DATE_NAISS (JJ/MM/AAAA), SEXE (F, M)                 birth_date, sex
 //     N_NATIONAL                                           ine
-//     CLASSE "3D, <3D> <LATIN> LAT"                        division: what stands before the first comma
+//     CLASSE "3D, <3D> <LATIN> LAT"                        division: what stands before the first comma, were it no
+//                                                            group ("<3D> <LATIN> LAT")
 //     GROUPES "3LAT, 3AGL2"                                groups
 //
 // NUMERO is EDT's own and means nothing elsewhere. The file says nothing of the school.
@@ -41,6 +42,7 @@ Student read_student(pugi::xml_node row, Origin origin, Subject subject, Report&
   read_sex(s, to_upper(child_text(row, "SEXE")), subject, report);
   const std::string_view division = child_text(row, "CLASSE");
   s.division = tidy(division.substr(0, division.find(',')));
+  if (s.division.starts_with('<')) s.division.clear();
   s.groups = split_at_commas(child_text(row, "GROUPES"));
   return s;
 }

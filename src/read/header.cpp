@@ -50,7 +50,7 @@ constexpr std::array<Synonyms, field_count> table{{
     {"mef", {"code MEF", "MEF code"}, "codemef", "mef"},
     {"ine",
      {"INE", "INE"},
-     "ine idnational identifiantnational numeroine numeronational nnational",
+     "ine nine noine idnational identifiantnational numeroine numeronational nnational",
      "inernie inebea identifiantunique"},
     {"source_id",
      {"identifiant SIECLE", "SIECLE id"},
@@ -87,6 +87,8 @@ constexpr std::array<Synonyms, field_count> table{{
      {"numéro de la plateforme", "platform's number"},
      "uid identifiantent identifiantinterne identifiantexterne identifianttechnique",
      "id"},
+    {"state", {"état du compte", "state of the account"}, "etatducompte", "etat"},
+    {"closed_on", {"date de désactivation", "closing date"}, "datededesactivation datedesactivation", ""},
 }};
 
 constexpr std::size_t longest_header = 100;  // bytes; longer text is a title or a mishap
@@ -176,6 +178,7 @@ std::size_t Columns::count() const {
   for (std::size_t f = 0; f < field_count; ++f) {
     const auto field = static_cast<TableField>(f);
     const bool anywhere = field == TableField::profile || field == TableField::platform_id ||
+                          field == TableField::state || field == TableField::closed_on ||
                           field == TableField::birth_town || field == TableField::birth_country;
     if (at[f] && !anywhere) ++columns;
   }

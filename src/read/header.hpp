@@ -41,8 +41,10 @@ enum class TableField : std::uint8_t {
   password,     ///< or activation code
   profile,      ///< pupil, teacher, guardian ...
   platform_id,  ///< the platform's own number of an account: no login, no key of SIECLE's
+  state,        ///< active or not
+  closed_on,    ///< the day on which the account is, or will be, closed
 };
-inline constexpr std::size_t field_count = 25;
+inline constexpr std::size_t field_count = 27;
 
 /// Whether it tells of an account rather than of its owner.
 constexpr bool is_of_account(TableField field) {
@@ -64,7 +66,7 @@ struct Columns {
   std::array<std::optional<std::size_t>, field_count> at;
 
   std::optional<std::size_t> operator[](TableField field) const { return at[static_cast<std::size_t>(field)]; }
-  /// Of the fields that have a column; "Type", "Id" and birth places, which any table may have, do not count.
+  /// Of the fields that have a column; "Type", "Id", "Etat" and birth places, which any table may have, do not count.
   std::size_t count() const;
   bool operator==(const Columns&) const = default;
 };

@@ -19,6 +19,7 @@ constexpr Phrase format_siecle_nomenclature{"l’export XML des nomenclatures de
 constexpr Phrase format_siecle_geography{"l’export XML des données géographiques de SIECLE",
                                          "SIECLE's XML export of geographic data"};
 constexpr Phrase format_siecle_schools{"l’export XML des établissements de SIECLE", "SIECLE's XML export of schools"};
+constexpr Phrase format_siecle_other{"un autre export XML de SIECLE", "another XML export of SIECLE's"};
 constexpr Phrase format_sts{"l’export de STS-web vers l’emploi du temps (sts_emp)",
                             "STS-web's export to timetables (sts_emp)"};
 constexpr Phrase format_edt_to_sts{"l’export d’EDT vers STS-web (emp_sts), l’inverse de sts_emp",
@@ -47,6 +48,17 @@ constexpr Phrase input_unknown_hint{
     "XLSX, ODS ou XLS) ou la liste de comptes d’une plateforme.",
     "Give an export of SIECLE (ElevesSansAdresses, zip or xml), STS-web or EDT, a table of pupils (CSV, XLSX, ODS or "
     "XLS), or a platform’s account list."};
+constexpr Phrase input_unknown_table{
+    "Ce tableau n’a pas de ligne d’en-tête d’un tableau d’élèves ou d’une liste de comptes.",
+    "This table has no header line of a table of pupils or of an account list."};
+constexpr Phrase input_unknown_table_hint{
+    "S’il liste des élèves, ajouter une première ligne avec Division (ou Classe), Nom, Prénom, Sexe et Date de "
+    "naissance ; des comptes : Nom, Prénom, Identifiant et Mot de passe, dans l’ordre de ses colonnes. Une liste "
+    "de responsables ou de personnels en tableau n’est pas lue.",
+    "If it lists pupils, add a first line with Division (or Classe), Nom, Prénom, Sexe and Date de naissance; for "
+    "accounts: Nom, Prénom, Identifiant and Mot de passe, in the order of its columns. A table of guardians or staff "
+    "is "
+    "not read."};
 
 // What is no export at all
 constexpr Phrase foreign_pdf{"Ce fichier est un document PDF.", "This file is a PDF document."};
@@ -168,6 +180,21 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
                                    "This table is not in the encoding that its beginning announces."};
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
+constexpr Phrase accents_broken{
+    "Les accents de ce fichier sont abîmés (« {} ») : un programme l’a lu dans un autre encodage que le sien, puis l’a "
+    "enregistré.",
+    "The accents of this file are broken (“{}”): some program read it in another encoding than its own, then saved "
+    "it."};
+constexpr Phrase accents_broken_hint{
+    "Reprendre le fichier d’origine et le donner tel quel ; s’il faut l’ouvrir dans un tableur, choisir alors "
+    "l’encodage UTF-8 (Unicode).",
+    "Go back to the original file and give it as it is; where it must be opened in a spreadsheet, choose the encoding "
+    "UTF-8 (Unicode) then."};
+constexpr Phrase password_broken{
+    "Les accents de ce mot de passe sont abîmés : un programme a lu la liste dans un autre encodage que le sien, puis "
+    "l’a enregistrée.",
+    "The accents of this password are broken: some program read the list in another encoding than its own, then saved "
+    "it."};
 constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue pour un tableau d’élèves.",
                                "A cell of this line is far too long for a table of pupils."};
 constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",

@@ -37,6 +37,12 @@ bool is_edt_table(std::string_view bytes) {
   return !is_workbook(bytes);
 }
 
+/// Any other export of SIECLE's, were it whole: schools give all that they have downloaded.
+bool is_other_bee(std::string_view bytes) {
+  const std::string root = peek_root(bytes);
+  return root.starts_with("BEE_") && bytes.rfind("</" + root) != bytes.npos;
+}
+
 /// One line of the table of formats: an XML format by its root element, any other by "" and `recognise`. Where formats
 /// differ about a person, the one that stands higher is followed.
 struct Format {
@@ -65,6 +71,7 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", read_unused},
     {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", read_unused},
     {phrase::format_siecle_schools, "BEE_ETABLISSEMENT", read_unused},
+    {phrase::format_siecle_other, "", read_unused, is_other_bee, true},
     {phrase::format_edt_to_sts, "EDT_STS", refuse_edt_to_sts},
 });
 
@@ -88,6 +95,8 @@ const Format& format_of(const Input& input) {
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
     return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes));
   });
+  if (found == formats.end() && is_table_of_any_kind(input.bytes))
+    throw Error(say(phrase::input_unknown_table), input.name, say(phrase::input_unknown_table_hint));
   if (found == formats.end())
     throw Error(is_plain_name(root) ? say(phrase::input_unknown_xml, root) : say(phrase::input_unknown), input.name,
                 say(phrase::input_unknown_hint));

@@ -46,7 +46,7 @@ StructuresById read_structures(pugi::xml_node data) {
   for (const pugi::xml_node entry : data.child("STRUCTURES").children("STRUCTURES_ELEVE")) {
     Structures& s = by_id[entry.attribute("ELEVE_ID").value()];
     for (const pugi::xml_node structure : entry.children("STRUCTURE")) {
-      const bool is_division = child_text(structure, "TYPE_STRUCTURE") == "D";
+      const bool is_division = to_upper(child_text(structure, "TYPE_STRUCTURE")) == "D";
       (is_division ? s.divisions : s.groups).push_back(tidy(child_text(structure, "CODE_STRUCTURE")));
     }
   }

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "read/phrases.hpp"
 #include "read/reader.hpp"
 #include "read/student_row.hpp"
@@ -23,6 +24,16 @@ bool looks_like_pupils(const std::vector<Row>& rows) {
   const auto dated =
       std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.cells.size() >= 4 && date_column(row); });
   return dated > 0 && static_cast<std::size_t>(dated) * 2 >= rows.size();
+}
+
+/// By the headers of its custom extraction and of ElevesComplete: what it lacks is put right in SIECLE.
+bool is_of_siecle(const Header& header) {
+  const auto has = [&](TableField field, std::string_view folded) {
+    const auto column = header.match.columns[field];
+    return column && fold_key(header.row.cells[*column]) == folded;
+  };
+  return (has(TableField::family_name, "nomdefamille") && has(TableField::given_name, "prenom1")) ||
+         has(TableField::structure_type, "typestructure") || has(TableField::elenoet, "numeleveetab");
 }
 
 /// What has been read, and who is already known.
@@ -111,6 +122,7 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   const std::vector<Row> rows = first_rows(table);
   const auto header = find_header(rows, named);
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  require_sound_accents(*header, table.name);
   require_columns(*header, needed_fields, rows, table.name);
 
   Intake intake;
@@ -136,6 +148,7 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   order.require_day_first(table.name);
   if (intake.reading.roster.students.empty())
     throw Error(say(phrase::table_empty), table.name, say(phrase::table_empty_hint));
+  if (!is_of_siecle(*header)) intake.reading.roster.tables.insert(table.name);
   intake.reading.roster.school.uai = school_of(intake.uais);
   return std::move(intake.reading);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/accents.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/phrases.hpp"
@@ -68,6 +69,14 @@ std::optional<Table> text_table_beginning(std::string_view bytes) {
   if (trimmed(bytes.substr(0, 4096)).starts_with('<')) return std::nullopt;  // XML, before it is decoded
   auto table = text_table(beginning(bytes), "");
   return table && is_plain_text(table->text) ? std::move(table) : std::nullopt;
+}
+
+bool is_table_of_any_kind(std::string_view bytes) {
+  const auto table = text_table_beginning(bytes);
+  if (!table) return false;
+  const std::vector<Row> rows = first_rows(*table);
+  const auto as_wide = [&](const Row& row) { return row.cells.size() == rows.front().cells.size(); };
+  return rows.size() > 1 && rows.front().cells.size() > 2 && std::all_of(rows.begin(), rows.end(), as_wide);
 }
 
 bool TableRows::next(Row& row) {
@@ -134,6 +143,13 @@ void require_columns(const Header& header, std::span<const TableField> needed, c
   throw Error(what, where,
               say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first),
                   likely_header(*first, header, rows)));
+}
+
+void require_sound_accents(const Header& header, const std::string& file) {
+  for (const std::string& cell : header.row.cells)
+    if (accents_of(cell) == Accents::broken)
+      throw Error(say(phrase::accents_broken, shown_header(cell)), fmt::format("{}:{}", file, header.row.line),
+                  say(phrase::accents_broken_hint));
 }
 
 void require_closed_quotes(const Row& row, const Header& header, const Table& table) {

@@ -26,6 +26,9 @@ std::optional<Table> text_table(std::string_view bytes, std::string name);
 /// The first lines of such a table: enough to recognise it. nullopt when it is no text, or none of a table.
 std::optional<Table> text_table_beginning(std::string_view bytes);
 
+/// Whether these are lines with the same delimiters, were nothing known of them.
+bool is_table_of_any_kind(std::string_view bytes);
+
 /// Goes through the rows of a table, which must outlive it.
 class TableRows {
  public:
@@ -82,6 +85,8 @@ void require_known_fields(const NamedColumns& named);
 /// guess which one is meant; headers are listed, cells never.
 void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
                      const std::string& file);
+/// @throws Error when a program has spoilt the accents of the header: those of names would be, too.
+void require_sound_accents(const Header& header, const std::string& file);
 /// @throws Error when a cell has swallowed whole lines, or is of no sensible length: a stray quote, and pupils would
 /// vanish.
 void require_closed_quotes(const Row& row, const Header& header, const Table& table);

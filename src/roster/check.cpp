@@ -29,11 +29,12 @@ std::string odd_characters(std::string_view name) {
   return odd;
 }
 
-void check_names(const Student& s, Subject subject, Report& report) {
+void check_names(const Student& s, bool spoilt, Subject subject, Report& report) {
   if (s.shown_name().empty()) report.add("ELNOM_P_01", subject, s.origin);
   if (s.given_name.empty()) report.add("ELNOM_P_02", subject, s.origin);
   for (const std::string* name : {&s.shown_name(), &s.given_name})
     if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {"\"" + *name + "\""});
+  if (spoilt) return;  // what stands there is no name
   std::string all = s.family_name + " " + s.used_name + " " + s.given_name;
   for (const std::string& name : s.other_given_names) all += " " + name;
   if (const std::string odd = odd_characters(all); !odd.empty()) report.add("ELNOM_P_03", subject, s.origin, {odd});
@@ -65,9 +66,12 @@ Divisions divisions_by_name(const Roster& roster) {
   return divisions;
 }
 
-void check_division(const Divisions& divisions, const Student& s, Subject subject, Report& report) {
+void check_division(const Roster& roster, const Divisions& divisions, const Student& s, Subject subject,
+                    Report& report) {
   if (s.division.empty()) {
-    if (s.groups.empty())
+    if (roster.tables.contains(s.origin.file))
+      report.add("ACDIV_P_06", subject, s.origin);
+    else if (s.groups.empty())
       report.add("ACDIV_P_01", subject, s.origin);
     else
       report.add("ACDIV_P_05", subject, s.origin, {fmt::format("{}", fmt::join(s.groups, ", "))});
@@ -132,10 +136,12 @@ void check(const Roster& roster, Date day, Report& report) {
   if (const auto year = roster.school.school_year; year && *year < school_year_of(day))
     report.add("ETABL_P_03", {}, {}, {fmt::format("{}-{}", *year, *year + 1)});
 
+  check_accents(roster, day, report);
   const auto& students = roster.students;
   const Divisions divisions = divisions_by_name(roster);
   const std::vector<bool> birth_reported = reported(report, Subject::Kind::student, "DNAIS", students.size());
   const std::vector<bool> sex_reported = reported(report, Subject::Kind::student, "CSEXE", students.size());
+  const std::vector<bool> spoilt = reported(report, Subject::Kind::student, "ELNOM_P_10", students.size());
   const bool sexes = std::any_of(students.begin(), students.end(), [](auto& s) { return s.sex != Sex::unknown; });
   const bool births = std::any_of(students.begin(), students.end(), [](auto& s) { return s.birth_date.has_value(); });
   const bool ines = std::any_of(students.begin(), students.end(), [](auto& s) { return !s.ine.empty(); });
@@ -150,10 +156,10 @@ void check(const Roster& roster, Date day, Report& report) {
       report.add("SORTI_P_01", subject, s.origin, {french_date(*s.exit_date)});
       continue;
     }
-    check_names(s, subject, report);
+    check_names(s, spoilt[i], subject, report);
     if (!birth_reported[i]) check_birth_date(s, births, subject, day, report);
     if (sexes && s.sex == Sex::unknown && !sex_reported[i]) report.add("CSEXE_P_01", subject, s.origin);
-    check_division(divisions, s, subject, report);
+    check_division(roster, divisions, s, subject, report);
     check_mef(roster, s, subject, report);
     check_email(s.email, subject, s.origin, report);
     check_ine(s, ines, subject, report);

@@ -16,6 +16,8 @@ void check_doubles(const Roster& roster, Date day, Report& report);
 /// Divisions and groups that one file names and another does not know, head counts, names that STS-web refuses.
 void check_structures(const Roster& roster, Date day, Report& report);
 void check_guardians(const Roster& roster, Date day, Report& report);
+/// Names and divisions whose accents a program has spoilt: logins made of them would be wrong.
+void check_accents(const Roster& roster, Date day, Report& report);
 void check_staff(const Roster& roster, Report& report);
 
 }  // namespace passation

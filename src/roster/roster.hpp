@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -123,6 +124,7 @@ struct Roster {
   std::vector<Guardianship> guardianships;
   std::vector<Staff> staff;
   std::map<std::string, std::string> mefs = {};  ///< label of each MEF code that a file explains
+  std::set<std::string> tables = {};  ///< files that are put right themselves: tables that are no export of SIECLE's
   bool operator==(const Roster&) const = default;
 };
 

@@ -121,7 +121,7 @@ class ReportJson(Case):
         self.write("eleves.csv", table([(*row[:7], "") for row in pupils(3)]))
         report = self.report("generate", "--operation", "EVA6", "--key", "key", "--uai", UAI, "eleves.csv", status=2)
         self.assertEqual(report["counts"]["rejected"], 3)
-        self.assertEqual(len([f for f in report["findings"] if f["code"] == "ACDIV_P_01"]), 3)
+        self.assertEqual(len([f for f in report["findings"] if f["code"] == "ACDIV_P_06"]), 3)
         self.assertEqual(report["files"], [])
 
     def test_of_an_unreadable_input(self):

@@ -89,6 +89,8 @@ TEST_CASE("the delimiter is the one that splits the lines most evenly") {
   CHECK(find_delimiter("a;b\nc;d") == ';');
   CHECK(find_delimiter("a,b\nc,d") == ',');
   CHECK(find_delimiter("a|b\nc|d") == '|');
+  CHECK(find_delimiter("a:b\nc:d") == ':');
+  CHECK(find_delimiter("a;10:30:00\nc;11:30:00") == ';');
 }
 
 TEST_CASE("other delimiters inside cells, titles and short rows do not mislead") {

@@ -11,6 +11,13 @@ TEST_CASE("Dates are read as JJ/MM/AAAA or AAAA-MM-JJ") {
     CHECK(parse_date(text).date == expected);
 }
 
+TEST_CASE("Midnight behind a date is no part of it, any other hour makes it doubtful") {
+  for (const char* text : {"01/02/2014 00:00:00", "01/02/2014 00:00", "2014-02-01T00:00:00", "1/2/2014 0:00"})
+    CHECK(parse_date(text).date == 2014y / February / 1);
+  for (const char* text : {"01/02/2014 23:00:00", "2014-02-01T00:00:00Z", "2014-02-01T00:00:00+02:00", " 00:00"})
+    CHECK(parse_date(text).problem == DateProblem::malformed);
+}
+
 TEST_CASE("A date that no calendar has is impossible, not malformed") {
   for (const char* text : {"31/02/2014", "00/01/2014", "01/13/2014", "29/02/2013", "2014-02-30"})
     CHECK(parse_date(text).problem == DateProblem::impossible);

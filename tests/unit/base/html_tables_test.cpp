@@ -117,6 +117,16 @@ TEST_CASE("Excel's XML: rows and cells stand where they say, numbers as they are
   CHECK(sheets[0].rows == std::vector<Row>{{3, {"A & B", "", "05/03/2015"}}, {4, {"", "05032015", "12"}}});
 }
 
+TEST_CASE("Excel's XML: a cell merged downwards is meant for all rows that it covers") {
+  const auto sheets = read_spreadsheet_xml(
+      "<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"x\"><Table><Row>"
+      "<Cell ss:MergeDown=\"1\"><Data ss:Type=\"String\">6E</Data></Cell><Cell><Data ss:Type=\"String\">a</Data></Cell>"
+      "</Row><Row><Cell ss:Index=\"2\"><Data ss:Type=\"String\">b</Data></Cell></Row></Table></Worksheet></Workbook>",
+      "x");
+  REQUIRE(sheets.size() == 1);
+  CHECK(sheets[0].rows == std::vector<Row>{{1, {"6E", "a"}}, {2, {"6E", "b"}}});
+}
+
 TEST_CASE("ODS as one XML file is read as one in a zip") {
   const auto sheets = read_ods(
       "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><table:table "

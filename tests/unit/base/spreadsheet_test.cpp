@@ -138,6 +138,20 @@ TEST_CASE("XLSX: merged and empty cells leave no trace") {
         std::vector<Row>{{1, {"1"}}});
 }
 
+TEST_CASE("XLSX: a merged cell is meant for all rows that it covers, the columns beside it stay empty") {
+  const std::string rows =
+      "<row r=\"2\"><c r=\"A2\"><v>6</v></c><c r=\"C2\"><v>1</v></c></row><row r=\"3\"><c r=\"C3\"><v>2</v></c></row>"
+      "<row r=\"5\"><c r=\"A5\"><v>5</v></c><c r=\"C5\"><v>3</v></c></row><row r=\"6\"><c r=\"C6\"><v>4</v></c></row>";
+  const auto merged = [&](const std::string& reference) {
+    return rows_of(
+        xlsx(rows + "</sheetData><mergeCells><mergeCell ref=\"" + reference + "\"/></mergeCells><sheetData>"));
+  };
+  CHECK(merged("A2:B5") ==
+        std::vector<Row>{{2, {"6", "", "1"}}, {3, {"6", "", "2"}}, {5, {"5", "", "3"}}, {6, {"", "", "4"}}});
+  for (const char* nothing : {"A2", "A2:", "2:3", "A9:A12", "D2:D3", "A3:A2", "A2:A99999999999999999999"})
+    CHECK(merged(nothing) == rows_of(xlsx(rows)));
+}
+
 TEST_CASE("XLSX: sheets come in the workbook's order, hidden ones are left out") {
   const auto sheet = [](const char* text) {
     return "<x:worksheet><x:sheetData><x:row><x:c><x:v>"s + text + "</x:v></x:c></x:row></x:sheetData></x:worksheet>";
@@ -196,6 +210,16 @@ TEST_CASE("ODS: cells and rows repeat, empty ones at no cost") {
       "<table:covered-table-cell/>" +
       cell + "</table:table-row></table:table-row-group>");
   CHECK(rows_of(ods(table)) == std::vector<Row>{{1, {"", "a", "a"}}, {2, {"", "a", "a"}}, {1000003, {"", "x"}}});
+}
+
+TEST_CASE("ODS: a cell that spans rows is meant for all of them") {
+  const auto cell = [](const std::string& text, const std::string& span = "") {
+    return "<table:table-cell" + span + "><text:p>" + text + "</text:p></table:table-cell>";
+  };
+  const std::string rows = "<table:table-row>" + cell("6E", " table:number-rows-spanned=\"2\"") + cell("a") +
+                           "</table:table-row><table:table-row><table:covered-table-cell/>" + cell("b") +
+                           "</table:table-row><table:table-row><table:table-cell/>" + cell("c") + "</table:table-row>";
+  CHECK(rows_of(ods(ods_table(rows))) == std::vector<Row>{{1, {"6E", "a"}}, {2, {"6E", "b"}}, {3, {"", "c"}}});
 }
 
 TEST_CASE("ODS: every table is a sheet, deleted cells of recorded changes are none") {
@@ -282,6 +306,15 @@ TEST_CASE("A workbook cannot ask for more memory than it is worth") {
                                               "</table:table-row>")),
                                 "x"),
                   Error);
+}
+
+TEST_CASE("Merged cells cannot ask for more than a workbook is worth") {
+  std::string rows, merges;
+  for (int i = 0; i < 1000; ++i) {
+    rows += "<row><c><v>1</v></c></row>";
+    merges += "<mergeCell ref=\"A1:A1000\"/>";
+  }
+  CHECK_THROWS_AS(read_workbook(xlsx(rows + "</sheetData>" + merges + "<sheetData>"), "x"), Error);
 }
 
 TEST_CASE("Sheets without end of elements, entities or text are errors") {

@@ -4,6 +4,36 @@
 
 using namespace passation;
 
+TEST_CASE("ISO-8859-1 and -15 may be declared where their neighbours are meant") {
+  CHECK(decode("C\xBD"
+               "ur",
+               "ISO-8859-1")
+            ->text == "Cœur");
+  CHECK(decode("1\xBD "
+               "D\xB4"
+               "ARCY",
+               "ISO-8859-1")
+            ->text == "1½ D´ARCY");
+  CHECK(decode("D\x92"
+               "ARCY \x8CUVRARD",
+               "ISO-8859-15")
+            ->text == "D’ARCY ŒUVRARD");
+  CHECK(decode("D\x92"
+               "ARCY \xBD",
+               "iso-8859-1")
+            ->text == "D’ARCY ½");
+  CHECK(decode("\xBD", "ISO-8859-2")->text == "˝");
+}
+
+TEST_CASE("An accent for an apostrophe is no letter of ISO-8859-15") {
+  CHECK(decode("D\xB4"
+               "ARCY Zo\xE9")
+            ->text == "D´ARCY Zoé");
+  CHECK(decode("BO\xB4"
+               "A Zo\xE9")
+            ->text == "BOŽA Zoé");
+}
+
 TEST_CASE("ISO-8859-15 is not ISO-8859-1: the eight bytes that differ") {
   const auto decoded = decode("\xA4 \xA6 \xA8 \xB4 \xB8 \xBC \xBD \xBE", "ISO-8859-15");
   REQUIRE(decoded);

@@ -24,8 +24,13 @@ TEST_CASE("Names are marked as UTF-8 and entries are stored") {
 }
 
 TEST_CASE("Folders, dot-files and what Apple adds are no entries") {
-  CHECK(read_zip(write_zip({{"__MACOSX/._a.xml", "x"}, {".hidden", "x"}, {"d/.x", "x"}, {"d/a.xml", "y"}}), "x.zip") ==
-        std::vector<NamedBytes>{{"d/a.xml", "y"}});
+  CHECK(read_zip(write_zip({{"__MACOSX/._a.xml", "x"},
+                            {".hidden", "x"},
+                            {"d/.x", "x"},
+                            {"d/Thumbs.db", "x"},
+                            {"desktop.ini", "x"},
+                            {"d/a.xml", "y"}}),
+                 "x.zip") == std::vector<NamedBytes>{{"d/a.xml", "y"}});
 }
 
 TEST_CASE("A zip with a name that leaves its folder is refused") {

@@ -159,6 +159,17 @@ TEST_CASE("ITOP: a list with columns for children is of guardians, a mixed one h
   CHECK(mixed.accounts[1].profile == GivenAccount::Profile::staff);
 }
 
+TEST_CASE("an account that is closed is given to nobody") {
+  const Reading r = read(
+      "Nom;Prénom;Login;Mot de passe;Classe;Etat;Date de désactivation\nPIE;Zoé;z.pie;a;6E1;Actif;\n"
+      "GEAI;Max;m.geai;b;6E1;Désactivé;\nMERLE;Lou;l.merle;c;6E1;Actif;03/09/2026\n"
+      "PAON;Eve;e.paon;d;6E1;Inactif;04/09/2026\nGRIVE;Tom;t.grive;e;6E1;;2026-09-02 10:00\n");
+  Texts logins;
+  for (const GivenAccount& a : r.accounts) logins.push_back(a.logins.front().login);
+  CHECK(logins == Texts{"z.pie", "e.paon"});
+  CHECK(codes(r) == Texts{"IDENT_P_18", "IDENT_P_18", "IDENT_P_18", "IDENT_P_12"});
+}
+
 TEST_CASE("Léa: the division stands inside a name of a directory, and lines end with a delimiter") {
   const GivenAccount a = account_of(
       "Nom;Prenom;Date de naissance;Sexe;Division;Login;\n"

@@ -46,6 +46,12 @@ TEST_CASE("EDT's table: rows with guardians are pupils too, a division alone has
   CHECK(r.roster.students[0].division == "3D");
 }
 
+TEST_CASE("EDT's table: a part of a division is none") {
+  const Reading r = read("<Eleves><NOM>IF</NOM><CLASSE>&lt;3D&gt; &lt;LATIN&gt; LAT, 3D</CLASSE></Eleves>");
+  REQUIRE(r.roster.students.size() == 1);
+  CHECK(r.roster.students[0].division.empty());
+}
+
 TEST_CASE("EDT's table of lessons is refused") {
   CHECK_THROWS_AS(read("<Cours numero=\"240\"><H.DEBUT>08h00</H.DEBUT></Cours>"), Error);
 }

@@ -39,6 +39,11 @@ TEST_CASE("ASP's headers are recognised in any order and case") {
   CHECK(match.columns[TableField::division] == 4);
 }
 
+TEST_CASE("« N° » before a header is a sign") {
+  CHECK(column({"N° INE"}, TableField::ine) == 0);
+  CHECK(column({"No INE"}, TableField::ine) == 0);
+}
+
 TEST_CASE("a header is matched blind to accents, spaces, dots, asterisks, apostrophes and line ends") {
   for (const char* header : {"Prénom.1", "PRENOM 1", " prenom1*", "Prénom\n1", "pre\u0301nom 1"})
     CHECK(column({header}, TableField::given_name) == 0);

@@ -67,6 +67,10 @@ TEST_CASE("SIECLE: the division comes from STRUCTURES, never from last year's sc
   CHECK(one(last_year, structure("6E 3", "D")).division == "6E 3");
 }
 
+TEST_CASE("SIECLE: the type of a structure may be a small letter") {
+  CHECK(one("", structure("6E 3", "d")).division == "6E 3");
+}
+
 TEST_CASE("SIECLE: a group before the division is a group") {
   const Student s = one("", structure("6LATIN", "G") + structure("6E 3", "D"));
   CHECK(s.division == "6E 3");

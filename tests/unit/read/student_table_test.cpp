@@ -92,6 +92,19 @@ TEST_CASE("the paste for ASP is read: tabs, spaces inside names, short dates") {
   CHECK(r.roster.students[1].sex == Sex::male);
 }
 
+TEST_CASE("what a table lacks is put right in it, unless it is an export of SIECLE's") {
+  const auto is_put_right = [](const std::string& header) {
+    return read(header + "\n6E 1;PIE;Jean;G;03/12/2015\n").roster.tables == std::set<std::string>{"eleves.csv"};
+  };
+  CHECK(is_put_right("Classe;Nom;Prénom;Sexe;Date de naissance"));
+  CHECK_FALSE(is_put_right("Division;Nom de famille;Prénom 1;Sexe;Date de naissance"));
+  CHECK_FALSE(is_put_right("Code Structure;Nom de famille;Prénom;Type Structure;Date Naissance"));
+}
+
+TEST_CASE("a table whose header has spoilt accents is an error") {
+  CHECK(error_of("Classe;Nom;PrÃ©nom;NÃ© le\n6E 1;PIE;Jean;03/12/2015\n").where() == "eleves.csv:1");
+}
+
 TEST_CASE("a table declares no division: only structure files do") {
   CHECK(read(head + "6E 3;LILAS;Léa;2;05/03/2015\n").roster.divisions.empty());
 }

@@ -54,6 +54,29 @@ TEST_CASE("Names: missing, odd, with a lost character") {
     CHECK(check_one(student(fine, "Zoé")).empty());
 }
 
+TEST_CASE("Spoilt accents in a name or division are a rejection, doubtful ones where others are spoilt") {
+  CHECK(check_one(student("PIE", "LÃ©a")) == Codes{"ELNOM_P_10"});
+  CHECK(check_one(student("ROMÃ SILVA", "Ana")).empty());
+  Roster roster;
+  roster.students = {student("PIE", "Jean"), student("KÃ–NIG", "Max"), student("GEAI", "Lou")};
+  roster.students[2].division = "6Ã¨me";
+  Report report;
+  check(roster, today, report);
+  CHECK(codes(report) == Codes{"ELNOM_P_10", "ELNOM_P_10"});
+  CHECK(report.findings[0].subject == Subject::student(1));
+}
+
+TEST_CASE("A missing division is put right in the table that lacks it, else in SIECLE") {
+  Roster roster;
+  roster.students = {student("PIE", "Jean"), student("GEAI", "Lou")};
+  for (Student& s : roster.students) s.division.clear();
+  roster.students[0].origin.file = "classes.csv";
+  roster.tables = {"classes.csv"};
+  Report report;
+  check(roster, today, report);
+  CHECK(codes(report) == Codes{"ACDIV_P_06", "ACDIV_P_01"});
+}
+
 TEST_CASE("A used name stands for a missing family name") {
   Student s = student("", "Zoé");
   s.used_name = "TULIPE";
