@@ -164,7 +164,9 @@ void report_changes(const Import& import, Outcome& outcome) {
     record.ine = who.key(KeyKind::ine);
     Message what = change_word(c.kind);
     if (!c.fields.fr.empty()) what = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
-    record.entries.push_back({std::nullopt, Severity::note, {}, {}, std::move(what), {}});
+    const bool known = c.kind != ChangeKind::created;
+    record.entries.push_back(
+        {std::nullopt, Severity::note, known && !absent ? "MODIF" : "", {}, std::move(what), {}});
     (absent ? outcome.absent : outcome.changed).push_back(std::move(record));
   }
   for (auto* records : {&outcome.absent, &outcome.changed})

@@ -101,8 +101,8 @@ TEST_CASE("What a registry says of absent and changed pupils is printed in secti
   record.entries.push_back({std::nullopt, Severity::note, "", "", {"Connue, absente.", "Known, absent."}, {}});
   outcome.absent = {record};
   const std::string text = text_report(check_job(), outcome, Lang::fr);
-  CHECK(text.find("7. Fiches Élèves connues, absentes des fichiers\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
-                  "  Nombre de fiches absentes\u00a0: 1\n") != text.npos);
+  CHECK(text.find("7. Fiches Élèves connues, absentes du fichier\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
+                  "  Nombre de fiches absentes du fichier\u00a0: 1\n") != text.npos);
   CHECK(text.find("8. Fiches Élèves modifiées ou ajoutées. Aucun résultat trouvé. Nombre de fiches modifiées ou "
                   "ajoutées\u00a0: 0\n") != text.npos);
 }
