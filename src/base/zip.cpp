@@ -8,6 +8,7 @@
 
 #include "base/deflate.hpp"
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/phrases.hpp"
 #include "base/text.hpp"
 
@@ -53,7 +54,7 @@ bool is_dangerous(std::string_view name, const std::vector<std::string_view>& pa
 }
 
 bool is_ignored(const std::vector<std::string_view>& parts) {
-  return parts.back().empty() ||
+  return parts.back().empty() || is_left_behind(parts.back()) ||
          std::any_of(parts.begin(), parts.end(), [](auto p) { return p.starts_with('.') || p == "__MACOSX"; });
 }
 
