@@ -97,8 +97,8 @@ constexpr Phrase input_edt_to_sts_hint{
     "Give sts_emp_<UAI>_<year>.xml. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
     "Mise à jour, Exports, Emploi du temps."};
 constexpr Phrase input_other_export_hint{
-    "Faire l’export dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses.",
-    "Export from SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses."};
+    "Faire l’export dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans adresse.",
+    "Export from SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans adresse."};
 
 // SIECLE
 constexpr Phrase siecle_no_data{"Cet export SIECLE ne contient pas de partie DONNEES/ELEVES.",

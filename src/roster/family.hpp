@@ -220,7 +220,7 @@ inline constexpr auto families = std::to_array<Family>({
     {"REGIS", FamilySource::ours,
      {"Le registre des identifiants remis.",
       "The registry of credentials handed out."},
-     {"Personne que l’on ne reconnaît pas avec certitude, liste qui contredit ce qui a été remis : une question, jamais une supposition.",
+     {"Personne que l’on ne reconnaît pas avec certitude, liste qui contredit ce qui a été remis : une question, jamais une supposition.",
       "Somebody who is not recognised for certain, a list that contradicts what was handed out: a question, never a guess."}},
     {"REJELEGROUPE", FamilySource::groups,
      {"L’élève d’un lien n’a pas pu être retrouvé.",

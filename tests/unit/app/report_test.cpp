@@ -119,6 +119,16 @@ TEST_CASE("Every section is closed by its count, in text and in the document") {
   }
 }
 
+TEST_CASE("A long division leaves room for what is said: in the document no code is broken") {
+  Outcome outcome;
+  outcome.roster.students.resize(1);
+  outcome.roster.students[0].family_name = std::string(90, 'A');
+  outcome.roster.students[0].division = "6E SECTION EUROPÉENNE ET BILANGUE ALLEMAND";
+  outcome.report.add("DNAIS_P_01", Subject::student(0), {"eleves.csv", 2});
+  const Catalog catalog(PASSATION_SOURCE_DIR);
+  CHECK(dump(report_document(check_job(), outcome, catalog.fonts())).find("DNAIS_P_01") != std::string::npos);
+}
+
 TEST_CASE("Standard input is called by that name, and only that") {
   CHECK(shown_place("-", Lang::fr) == "entrée standard");
   CHECK(shown_place("-:12", Lang::en) == "standard input:12");
