@@ -51,14 +51,14 @@ struct Job {
   bool recap_secrets = true;
   Moment moment;
   std::filesystem::path out = ".";
-  bool report_pdf = false;         ///< write the report as a PDF, too
-  std::filesystem::path key;       ///< empty: the user's
-  std::filesystem::path registry;  ///< empty: the school's in the user's data folder, see with_registry
-  bool with_registry = true;       ///< check has one only where `registry` names it
-  bool partial = false;            ///< the inputs are a part of the school: nobody is deactivated
-  bool yes = false;                ///< more than a fifth of a category may go, files of an older year be taken
-  bool only_validated = false;     ///< without inputs: leave out divisions that nobody has validated
-  bool dry_run = false;            ///< sync: plan and say, but change nothing
+  bool report_pdf = false;                     ///< write the report as a PDF, too
+  std::filesystem::path key;                   ///< empty: the user's
+  std::filesystem::path registry;              ///< empty: the school's in the user's data folder, see with_registry
+  bool with_registry = true;                   ///< check has one only where `registry` names it
+  bool partial = false;                        ///< the inputs are a part of the school: nobody is deactivated
+  bool yes = false;                            ///< no mistake: so many may go, an older year be taken
+  bool only_validated = false;                 ///< without inputs: leave out divisions that nobody has validated
+  bool dry_run = false;                        ///< sync: plan and say, but change nothing
   std::map<std::string, std::string> answers;  ///< question id to choice
   int threads = 1;                             ///< the output does not depend on it
   /// Told how many schools are done, of how many, where there are several; never by two threads at once.
