@@ -28,7 +28,8 @@ struct Enrolment {
 };
 
 bool is_hidden(const fs::path& path) {
-  return path.filename().string().starts_with('.');
+  const std::string name = path.filename().string();
+  return name.starts_with('.') || is_left_behind(name);
 }
 
 /// Files and folders of schools, by name, so that the report does not depend on the file system.

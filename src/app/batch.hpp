@@ -35,7 +35,7 @@ struct BatchSchool {
 
 /// A table with a header line. UAI, Opération and Fichiers are needed (several files are separated by |); Plateforme,
 /// Planche, Carte, Division, MEF, Adresse and Date may be there. Anything else in the header is refused, and so is one
-/// operation of one school twice. @throws Error with the line.
+/// operation of one school twice. @throws Error with the lines of all rows that are wrong.
 std::vector<BatchSchool> parse_manifest(std::string_view bytes, const std::filesystem::path& manifest,
                                         const Job& common);
 

@@ -39,7 +39,7 @@ constexpr Phrase help_known_platform{"Plateforme, si le registre en connaît plu
                                      "Platform, where the registry knows several"};
 
 // Which platform
-constexpr Phrase platform_which{"Ce registre connaît plusieurs plateformes : {}",
+constexpr Phrase platform_which{"Ce registre connaît plusieurs plateformes : {}",
                                 "This registry knows several platforms: {}"};
 constexpr Phrase platform_which_hint{"Nommer celle dont il s’agit, avec --platform.",
                                      "Name the one that is meant, with --platform."};

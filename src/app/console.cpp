@@ -12,6 +12,7 @@
 #include "app/report.hpp"
 #include "app/subject.hpp"
 #include "base/text.hpp"
+#include "roster/advice.hpp"
 
 namespace passation {
 namespace {
@@ -51,7 +52,7 @@ std::string finding_text(const Finding& f, const Roster& roster, Lang lang) {
   std::string out = fmt::format("{} {}", severity_word(f.severity()).in(lang), rule.code);
   for (const std::string& part : {describe(f.subject, roster), shown_place(place_of(f.origin), lang)})
     if (!part.empty()) out += " – " + part;
-  const std::string todo(lang == Lang::fr ? rule.todo.fr : rule.todo.en);
+  const std::string todo = advice(f, roster).in(lang);
   out += "\n  " + f.text().in(lang) + "\n";
   return todo.empty() ? out : out + "  " + say(phrase::todo, todo).in(lang) + "\n";
 }

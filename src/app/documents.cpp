@@ -9,6 +9,7 @@
 #include "app/selection.hpp"
 #include "app/subject.hpp"
 #include "base/text.hpp"
+#include "roster/advice.hpp"
 #include "roster/order.hpp"
 #include "write/recap.hpp"
 #include "write/staff_sheets.hpp"
@@ -60,8 +61,7 @@ std::vector<RecapLeftOut> recap_left_out(const Outcome& outcome) {
           !seen.insert(f.subject.index).second)
         continue;
       const Student& s = outcome.roster.students[f.subject.index];
-      left_out.push_back(
-          {s.shown_name() + " " + s.given_name, s.division, f.text().fr, std::string(f.code.rule().todo.fr)});
+      left_out.push_back({s.shown_name() + " " + s.given_name, s.division, f.text().fr, advice(f, outcome.roster).fr});
     }
   return left_out;
 }

@@ -44,7 +44,8 @@ std::string source_of(const Rule& rule, Lang lang) {
       return word(own_number ? phrase::source_siecle_family : phrase::source_siecle_code, lang);
     case FamilySource::groups:
       return word(own_number ? phrase::source_groups_family : phrase::source_groups_code, lang);
-    case FamilySource::ours: break;
+    case FamilySource::ours:
+    case FamilySource::mark: break;
   }
   return word(phrase::source_ours, lang);
 }

@@ -56,7 +56,7 @@ struct Job {
   std::filesystem::path registry;              ///< empty: the school's in the user's data folder, see with_registry
   bool with_registry = true;                   ///< check has one only where `registry` names it
   bool partial = false;                        ///< the inputs are a part of the school: nobody is deactivated
-  bool yes = false;                            ///< more than a fifth of a category may go
+  bool yes = false;                            ///< no mistake: so many may go, an older year be taken
   bool only_validated = false;                 ///< without inputs: leave out divisions that nobody has validated
   bool dry_run = false;                        ///< sync: plan and say, but change nothing
   std::map<std::string, std::string> answers;  ///< question id to choice

@@ -59,6 +59,12 @@ constexpr Phrase shrinking_hint{
     "Vérifier que l’export est complet. Pour une partie seulement de l’établissement : --partial ; si ces départs sont "
     "réels : --yes",
     "Check that the export is complete. For a part of the school: --partial; if they have really left: --yes"};
+constexpr Phrase older_year{
+    "Ces fichiers sont de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
+    "These files are of the school year {}, the registry knows {} already. Nothing was changed."};
+constexpr Phrase older_year_hint{
+    "Refaire les exports dans l’année en cours ; s’il faut vraiment revenir à cette année-là : --yes",
+    "Export again in the current year; to go back to that year all the same: --yes"};
 constexpr Phrase the_students{"élèves", "pupils"};
 constexpr Phrase the_staff{"personnels", "members of staff"};
 constexpr Phrase the_guardians{"responsables", "guardians"};
@@ -159,8 +165,9 @@ constexpr Phrase help_no_registry{"Une seule fois, sans registre : rien n’est
                                   "Just once, without a registry: nothing is remembered"};
 constexpr Phrase help_partial{"Ces fichiers ne sont qu’une partie de l’établissement : ne désactiver personne",
                               "These files are only a part of the school: deactivate nobody"};
-constexpr Phrase help_yes{"Accepter que plus d’un cinquième d’une catégorie soit désactivé",
-                          "Accept that more than a fifth of a category is deactivated"};
+constexpr Phrase help_yes{
+    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, ou des fichiers d’une année antérieure",
+    "Accept that more than a fifth of a category is deactivated, or files of an earlier year"};
 constexpr Phrase help_dry_run{"Dire ce qui changerait, sans rien enregistrer",
                               "Say what would change, and record nothing"};
 constexpr Phrase help_answer{"Répondre à une question (répétable)", "Answer a question (repeatable)"};

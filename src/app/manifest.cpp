@@ -2,7 +2,10 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <optional>
 #include <set>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "app/batch.hpp"
@@ -87,17 +90,17 @@ void take_cell(Column column, const std::string& cell, const std::filesystem::pa
   }
 }
 
-BatchSchool read_school(const Row& row, const std::vector<Column>& columns, const std::filesystem::path& manifest,
-                        const Job& common) {
+/// @throws Error that does not say where
+BatchSchool read_school(const Row& row, const std::vector<Column>& columns, const Job& common,
+                        const std::filesystem::path& folder) {
   BatchSchool school{common, csv_line(row.cells)};
   school.job.verb = Verb::generate;
   for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i)
-    if (const std::string cell(trimmed(row.cells[i])); !cell.empty())
-      take_cell(columns[i], cell, manifest.parent_path(), school.job);
+    if (const std::string cell(trimmed(row.cells[i])); !cell.empty()) take_cell(columns[i], cell, folder, school.job);
   Job& job = school.job;
   if (job.platform.empty()) job.platform = default_platform;
   if (!has_uai_shape(job.uai) || job.operation.empty() || job.inputs.empty())
-    throw Error(say(phrase::manifest_row), place(manifest, row.line), say(phrase::manifest_hint));
+    throw Error(say(phrase::manifest_row), "", say(phrase::manifest_hint));
   return school;
 }
 
@@ -150,13 +153,20 @@ std::vector<BatchSchool> parse_manifest(std::string_view bytes, const std::files
   const std::vector<Column> columns = read_header(rows.front(), manifest);
   std::vector<BatchSchool> schools;
   std::set<std::pair<std::string, std::string>> seen;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    schools.push_back(read_school(rows[i], columns, manifest, common));
-    const Job& job = schools.back().job;
-    if (!seen.emplace(job.uai, job.operation).second)
-      throw Error(say(phrase::manifest_twice, job.uai, job.operation), place(manifest, rows[i].line),
-                  say(phrase::manifest_hint));
+  std::optional<Error> wrong;
+  std::string lines;
+  for (const Row& row : std::span(rows).subspan(1)) {
+    try {
+      schools.push_back(read_school(row, columns, common, manifest.parent_path()));
+      const Job& job = schools.back().job;
+      if (!seen.emplace(job.uai, job.operation).second)
+        throw Error(say(phrase::manifest_twice, job.uai, job.operation), "", say(phrase::manifest_hint));
+    } catch (const Error& error) {
+      lines += lines.empty() ? place(manifest, row.line) : ", " + std::to_string(row.line);
+      if (!wrong) wrong = error;
+    }
   }
+  if (wrong) throw Error(wrong->message(), lines, wrong->hint());
   return schools;
 }
 

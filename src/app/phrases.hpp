@@ -25,9 +25,9 @@ constexpr Phrase nobody_hint{"Corriger les rejets du compte rendu, s’il y en a
 constexpr Phrase no_pupil{"Ces fichiers ne contiennent aucun élève.", "These files hold no pupil."};
 constexpr Phrase no_pupil_hint{
     "Ajouter la liste des élèves. Dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans "
-    "adresses.",
+    "adresse.",
     "Add the list of pupils. In SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans "
-    "adresses."};
+    "adresse."};
 constexpr Phrase not_one_asked{"Aucun élève n’est dans les MEF demandés.", "No pupil is in the MEFs asked for."};
 constexpr Phrase not_one_asked_hint{"Donner le début d’un code MEF de l’établissement, ou choisir par --division.",
                                     "Give the beginning of one of the school's MEF codes, or choose by --division."};
@@ -80,26 +80,25 @@ constexpr Phrase made_on{", du {}", ", of {}"};
 constexpr Phrase nothing_found{"Aucun résultat trouvé.", "Nothing found."};
 constexpr Phrase section_general{"Fichiers, divisions, groupes et plateforme", "Files, divisions, groups and platform"};
 constexpr Phrase section_guardians_rejected{"Fiches Responsables et Correspondants rejetées", "Guardians rejected"};
-constexpr Phrase section_guardians_anomalies{"Fiches Responsables et Correspondants prises en compte avec anomalies",
+constexpr Phrase section_guardians_anomalies{"Fiches Responsables et Correspondants importées avec anomalies",
                                              "Guardians taken with anomalies"};
 constexpr Phrase section_guardians_notes{"Fiches Responsables et Correspondants, notes d’attention",
                                          "Guardians, notes"};
 constexpr Phrase section_students_rejected{"Fiches Élèves rejetées", "Pupils rejected"};
-constexpr Phrase section_students_anomalies{"Fiches Élèves prises en compte avec anomalies",
-                                            "Pupils taken with anomalies"};
+constexpr Phrase section_students_anomalies{"Fiches Élèves importées avec anomalies", "Pupils taken with anomalies"};
 constexpr Phrase section_students_notes{"Fiches Élèves, notes d’attention", "Pupils, notes"};
-constexpr Phrase section_students_absent{"Fiches Élèves connues, absentes des fichiers",
+constexpr Phrase section_students_absent{"Fiches Élèves connues, absentes du fichier",
                                          "Pupils known, absent from the files"};
 constexpr Phrase section_students_changed{"Fiches Élèves modifiées ou ajoutées", "Pupils changed or added"};
 constexpr Phrase section_staff_rejected{"Fiches Personnels rejetées", "Staff rejected"};
-constexpr Phrase section_staff_anomalies{"Fiches Personnels prises en compte avec anomalies",
-                                         "Staff taken with anomalies"};
+constexpr Phrase section_staff_anomalies{"Fiches Personnels importées avec anomalies", "Staff taken with anomalies"};
 constexpr Phrase section_staff_notes{"Fiches Personnels, notes d’attention", "Staff, notes"};
 constexpr Phrase count_remarks{"Nombre de remarques : {}", "Number of remarks: {}"};
 constexpr Phrase count_rejected{"Nombre de fiches rejetées : {}", "Number of records rejected: {}"};
-constexpr Phrase count_anomalies{"Nombre de fiches avec anomalies : {}", "Number of records with anomalies: {}"};
+constexpr Phrase count_anomalies{"Nombre de fiches importées avec anomalies : {}",
+                                 "Number of records with anomalies: {}"};
 constexpr Phrase count_notes{"Nombre de fiches avec notes : {}", "Number of records with notes: {}"};
-constexpr Phrase count_absent{"Nombre de fiches absentes : {}", "Number of records absent: {}"};
+constexpr Phrase count_absent{"Nombre de fiches absentes du fichier : {}", "Number of records absent: {}"};
 constexpr Phrase count_changed{"Nombre de fiches modifiées ou ajoutées : {}", "Number of records changed or added: {}"};
 constexpr Phrase id_siecle{"SIECLE {}", "SIECLE {}"};
 constexpr Phrase id_sts{"STS-web {}", "STS-web {}"};

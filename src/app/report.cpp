@@ -9,6 +9,7 @@
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
 #include "base/text.hpp"
+#include "roster/advice.hpp"
 
 namespace passation {
 namespace {
@@ -76,10 +77,10 @@ Section section_of(Subject::Kind kind, Severity gravest) {
   return Section::general;
 }
 
-ReportEntry entry_of(const Report& report, std::size_t position) {
+ReportEntry entry_of(const Report& report, const Roster& roster, std::size_t position) {
   const Finding& f = report.findings[position];
   const Rule& rule = f.code.rule();
-  return {position, f.severity(), rule.code, place_of(f.origin), f.text(), say(rule.todo)};
+  return {position, f.severity(), rule.code, place_of(f.origin), f.text(), advice(f, roster)};
 }
 
 void sort_entries(std::vector<ReportEntry>& entries) {
@@ -112,7 +113,7 @@ Sections make_sections(const Outcome& outcome) {
   std::map<std::pair<Subject::Kind, std::size_t>, ReportRecord> people;
   for (std::size_t i = 0; i < outcome.report.findings.size(); ++i) {
     const Subject& subject = outcome.report.findings[i].subject;
-    ReportEntry entry = entry_of(outcome.report, i);
+    ReportEntry entry = entry_of(outcome.report, outcome.roster, i);
     if (section_of(subject.kind, entry.severity) == Section::general) {
       in(Section::general).push_back(record_of(subject, outcome.roster));
       in(Section::general).back().entries.push_back(std::move(entry));

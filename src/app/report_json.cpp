@@ -4,6 +4,7 @@
 
 #include "app/report.hpp"
 #include "ledger/registry.hpp"
+#include "roster/advice.hpp"
 
 namespace passation {
 namespace {
@@ -117,7 +118,7 @@ Json findings_json(const Outcome& outcome, Lang lang) {
                     {"line", f.origin.line == 0 ? Json() : Json(f.origin.line)},
                     {"subject", or_null(describe(f.subject, outcome.roster))},
                     {"message", f.text().in(lang)},
-                    {"todo", or_null(say(f.code.rule().todo).in(lang))}});
+                    {"todo", or_null(advice(f, outcome.roster).in(lang))}});
   return list;
 }
 

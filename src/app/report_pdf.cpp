@@ -7,12 +7,15 @@
 
 #include "app/phrases.hpp"
 #include "app/report.hpp"
+#include "base/text.hpp"
 #include "layout/table.hpp"
 
 namespace passation {
 namespace {
 
 constexpr std::string_view no_figure = "–";
+/// In letters; SIECLE has eight. A longer name takes more than one line, or it would leave none to the others.
+constexpr std::size_t widest_division = 12;
 
 Value text(std::string s) {
   return {std::move(s), {}};
@@ -114,6 +117,8 @@ std::string who_and_numbers(const ReportRecord& record) {
 void add_records(const std::vector<ReportRecord>& records, const Outcome& outcome, const FileNumbers& numbers,
                  Flow& flow) {
   const bool divisions = std::any_of(records.begin(), records.end(), [](auto& r) { return !r.division.empty(); });
+  const bool long_divisions = std::any_of(records.begin(), records.end(),
+                                          [](auto& r) { return to_code_points(r.division).size() > widest_division; });
   const bool people = std::any_of(records.begin(), records.end(), [](auto& r) { return !r.who.empty(); });
   std::vector<TableRow> rows;
   for (const ReportRecord& r : records)
@@ -127,7 +132,7 @@ void add_records(const std::vector<ReportRecord>& records, const Outcome& outcom
       row.cells.push_back(text(what_and_todo(e)));
     }
   std::vector<TableColumn> columns;
-  if (divisions) columns.push_back({"Division", 0, Face::bold, Align::left});
+  if (divisions) columns.push_back({"Division", long_divisions ? 1.0 : 0, Face::bold, Align::left});
   if (people) columns.push_back({"Nom, prénom (identifiants)", 2.0, Face::text, Align::left});
   columns.push_back({"Fichier", 0, Face::text, Align::left});
   columns.push_back({"Code", 0, Face::code, Align::left});

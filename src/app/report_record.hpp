@@ -15,7 +15,7 @@ namespace passation {
 struct ReportEntry {
   std::optional<std::size_t> finding;  ///< its position in Outcome::report; nullopt for what a registry says
   Severity severity = Severity::note;
-  std::string_view code;  ///< empty where `finding` is
+  std::string_view code;  ///< where `finding` is empty: SIECLE's mark, or none
   std::string place;      ///< "file:line", or empty
   Message what;
   Message todo;

@@ -12,6 +12,7 @@
 #include "app/console.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
+#include "app/report.hpp"
 #include "ledger/by_hand.hpp"
 
 namespace passation {
@@ -65,6 +66,13 @@ void refuse_shrinking(const Job& job, const Plan& plan) {
   throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),
                fmt::format(fmt::runtime(phrase::shrinking.en), s.going, who.en, s.known)},
               "", say(phrase::shrinking_hint));
+}
+
+/// Last year's files would take everybody back to the division of last year.
+void refuse_older_year(const Job& job, const School& known, const School& said) {
+  if (job.yes || !known.school_year || !said.school_year || *said.school_year >= *known.school_year) return;
+  throw Error(say(phrase::older_year, year_label(*said.school_year), year_label(*known.school_year)), "",
+              say(phrase::older_year_hint));
 }
 
 Subject subject_of(const SaidPerson& said) {
@@ -164,7 +172,8 @@ void report_changes(const Import& import, Outcome& outcome) {
     record.ine = who.key(KeyKind::ine);
     Message what = change_word(c.kind);
     if (!c.fields.fr.empty()) what = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
-    record.entries.push_back({std::nullopt, Severity::note, {}, {}, std::move(what), {}});
+    const bool known = c.kind != ChangeKind::created;
+    record.entries.push_back({std::nullopt, Severity::note, known && !absent ? "MODIF" : "", {}, std::move(what), {}});
     (absent ? outcome.absent : outcome.changed).push_back(std::move(record));
   }
   for (auto* records : {&outcome.absent, &outcome.changed})
@@ -258,6 +267,7 @@ Import open_import(const Job& job, const std::filesystem::path& file, const Key&
 void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome) {
   const Known& known = import.known;
   const Date day = job.moment.date;
+  refuse_older_year(job, known.school, outcome.roster.school);
   const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);

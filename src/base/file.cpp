@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/phrases.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -135,6 +136,12 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
   if (regular && has_changed(fd.get(), status, bytes.size()))
     throw Error(say(phrase::file_changed), path.string(), say(phrase::file_changed_hint));
   return bytes;
+}
+
+bool is_left_behind(std::string_view name) {
+  const std::string lower = to_lower(name);
+  return name.starts_with("~$") || name.starts_with("._") || name.starts_with(".~lock.") || lower == ".ds_store" ||
+         lower == "thumbs.db" || lower == "desktop.ini";
 }
 
 std::error_code make_folders(const fs::path& folder) {

@@ -16,6 +16,10 @@ inline constexpr std::uint64_t max_input_bytes = 128u << 20;
 /// standard input.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = max_input_bytes);
 
+/// Whether a file of this name was left behind by a system or an open office program, and holds nothing of its user:
+/// "~$liste.xlsx", ".~lock.liste.ods#", "._liste.csv", ".DS_Store", "Thumbs.db", "desktop.ini".
+bool is_left_behind(std::string_view name);
+
 /// Makes the folder and those above it that are missing; a power cut does not take them back.
 std::error_code make_folders(const std::filesystem::path& folder);
 

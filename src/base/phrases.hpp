@@ -12,8 +12,8 @@ constexpr Phrase file_missing{"Ce fichier n’existe pas.", "There is no such fi
 constexpr Phrase file_missing_hint{"Vérifier le chemin, ou faire glisser le fichier dans la fenêtre.",
                                    "Check the path, or drag the file into the window."};
 constexpr Phrase file_is_folder{"C’est un dossier, pas un fichier.", "This is a folder, not a file."};
-constexpr Phrase file_is_folder_hint{"Donner les fichiers qu’il contient, un par un.",
-                                     "Name the files in it, one by one."};
+constexpr Phrase file_is_folder_hint{"Donner ensemble les fichiers qu’il contient : passation check dossier/*",
+                                     "Name the files in it together: passation check folder/*"};
 constexpr Phrase folder_empty{"Ce dossier est vide.", "This folder is empty."};
 constexpr Phrase folder_empty_hint{"Y mettre les exports, puis les donner un par un.",
                                    "Put the exports there, then name them one by one."};

@@ -8,6 +8,7 @@
 
 #include "base/deflate.hpp"
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/phrases.hpp"
 #include "base/text.hpp"
 
@@ -52,9 +53,9 @@ bool is_dangerous(std::string_view name, const std::vector<std::string_view>& pa
   return absolute || std::find(parts.begin(), parts.end(), "..") != parts.end();
 }
 
-/// Folders, and what Macs and Windows put beside the files.
+/// Folders, and what systems and programs put beside the files.
 bool is_ignored(const std::vector<std::string_view>& parts) {
-  return parts.back().empty() || parts.back() == "Thumbs.db" || parts.back() == "desktop.ini" ||
+  return parts.back().empty() || is_left_behind(parts.back()) ||
          std::any_of(parts.begin(), parts.end(), [](auto p) { return p.starts_with('.') || p == "__MACOSX"; });
 }
 

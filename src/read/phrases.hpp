@@ -33,9 +33,16 @@ constexpr Phrase format_edt_table{"un tableau d’EDT ou de PRONOTE", "a table o
 // Files as a whole
 constexpr Phrase input_empty{"Ce fichier est vide.", "This file is empty."};
 constexpr Phrase input_empty_hint{"Refaire l’export.", "Export again."};
+constexpr Phrase input_left_behind{
+    "Ce fichier est laissé là par le système ou par un tableur ouvert : il ne contient aucune liste.",
+    "This file was left by the system or by an open spreadsheet program: it holds no list."};
+constexpr Phrase input_left_behind_hint{"Donner le classeur lui-même, sans « ~$ » devant le nom, enregistré et fermé.",
+                                        "Give the workbook itself, without “~$” before its name, saved and closed."};
 constexpr Phrase zip_empty{"Ce zip ne contient aucun fichier.", "This zip holds no file."};
 constexpr Phrase zip_within_zip{"Ce zip contient un autre zip.", "This zip holds another zip."};
-constexpr Phrase zip_within_zip_hint{"Donner directement le zip intérieur.", "Give the inner zip itself."};
+constexpr Phrase zip_within_zip_hint{
+    "L’ouvrir, puis donner les zips qu’il contient : plusieurs fichiers vont ensemble.",
+    "Open it, then give the zips in it: several files go together."};
 constexpr Phrase zip_two_of_a_kind{"Ce zip contient deux fois {}.", "This zip holds {} twice."};
 constexpr Phrase zip_two_of_a_kind_hint{"Ne garder que le bon, ou donner les deux fichiers séparément.",
                                         "Keep the right one, or give the two files separately."};
@@ -102,8 +109,8 @@ constexpr Phrase input_edt_to_sts_hint{
     "Give sts_emp_<UAI>_<year>.xml. In ARENA: Gestion des personnels, Gestion des structures et des services (STSWeb), "
     "Mise à jour, Exports, Emploi du temps."};
 constexpr Phrase input_other_export_hint{
-    "Faire l’export dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses.",
-    "Export from SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans adresses."};
+    "Faire l’export dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans adresse.",
+    "Export from SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans adresse."};
 
 // SIECLE
 constexpr Phrase siecle_no_data{"Cet export SIECLE ne contient pas de partie DONNEES/ELEVES.",

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <filesystem>
 #include <iterator>
 #include <set>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/xml.hpp"
 #include "base/zip.hpp"
 #include "read/fields.hpp"
@@ -113,6 +115,18 @@ bool is_zip_of_exports(std::string_view bytes) {
   return looks_like_zip(bytes) && !is_workbook(bytes);
 }
 
+/// Of several files some may be no file of the user's: somebody drags a whole folder.
+void leave_out_left_behind(std::vector<Input>& inputs, Report& report) {
+  const std::string first = inputs.empty() ? "" : inputs.front().name;
+  const auto left = std::erase_if(inputs, [&](const Input& input) {
+    const bool here = is_left_behind(std::filesystem::path(input.name).filename().string());
+    if (here) report.add("FICHI_P_07", {}, {input.name, 0});
+    return here;
+  });
+  if (left > 0 && inputs.empty())
+    throw Error(say(phrase::input_left_behind), first, say(phrase::input_left_behind_hint));
+}
+
 /// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
 void open_zip(Input zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
@@ -210,6 +224,8 @@ void take_account_lists(std::vector<Reading> lists, Reading& whole) {
 
 Reading read_all(std::vector<Input> inputs, const ReadOptions& options) {
   require_known_fields(options.columns);
+  Reading whole;
+  leave_out_left_behind(inputs, whole.report);
   std::deque<Input> entries;  // of zips; Task points into it
   std::vector<Task> tasks;
   for (Input& input : inputs) {
@@ -221,7 +237,6 @@ Reading read_all(std::vector<Input> inputs, const ReadOptions& options) {
   }
   require_a_use(tasks);
   std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.format < b.format; });
-  Reading whole;
   std::vector<Reading> account_lists;
   for (const Task& task : tasks) read_one(task, options, whole, account_lists);
   take_account_lists(std::move(account_lists), whole);

@@ -10,8 +10,8 @@
 namespace passation {
 
 /// Where a family comes from: SIECLE's import of private schools (its report lists 32, all of them here), SIECLE's
-/// import of pupil-group links, or this program.
-enum class FamilySource { siecle, groups, ours };
+/// import of pupil-group links, or this program. A mark is no rule: SIECLE's report sets it beside a record.
+enum class FamilySource { siecle, groups, ours, mark };
 
 struct Family {
   std::string_view name;
@@ -100,8 +100,8 @@ inline constexpr auto families = std::to_array<Family>({
     {"ELNOM", FamilySource::siecle,
      {"Le nom ou un des prénoms a été modifié.",
       "The name or a given name was changed."},
-     {"Le nom et le prénom sont obligatoires ; caractères perdus, homonymes, doublons et fichiers qui se contredisent sont signalés.",
-      "Family and given name are required; lost characters, homonyms, doubles and files that differ are reported."}},
+     {"Le nom et le prénom sont obligatoires ; caractères perdus, homonymes, doublons et fichiers qui se contredisent sont signalés. Le nom d’un élève connu qui change est dit à la section 8.",
+      "Family and given name are required; lost characters, homonyms, doubles and files that differ are reported. That the name of a known pupil changes is said in section 8."}},
     {"ETABL", FamilySource::ours,
      {"L’établissement et l’année scolaire des fichiers.",
       "School and school year of the files."},
@@ -167,6 +167,11 @@ inline constexpr auto families = std::to_array<Family>({
       "How options were chosen is not valid."},
      {"Non vérifié : les options ne sont pas lues.",
       "Not checked: options are not read."}},
+    {"MODIF", FamilySource::mark,
+     {"La fiche de l’élève a été modifiée.",
+      "The pupil's record was changed."},
+     {"Mis dans la section 8 à côté d’un élève connu dont le nom, un prénom, la division ou une autre donnée a changé.",
+      "Set in section 8 beside a known pupil whose name, division or other data have changed."}},
     {"NBENF", FamilySource::siecle,
      {"La règle de gestion nombre d’enfants n’est pas vérifiée.",
       "The rule for the number of children is not kept."},
@@ -215,7 +220,7 @@ inline constexpr auto families = std::to_array<Family>({
     {"REGIS", FamilySource::ours,
      {"Le registre des identifiants remis.",
       "The registry of credentials handed out."},
-     {"Personne que l’on ne reconnaît pas avec certitude, liste qui contredit ce qui a été remis : une question, jamais une supposition.",
+     {"Personne que l’on ne reconnaît pas avec certitude, liste qui contredit ce qui a été remis : une question, jamais une supposition.",
       "Somebody who is not recognised for certain, a list that contradicts what was handed out: a question, never a guess."}},
     {"REJELEGROUPE", FamilySource::groups,
      {"L’élève d’un lien n’a pas pu être retrouvé.",

@@ -171,8 +171,13 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
                  {known.source_id.empty() ? known.private_id : known.source_id, describe(s), place_of(origin)});
       continue;
     }
-    if (origin.file == known.origin.file)
+    if (origin.file == known.origin.file) {
       report.add("ELNOM_P_06", Subject::student(*same), known.origin, {std::to_string(origin.line)});
+      if (differ(known.division, s.division)) {
+        report.add("ACDIV_P_03", Subject::student(*same), origin, {known.division + ", " + s.division, known.division});
+        s.division.clear();
+      }
+    }
     if (const Message differ = merge_student(known, std::move(s)); !differ.fr.empty())
       report.add("ELNOM_P_07", Subject::student(*same), origin, {}, differ);
   }

@@ -9,6 +9,13 @@ constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {
                              "These files come from two schools: {} and {}."};
 constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l’autre.", "Do one school after the other."};
 
+constexpr Phrase in_own_software{
+    "Dans le logiciel de gestion des élèves, corriger la fiche, puis refaire le fichier : ce qui n’est corrigé que "
+    "dans "
+    "SIECLE est écrasé au prochain import.",
+    "Correct the record in the school's own software, then make the file again: what is put right in SIECLE alone is "
+    "overwritten by the next import."};
+
 // Fields in which two files differ about a pupil
 constexpr Phrase field_ine{"INE", "INE"};
 constexpr Phrase field_family_name{"nom", "family name"};

@@ -155,13 +155,16 @@ class Batch(Case):
         master, slave = pty.openpty()
         subprocess.run(self.command("out", *options), cwd=self.folder, env=self.environment(), stdout=subprocess.DEVNULL,
                        stderr=slave, timeout=HANGS, check=True)
-        os.set_blocking(master, False)
+        os.close(slave)
+        shown = b""
         try:
-            return os.read(master, 1 << 16).decode()
-        except BlockingIOError:
-            return ""
+            while part := os.read(master, 1 << 16):
+                shown += part
+        except OSError:  # how Linux says that the other end is closed
+            pass
         finally:
-            os.close(master), os.close(slave)
+            os.close(master)
+        return shown.decode()
 
     def test_progress_is_shown_on_a_terminal_and_wiped_away(self):
         shown = self.on_a_terminal()

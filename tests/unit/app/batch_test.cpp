@@ -53,6 +53,12 @@ TEST_CASE("Manifest: what is wrong is said with its line") {
   CHECK(problem(header + "9990001X;EVA6;a;\n9990001X;EVA3;b;\n") == "none");
 }
 
+TEST_CASE("Manifest: all rows that are wrong are named at once, a bad date and a row that stands twice, too") {
+  CHECK(
+      problem("UAI;Opération;Fichiers;Date\n12;EVA6;a;\n9990001X;EVA6;a;\n9990002Y;EVA6;a;hier\n9990001X;EVA6;b;\n") ==
+      "ecoles.csv:2, 4, 5");
+}
+
 TEST_CASE("Shard: I of N, and nothing else") {
   CHECK(parse_shard("2/5") == Shard{2, 5});
   for (const char* bad : {"", "2", "0/5", "6/5", "2/", "/5", "a/b", "2/5/6", "-1/5"})

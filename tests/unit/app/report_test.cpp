@@ -101,8 +101,8 @@ TEST_CASE("What a registry says of absent and changed pupils is printed in secti
   record.entries.push_back({std::nullopt, Severity::note, "", "", {"Connue, absente.", "Known, absent."}, {}});
   outcome.absent = {record};
   const std::string text = text_report(check_job(), outcome, Lang::fr);
-  CHECK(text.find("7. Fiches Élèves connues, absentes des fichiers\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
-                  "  Nombre de fiches absentes\u00a0: 1\n") != text.npos);
+  CHECK(text.find("7. Fiches Élèves connues, absentes du fichier\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
+                  "  Nombre de fiches absentes du fichier\u00a0: 1\n") != text.npos);
   CHECK(text.find("8. Fiches Élèves modifiées ou ajoutées. Aucun résultat trouvé. Nombre de fiches modifiées ou "
                   "ajoutées\u00a0: 0\n") != text.npos);
 }
@@ -117,6 +117,16 @@ TEST_CASE("Every section is closed by its count, in text and in the document") {
     CHECK(text.find(closing) != text.npos);
     CHECK(document.find(closing) != document.npos);
   }
+}
+
+TEST_CASE("A long division leaves room for what is said: in the document no code is broken") {
+  Outcome outcome;
+  outcome.roster.students.resize(1);
+  outcome.roster.students[0].family_name = std::string(90, 'A');
+  outcome.roster.students[0].division = "6E SECTION EUROPÉENNE ET BILANGUE ALLEMAND";
+  outcome.report.add("DNAIS_P_01", Subject::student(0), {"eleves.csv", 2});
+  const Catalog catalog(PASSATION_SOURCE_DIR);
+  CHECK(dump(report_document(check_job(), outcome, catalog.fonts())).find("DNAIS_P_01") != std::string::npos);
 }
 
 TEST_CASE("Standard input is called by that name, and only that") {

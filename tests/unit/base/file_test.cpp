@@ -137,3 +137,10 @@ TEST_CASE("A folder is refused, an empty one as such") {
   fs::create_directory(folder.path / "6E");
   CHECK(message() == "This is a folder, not a file.");
 }
+
+TEST_CASE("What systems and open office programs leave beside a file is known by its name") {
+  for (const char* left : {"~$liste.xlsx", ".~lock.liste.ods#", "._liste.csv", ".DS_Store", "Thumbs.db", "DESKTOP.INI"})
+    CHECK(is_left_behind(left));
+  for (const char* own : {"liste.xlsx", "-", "", "liste~$.xlsx", "~liste.csv", "desktop.csv"})
+    CHECK_FALSE(is_left_behind(own));
+}

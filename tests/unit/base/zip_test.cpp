@@ -23,6 +23,10 @@ TEST_CASE("Names are marked as UTF-8 and entries are stored") {
   CHECK(zip.find("contenu") != std::string::npos);
 }
 
+TEST_CASE("What an open workbook or Windows left in a folder that was zipped is no entry") {
+  CHECK(read_zip(write_zip({{"d/~$a.xlsx", "x"}, {"d/Thumbs.db", "x"}, {"d/a.xlsx", "y"}}), "x.zip").size() == 1);
+}
+
 TEST_CASE("Folders, dot-files and what Apple adds are no entries") {
   CHECK(read_zip(write_zip({{"__MACOSX/._a.xml", "x"},
                             {".hidden", "x"},

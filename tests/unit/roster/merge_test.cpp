@@ -90,6 +90,14 @@ TEST_CASE("The same id twice in one file is said") {
   CHECK(m.codes() == Codes{"ELNOM_P_06"});
 }
 
+TEST_CASE("One pupil on two lines of one file is in two divisions: both are said, the first is taken") {
+  Merged m;
+  m.add({student("", "070832327JA", "TULIPE", "6E 1", "a", 1), student("", "070832327JA", "TULIPE", "6E 2", "a", 2)});
+  REQUIRE(m.roster.students.size() == 1);
+  CHECK(m.roster.students[0].division == "6E 1");
+  CHECK(m.codes() == Codes{"ELNOM_P_06", "ACDIV_P_03"});
+}
+
 TEST_CASE("One INE with two names is two people") {
   Merged m;
   m.add({student("", "070832327JA", "TULIPE", "6E 1", "a", 1)});
