@@ -51,6 +51,7 @@ void add_check(const Grammar& g) {
   CLI::App& check = add_job_verb(g, Verb::check, "check", phrase::verbs_print, phrase::help_check,
                                  "passation check ElevesSansAdresses.zip");
   add_input_options(g, check);
+  add_import_options(g, check);
   check.add_option("--across", g.raw.command.job.across, g.text(phrase::help_across));
   check.add_option("--explain", g.raw.explain, g.text(phrase::help_explain))->type_name("[CODE]")->expected(0, 1);
 }

@@ -62,9 +62,12 @@ constexpr Phrase shrinking_hint{
 constexpr Phrase older_year{
     "Ces fichiers sont de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
     "These files are of the school year {}, the registry knows {} already. Nothing was changed."};
+constexpr Phrase year_over{
+    "Ces fichiers sont de l’année scolaire {}, qui est terminée : chacun y est dans sa division de cette année-là.",
+    "These files are of the school year {}, which is over: everybody is in the division of that year in them."};
 constexpr Phrase older_year_hint{
-    "Refaire les exports dans l’année en cours ; s’il faut vraiment revenir à cette année-là : --yes",
-    "Export again in the current year; to go back to that year all the same: --yes"};
+    "Refaire les exports dans l’année en cours ; si c’est vraiment cette année-là qu’il faut : --yes",
+    "Export again in the current year; if that year is really meant: --yes"};
 constexpr Phrase the_students{"élèves", "pupils"};
 constexpr Phrase the_staff{"personnels", "members of staff"};
 constexpr Phrase the_guardians{"responsables", "guardians"};

@@ -187,10 +187,6 @@ std::string summary(const Job& job, const Outcome& outcome, Lang lang) {
   return say(phrase::summary, outcome.students_read(), labels, rejections, anomalies, notes).in(lang);
 }
 
-std::string year_label(int first) {
-  return fmt::format("{}-{}", first, first + 1);
-}
-
 std::string report_file_name(const Outcome& outcome) {
   const std::string& uai = outcome.roster.school.uai;
   return (uai.empty() ? "" : uai + "_") + "Compte_rendu.pdf";

@@ -57,8 +57,6 @@ std::string shown_place(const std::string& place, Lang lang);
 /// The line that ends a report.
 std::string summary(const Job& job, const Outcome& outcome, Lang lang);
 
-std::string year_label(int first);  ///< "2026-2027"
-
 /// The whole report for print, in French, on A4.
 Document report_document(const Job& job, const Outcome& outcome, const Fonts& fonts);
 

@@ -129,6 +129,13 @@ void settle_platform(Work& work) {
   work.outcome.platform = job.platform;
 }
 
+/// Last year's file would print everybody in his division of last year.
+void refuse_year_over(const Job& job, const School& school) {
+  if (job.verb == Verb::check || job.yes || !school.school_year) return;
+  if (*school.school_year < school_year_of(job.moment.date))
+    throw Error(say(phrase::year_over, year_label(*school.school_year)), "", say(phrase::older_year_hint));
+}
+
 /// Without any file the registry says who is there.
 void read_people(Work& work) {
   Job& job = work.job;
@@ -145,6 +152,7 @@ void read_people(Work& work) {
     outcome.sources = std::move(reading.files);
     work.lists = std::move(reading.accounts);
     settle_uai(job, outcome.roster);
+    refuse_year_over(job, outcome.roster.school);
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
     work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);

@@ -127,4 +127,8 @@ int school_year_of(Date day) {
   return static_cast<int>(day.year()) - (day.month() < std::chrono::August ? 1 : 0);
 }
 
+std::string year_label(int first) {
+  return fmt::format("{}-{}", first, first + 1);
+}
+
 }  // namespace passation

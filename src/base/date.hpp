@@ -45,5 +45,7 @@ int age_on(Date birth, Date day);
 
 /// First year of the school year that holds the day: years turn on 1 August.
 int school_year_of(Date day);
+/// Of a school year by its first year: "2026-2027".
+std::string year_label(int first);
 
 }  // namespace passation

@@ -51,6 +51,10 @@ constexpr Phrase zip_encrypted{"Ce fichier zip est protégé par un mot de passe
                                "This zip is protected by a password."};
 constexpr Phrase zip_encrypted_hint{"L’ouvrir, puis donner les fichiers qu’il contient.",
                                     "Open it, then give the files in it."};
+constexpr Phrase zip_method{"Ce fichier zip est compressé par une méthode inconnue ici.",
+                            "This zip is compressed by a method that is unknown here."};
+constexpr Phrase zip_method_hint{"L’ouvrir, puis donner les fichiers qu’il contient.",
+                                 "Open it, then give the files in it."};
 constexpr Phrase zip_too_large{"Le contenu de ce zip dépasse la limite de {} Mo.",
                                "The content of this zip is over the limit of {} MB."};
 constexpr Phrase zip_too_many{"Ce zip contient plus de {} fichiers.", "This zip holds more than {} files."};

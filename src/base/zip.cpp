@@ -62,6 +62,8 @@ bool is_ignored(const std::vector<std::string_view>& parts) {
 std::string read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& stat, const std::string& where,
                        std::uint64_t room, const ZipLimits& limits) {
   const Entry file(zip_fopen_index(archive, index, 0));
+  if (!file && zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_COMPNOTSUPP)
+    throw Error(say(phrase::zip_method), where, say(phrase::zip_method_hint));
   if (!file) damaged(where);
   std::string bytes;
   bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(stat.size, room)));

@@ -1,7 +1,5 @@
 #include "read/reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -170,10 +168,6 @@ SourceFile describe_file(const Reading& part, const Task& task) {
   for (const GroupFile& groups : part.group_files)
     for (const GroupLink& link : groups.links) file.links += link.stays.size();
   return file;
-}
-
-std::string year_label(int first) {
-  return fmt::format("{}-{}", first, first + 1);
 }
 
 template <typename T>

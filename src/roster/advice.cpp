@@ -15,10 +15,11 @@ bool is_private(const Person& person) {
 Message advice(const Finding& finding, const Roster& roster) {
   const Rule& rule = finding.code.rule();
   const Subject& subject = finding.subject;
-  const bool in_own_software =
-      rule.in_record && ((subject.kind == Subject::Kind::student && is_private(roster.students[subject.index])) ||
-                         (subject.kind == Subject::Kind::guardian && is_private(roster.guardians[subject.index])));
-  return say(in_own_software ? phrase::in_own_software : rule.todo);
+  if (!rule.in_record) return say(rule.todo);
+  if ((subject.kind == Subject::Kind::student && is_private(roster.students[subject.index])) ||
+      (subject.kind == Subject::Kind::guardian && is_private(roster.guardians[subject.index])))
+    return say(phrase::in_own_software);
+  return say(roster.tables.contains(finding.origin.file) ? phrase::in_the_table : rule.todo);
 }
 
 }  // namespace passation

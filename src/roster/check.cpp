@@ -134,7 +134,7 @@ void check(const Roster& roster, Date day, Report& report) {
     report.add("ETABL_P_01", {}, {}, {uai, std::string(1, uai_key(uai))});
 
   if (const auto year = roster.school.school_year; year && *year < school_year_of(day))
-    report.add("ETABL_P_03", {}, {}, {fmt::format("{}-{}", *year, *year + 1)});
+    report.add("ETABL_P_03", {}, {}, {year_label(*year)});
 
   check_accents(roster, day, report);
   const auto& students = roster.students;

@@ -15,6 +15,9 @@ constexpr Phrase in_own_software{
     "SIECLE est écrasé au prochain import.",
     "Correct the record in the school's own software, then make the file again: what is put right in SIECLE alone is "
     "overwritten by the next import."};
+constexpr Phrase in_the_table{
+    "Corriger cette ligne dans le tableau, ou là d’où il vient, puis donner de nouveau le fichier.",
+    "Correct this line in the table, or where it comes from, then give the file again."};
 
 // Fields in which two files differ about a pupil
 constexpr Phrase field_ine{"INE", "INE"};

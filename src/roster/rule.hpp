@@ -107,7 +107,7 @@ inline constexpr auto rules = std::to_array<Rule>({
      {"Sexe inconnu : « {0} ».",
       "Unknown sex: “{0}”."},
      {"Corriger le sexe ; codes attendus : 1 ou G ou M (garçon), 2 ou F (fille).",
-      "Correct the sex; expected: 1, G or M (boy), 2 or F (girl)."}, true},
+      "Correct the sex; expected: 1, G or M (boy), 2 or F (girl)."}},
     {"DIVIS_P_01", Severity::anomaly,
      {"Division « {0} » : {1} élève(s) déclaré(s), {2} constaté(s).",
       "Division “{0}”: {1} pupil(s) declared, {2} found."},
