@@ -11,6 +11,7 @@
 #include "app/batch.hpp"
 #include "app/phrases.hpp"
 #include "base/csv.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "roster/identifier.hpp"

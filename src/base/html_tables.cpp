@@ -15,6 +15,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 #include "base/spreadsheet.hpp"
@@ -149,7 +150,7 @@ struct OpenTable {
 
   void end_cell() {
     if (cell == no_cell) return;
-    std::string shown = to_nfc(trimmed(text));
+    std::string shown = to_nfc(std::string(trimmed(text)));
     const std::size_t end = std::min(cell + width, max_columns);
     if (height > 1 && above.size() < end) above.resize(end);
     for (std::size_t c = cell; c < end && height > 1; ++c) above[c] = {line + height - 1, c == cell ? shown : ""};

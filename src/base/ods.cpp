@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 #include "base/spreadsheet.hpp"

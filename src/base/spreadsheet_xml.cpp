@@ -11,6 +11,7 @@
 #include <charconv>
 #include <map>
 
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 #include "base/spreadsheet.hpp"

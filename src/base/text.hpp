@@ -1,28 +1,17 @@
 #pragma once
-// Text: decoding at the edge, Unicode normal form, folding, collation. ICU stays behind this door.
-// Everywhere else text is UTF-8 in NFC.
+// Text: Unicode normal form, folding, collation. Everywhere but at the edge (encoding.hpp) text is UTF-8 in NFC.
 
 #include <compare>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace passation {
 
-struct Decoded {
-  std::string text;      ///< valid UTF-8, NFC, without byte order mark; NUL bytes are kept
-  std::string encoding;  ///< "UTF-8", "ISO-8859-15", "windows-1252", "UTF-16LE", ...
-  bool operator==(const Decoded&) const = default;
-};
-
-/// Decodes a whole file. Order: byte order mark; strict UTF-8, whatever is declared (an editor may have saved the file
-/// again); the declared encoding (an XML declaration), if any, but that ISO-8859-1 and -15 are declared for their
-/// neighbours, too; then bytes 80-9F mean Windows-1252, the signs of
-/// ISO-8859-15 with letters beside them mean ISO-8859-15, and anything else Windows-1252. nullopt when the declared
-/// encoding is unknown or the bytes do not fit it.
-std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});
-
+/// Where the first byte from `at` on stands that is not ASCII; the size when there is none. Eight bytes at a time:
+/// nearly all of a file is ASCII.
+std::size_t find_beyond_ascii(std::string_view text, std::size_t at);
 bool is_ascii(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 
@@ -34,7 +23,7 @@ std::u32string to_code_points(std::string_view text);
 /// A letter of any script, or a combining mark.
 bool is_name_letter(char32_t c);
 
-std::string to_nfc(std::string_view text);
+std::string to_nfc(std::string text);
 std::string_view trimmed(std::string_view text);
 /// Trimmed, and inner runs of white space (no-break spaces too) made one space: "6E  3 " becomes "6E 3".
 std::string tidy(std::string_view text);

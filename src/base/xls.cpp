@@ -126,7 +126,7 @@ class Listener {
   }
   std::string text() {
     const std::string_view bytes = take(number());
-    return is_valid_utf8(bytes) ? to_nfc(bytes) : "?";
+    return is_valid_utf8(bytes) ? to_nfc(std::string(bytes)) : "?";
   }
 
  private:

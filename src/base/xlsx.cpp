@@ -14,6 +14,7 @@
 #include <map>
 #include <utility>
 
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 #include "base/spreadsheet.hpp"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 #include "base/text.hpp"

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/accents.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/phrases.hpp"
