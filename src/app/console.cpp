@@ -109,9 +109,10 @@ std::string short_place(const std::string& place, const std::vector<SourceFile>&
 std::string entry_text(const ReportEntry& entry, const Outcome& outcome, const std::string& indent, Lang lang) {
   std::string out = indent + severity_word(entry.severity).in(lang);
   if (!entry.code.empty()) out += fmt::format(" {}", entry.code);
-  if (!entry.place.empty()) out += " – " + short_place(entry.place, outcome.sources, lang);
-  out += " – " + entry.what.in(lang) + "\n";
-  const std::string& todo = entry.todo.in(lang);
+  if (const std::string place = place_of(origin_of(entry, outcome)); !place.empty())
+    out += " – " + short_place(place, outcome.sources, lang);
+  out += " – " + what_of(entry, outcome).in(lang) + "\n";
+  const std::string todo = todo_of(entry, outcome).in(lang);
   return todo.empty() ? out : out + indent + "  " + say(phrase::todo, todo).in(lang) + "\n";
 }
 

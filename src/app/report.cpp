@@ -77,12 +77,6 @@ Section section_of(Subject::Kind kind, Severity gravest) {
   return Section::general;
 }
 
-ReportEntry entry_of(const Report& report, const Roster& roster, std::size_t position) {
-  const Finding& f = report.findings[position];
-  const Rule& rule = f.code.rule();
-  return {position, f.severity(), rule.code, place_of(f.origin), f.text(), advice(f, roster)};
-}
-
 void sort_entries(std::vector<ReportEntry>& entries) {
   std::stable_sort(entries.begin(), entries.end(), [](auto& a, auto& b) { return a.severity < b.severity; });
 }
@@ -113,15 +107,16 @@ Sections make_sections(const Outcome& outcome) {
   std::map<std::pair<Subject::Kind, std::size_t>, ReportRecord> people;
   for (std::size_t i = 0; i < outcome.report.findings.size(); ++i) {
     const Subject& subject = outcome.report.findings[i].subject;
-    ReportEntry entry = entry_of(outcome.report, outcome.roster, i);
+    const Rule& rule = outcome.report.findings[i].code.rule();
+    const ReportEntry entry{i, rule.severity, rule.code};
     if (section_of(subject.kind, entry.severity) == Section::general) {
       in(Section::general).push_back(record_of(subject, outcome.roster));
-      in(Section::general).back().entries.push_back(std::move(entry));
+      in(Section::general).back().entries.push_back(entry);
       continue;
     }
     const auto [person, is_new] = people.try_emplace({subject.kind, subject.index});
     if (is_new) person->second = record_of(subject, outcome.roster);
-    person->second.entries.push_back(std::move(entry));
+    person->second.entries.push_back(entry);
   }
   for (auto& [subject, record] : people) {
     sort_entries(record.entries);
@@ -135,6 +130,18 @@ Sections make_sections(const Outcome& outcome) {
     return a.entries.front().severity < b.entries.front().severity;
   });
   return sections;
+}
+
+Message what_of(const ReportEntry& entry, const Outcome& outcome) {
+  return entry.finding ? outcome.report.findings[*entry.finding].text() : entry.change;
+}
+
+Message todo_of(const ReportEntry& entry, const Outcome& outcome) {
+  return entry.finding ? advice(outcome.report.findings[*entry.finding], outcome.roster) : Message{};
+}
+
+Origin origin_of(const ReportEntry& entry, const Outcome& outcome) {
+  return entry.finding ? outcome.report.findings[*entry.finding].origin : Origin{};
 }
 
 bool is_printed(Section section, const Sections& sections, const Outcome& outcome) {

@@ -45,6 +45,12 @@ Sections make_sections(const Outcome& outcome);
 /// Whether a section is printed: all are, even empty ones; of several schools only those that say something.
 bool is_printed(Section section, const Sections& sections, const Outcome& outcome);
 
+/// What an entry says and what to do about it: made when it is printed, since there may be many.
+Message what_of(const ReportEntry& entry, const Outcome& outcome);
+Message todo_of(const ReportEntry& entry, const Outcome& outcome);
+/// Where its finding is; nowhere for what a registry says.
+Origin origin_of(const ReportEntry& entry, const Outcome& outcome);
+
 /// "SIECLE 101, INE 070832327JA"; empty where nothing is known.
 std::string identifiers(const ReportRecord& record, Lang lang);
 

@@ -73,7 +73,7 @@ Json sections_json(const Outcome& outcome, Lang lang) {
         if (e.finding)
           findings.push_back(*e.finding);
         else
-          changes.push_back(e.what.in(lang));
+          changes.push_back(e.change.in(lang));
       records.push_back({{"division", or_null(r.division)},
                          {"who", or_null(r.who)},
                          {"source_id", or_null(r.source_id)},

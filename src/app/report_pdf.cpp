@@ -99,9 +99,10 @@ void add_divisions(const Job& job, const Outcome& outcome, Flow& flow) {
                  rows);
 }
 
-std::string what_and_todo(const ReportEntry& entry) {
-  const std::string said = severity_word(entry.severity).fr + "\u00a0: " + entry.what.fr;
-  return entry.todo.fr.empty() ? said : said + " " + say(phrase::todo, entry.todo.fr).fr;
+std::string what_and_todo(const ReportEntry& entry, const Outcome& outcome) {
+  const std::string said = severity_word(entry.severity).fr + "\u00a0: " + what_of(entry, outcome).fr;
+  const std::string todo = todo_of(entry, outcome).fr;
+  return todo.empty() ? said : said + " " + say(phrase::todo, todo).fr;
 }
 
 /// Name and numbers; a number stays on one line with the system it is of.
@@ -123,13 +124,12 @@ void add_records(const std::vector<ReportRecord>& records, const Outcome& outcom
   std::vector<TableRow> rows;
   for (const ReportRecord& r : records)
     for (const ReportEntry& e : r.entries) {
-      const Origin origin = e.finding ? outcome.report.findings[*e.finding].origin : Origin{};
       TableRow& row = rows.emplace_back();
       if (divisions) row.cells.push_back(text_or_dash(r.division));
       if (people) row.cells.push_back(text_or_dash(who_and_numbers(r)));
-      row.cells.push_back(text_or_dash(numbered_place(origin, numbers)));
+      row.cells.push_back(text_or_dash(numbered_place(origin_of(e, outcome), numbers)));
       row.cells.push_back(text_or_dash(std::string(e.code)));
-      row.cells.push_back(text(what_and_todo(e)));
+      row.cells.push_back(text(what_and_todo(e, outcome)));
     }
   std::vector<TableColumn> columns;
   if (divisions) columns.push_back({"Division", long_divisions ? 1.0 : 0, Face::bold, Align::left});

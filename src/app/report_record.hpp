@@ -16,9 +16,7 @@ struct ReportEntry {
   std::optional<std::size_t> finding;  ///< its position in Outcome::report; nullopt for what a registry says
   Severity severity = Severity::note;
   std::string_view code;  ///< where `finding` is empty: SIECLE's mark, or none
-  std::string place;      ///< "file:line", or empty
-  Message what;
-  Message todo;
+  Message change = {};    ///< where `finding` is empty: what the registry says
 };
 
 struct ReportRecord {

@@ -14,7 +14,6 @@
 #include "app/subject.hpp"
 #include "app/work.hpp"
 #include "base/file.hpp"
-#include "base/memory.hpp"
 #include "base/text.hpp"
 #include "ledger/by_hand.hpp"
 #include "read/reader.hpp"
@@ -159,8 +158,6 @@ void read_people(Work& work) {
   }
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);
   check(outcome.roster, job.moment.date, outcome.report);
-  constexpr std::size_t many = 20'000;
-  if (outcome.roster.students.size() > many) give_back_freed_memory();
   if (work.import) report_import(job, work.catalog, *work.import, outcome);
 }
 

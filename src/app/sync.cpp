@@ -173,7 +173,7 @@ void report_changes(const Import& import, Outcome& outcome) {
     Message what = change_word(c.kind);
     if (!c.fields.fr.empty()) what = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
     const bool known = c.kind != ChangeKind::created;
-    record.entries.push_back({std::nullopt, Severity::note, known && !absent ? "MODIF" : "", {}, std::move(what), {}});
+    record.entries.push_back({std::nullopt, Severity::note, known && !absent ? "MODIF" : "", std::move(what)});
     (absent ? outcome.absent : outcome.changed).push_back(std::move(record));
   }
   for (auto* records : {&outcome.absent, &outcome.changed})

@@ -7,7 +7,4 @@ namespace passation {
 /// once, before other threads are started.
 void keep_freed_memory();
 
-/// Gives it back all the same, between two steps of a run on more people than any school has.
-void give_back_freed_memory();
-
 }  // namespace passation

@@ -309,8 +309,8 @@ void write_files(const fs::path& folder, const std::map<std::string, std::string
 void write_other_files(const fs::path& folder) {
   write_files(folder, {{"siecle-5.xml", bench::siecle_xml_of_size(5'000'000)},
                        {"siecle-50.xml", bench::siecle_xml_of_size(50'000'000)},
-                       {"table.tsv", bench::pupil_table(15'000)}});
-  write_files(folder / "workbook", bench::pupil_workbook(15'000));
+                       {"table.tsv", bench::pupil_table(10'000)}});
+  write_files(folder / "workbook", bench::pupil_workbook(10'000));
   write_files(folder / "school", bench::large_school(2'000, 3'500, 150));
   write_files(folder / "changing", bench::changing_school());
   for (const int schools : {200, 1'000}) write_files(folder / fmt::format("batch-{}", schools), bench::batch(schools));

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "read/reader.hpp"
 #include "schools.hpp"
 
 namespace passation::bench {
@@ -93,7 +94,20 @@ std::string sts_xml(int staff, const std::string& uai) {
 
 std::string siecle_xml_of_size(std::size_t bytes) {
   const std::size_t per_pupil = siecle_xml(plan_of(1000)).size() / 1000;
-  return siecle_xml(plan_of(static_cast<int>(bytes / per_pupil)));
+  const std::size_t pupils = std::min(bytes / per_pupil, max_students);
+  const std::string xml = siecle_xml(plan_of(static_cast<int>(pupils)));
+  std::string addresses;
+  for (std::size_t i = 0; xml.size() + addresses.size() < bytes; ++i)
+    append(
+        addresses,
+        "<ADRESSE ADRESSE_ID=\"{0}\">\n<LIGNE1_ADRESSE>{1} RUE INVENTEE</LIGNE1_ADRESSE>\n<LIGNE2_ADRESSE/>\n"
+        "<LIGNE3_ADRESSE/>\n<LIGNE4_ADRESSE/>\n<BOITE_POSTALE/>\n<COMMUNE_ETRANGERE/>\n"
+        "<CODE_POSTAL>99{2:03}</CODE_POSTAL>\n<CODE_PAYS>100</CODE_PAYS>\n"
+        "<CODE_COMMUNE_INSEE>99{2:03}</CODE_COMMUNE_INSEE>\n<LL_PAYS>FRANCE</LL_PAYS>\n"
+        "<CODE_DEPARTEMENT>099</CODE_DEPARTEMENT>\n<LIBELLE_POSTAL>NULLEPART-SUR-NUAGE</LIBELLE_POSTAL>\n</ADRESSE>\n",
+        i, i % 200, i % 1000);
+  const std::size_t end = xml.rfind("</DONNEES>");
+  return xml.substr(0, end) + "<ADRESSES>\n" + addresses + "</ADRESSES>\n" + xml.substr(end);
 }
 
 std::string pupil_table(std::size_t rows) {

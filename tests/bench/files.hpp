@@ -7,7 +7,8 @@
 
 namespace passation::bench {
 
-/// ElevesSansAdresses.xml of about so many bytes, in ISO-8859-15.
+/// SIECLE's pupils in a file of about so many bytes, in ISO-8859-15; where they are more than one file may hold,
+/// addresses as in ElevesAvecAdresses.xml make up the rest.
 std::string siecle_xml_of_size(std::size_t bytes);
 
 /// A table of pupils as ASP takes it, tab-separated UTF-8.

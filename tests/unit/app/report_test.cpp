@@ -54,7 +54,7 @@ TEST_CASE("Somebody stands once, in the section of the gravest thing said of him
   CHECK(identifiers(record, Lang::fr) == "SIECLE 7, INE 070000001JA");
   REQUIRE(record.entries.size() == 2);
   CHECK(record.entries[0].code == "DNAIS_P_01");
-  CHECK(record.entries[0].place == "a.csv:3");
+  CHECK(place_of(origin_of(record.entries[0], outcome)) == "a.csv:3");
   CHECK(record.entries[1].code == "IDNAT_P_03");
   CHECK(in(sections, Section::students_notes).empty());
 }
@@ -98,7 +98,7 @@ TEST_CASE("What a registry says of absent and changed pupils is printed in secti
   ReportRecord record;
   record.division = "6E 1";
   record.who = "TULIPE Zoé";
-  record.entries.push_back({std::nullopt, Severity::note, "", "", {"Connue, absente.", "Known, absent."}, {}});
+  record.entries.push_back({std::nullopt, Severity::note, "", {"Connue, absente.", "Known, absent."}});
   outcome.absent = {record};
   const std::string text = text_report(check_job(), outcome, Lang::fr);
   CHECK(text.find("7. Fiches Élèves connues, absentes du fichier\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
