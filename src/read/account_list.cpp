@@ -188,6 +188,52 @@ void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
   reading.accounts.push_back(std::move(account));
 }
 
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+/// A birth date as a password, "01022014".
+std::optional<Date> date_in(std::string_view secret) {
+  if (secret.size() != 8 || !all_digits(secret)) return std::nullopt;
+  return parse_date(fmt::format("{}/{}/{}", secret.substr(0, 2), secret.substr(2, 2), secret.substr(4))).date;
+}
+
+/// "1,2E+50": what a spreadsheet program makes of 12e49.
+bool is_rounded_number(std::string_view secret) {
+  const std::size_t exponent = secret.find("E+");
+  if (exponent == secret.npos || !all_digits(secret.substr(exponent + 2))) return false;
+  const std::string_view number = secret.substr(0, exponent);
+  const std::size_t point = std::min(number.find_first_of(",."), number.size());
+  return all_digits(number.substr(0, point)) && (point == number.size() || all_digits(number.substr(point + 1)));
+}
+
+/// "1022014" is a birth date without its zero where it is the owner's, or where other passwords are dates.
+bool is_spoilt(const GivenLogin& login, const Student& owner, bool dates_in_list) {
+  const std::string_view secret = login.secret ? *login.secret : std::string_view();
+  if (is_rounded_number(secret)) return true;
+  const auto date = secret.size() == 7 ? date_in("0" + *login.secret) : std::nullopt;
+  return date && (dates_in_list || date == owner.birth_date);
+}
+
+/// Passwords that a spreadsheet program has changed are nobody's: they would open nothing. @throws Error when it has
+/// changed all of them.
+void leave_out_spoilt(Reading& reading, const std::string& file) {
+  const auto any_login = [](const GivenAccount& account, auto test) {
+    return std::any_of(account.logins.begin(), account.logins.end(), test);
+  };
+  const bool dates = std::any_of(reading.accounts.begin(), reading.accounts.end(), [&](const GivenAccount& account) {
+    return any_login(account, [](const GivenLogin& login) { return login.secret && date_in(*login.secret); });
+  });
+  std::erase_if(reading.accounts, [&](const GivenAccount& account) {
+    const Student& owner = account.person;
+    const bool spoilt = any_login(account, [&](const GivenLogin& l) { return is_spoilt(l, owner, dates); });
+    if (spoilt) reading.report.add("IDENT_P_19", {}, owner.origin, {describe(owner)});
+    return spoilt;
+  });
+  if (reading.accounts.empty() && reading.report.has("IDENT_P_19"))
+    throw Error(say(phrase::passwords_spoilt), file, say(phrase::passwords_spoilt_hint));
+}
+
 void require_account_columns(const Layout& layout, const std::vector<Row>& rows, const std::string& file) {
   const Columns& columns = layout.header.match.columns;
   std::vector<TableField> needed;
@@ -253,6 +299,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
       take(reading, who, std::move(owner), std::move(account));
   }
   order.require_day_first(table.name);
+  leave_out_spoilt(reading, table.name);
   report_list(layout, count, table.name, reading.report);
   reading.roster.tables.insert(table.name);
   reading.roster.school.uai = school_of(uais);

@@ -202,6 +202,14 @@ constexpr Phrase password_broken{
     "l’a enregistrée.",
     "The accents of this password are broken: some program read the list in another encoding than its own, then saved "
     "it."};
+constexpr Phrase passwords_spoilt{
+    "Un tableur a abîmé les mots de passe de cette liste : il ôte le premier zéro de 01022014 et fait un nombre de "
+    "12e45678.",
+    "A spreadsheet program has spoilt the passwords of this list: it drops the first zero of 01022014 and makes a "
+    "number of 12e45678."};
+constexpr Phrase passwords_spoilt_hint{
+    "Donner la liste telle que la plateforme l’a donnée, sans l’enregistrer ailleurs.",
+    "Give the list as the platform gave it, not saved by another program."};
 constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue pour un tableau d’élèves.",
                                "A cell of this line is far too long for a table of pupils."};
 constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",
