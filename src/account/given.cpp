@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -47,15 +48,20 @@ std::string who_is(const Student& s) {
   return describe(s) + (s.birth_date ? ", " + french_date(*s.birth_date) : "");
 }
 
-/// The roster by all that an account may be found by.
+/// The roster by all that these accounts may be found by.
 class Index {
  public:
-  explicit Index(const Roster& roster) : students_(roster.students) {
+  Index(const Roster& roster, std::span<const GivenAccount> accounts) : students_(roster.students) {
+    std::set<std::string_view> lists;
+    for (const GivenAccount& a : accounts) lists.insert(a.person.origin.file.text());
+    const auto any = [&](auto said) { return std::any_of(accounts.begin(), accounts.end(), said); };
+    const bool ids = any([](const GivenAccount& a) { return !a.person.source_id.empty(); });
+    const bool ines = any([](const GivenAccount& a) { return !a.person.ine.empty(); });
     for (std::size_t i = 0; i < students_.size(); ++i) {
       const Student& s = students_[i];
-      lines_.emplace(place_of(s.origin), i);
-      if (!s.source_id.empty()) by_id_[s.source_id].push_back(i);
-      if (!s.ine.empty()) by_ine_[s.ine].push_back(i);
+      if (lists.contains(s.origin.file.text())) lines_.emplace(place_of(s.origin), i);
+      if (ids && !s.source_id.empty()) by_id_[s.source_id].push_back(i);
+      if (ines && !s.ine.empty()) by_ine_[s.ine].push_back(i);
       for (const std::string& key : name_keys(s)) by_name_[key].push_back(i);
       divisions_.insert(fold_key(s.division));
     }
@@ -100,7 +106,7 @@ using Accounts = std::vector<const GivenAccount*>;
 class Matcher {
  public:
   Matcher(const Roster& roster, std::span<const GivenAccount> accounts, Report& report)
-      : students_(roster.students), report_(report), index_(roster), accounts_of_(students_.size()) {
+      : students_(roster.students), report_(report), index_(roster, accounts), accounts_of_(students_.size()) {
     Accounts of_students;
     for (const GivenAccount& a : accounts)
       if (a.profile == GivenAccount::Profile::student) of_students.push_back(&a);

@@ -6,12 +6,16 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "read/fields.hpp"
 #include "read/links.hpp"
 
 namespace passation {
 namespace {
 
 using namespace std::chrono;
+
+/// Pupils of the same names born the same day who are looked at and named: nobody tells more of them apart.
+constexpr std::ptrdiff_t most_homonyms = 20;
 
 // ---- Who is meant ----
 
@@ -69,7 +73,7 @@ class StudentFinder {
     if (!has_full_name(s)) return {};
     for (const std::string& family : family_keys(s))
       if (const auto it = by_name_.find(name_key(s, family)); it != by_name_.end())
-        found.insert(it->second.begin(), it->second.end());
+        found.insert(it->second.begin(), it->second.begin() + std::min(std::ssize(it->second), most_homonyms));
     const auto other_names_differ = [&](std::size_t i) {
       const auto& known = students_[i].other_given_names;
       return !known.empty() && fold_key(known.front()) != fold_key(s.other_given_names.front());
@@ -195,8 +199,7 @@ void replace_groups(Reading& reading, const GroupFile& file, Date day) {
     for (GroupStay& stay : link.stays) {
       reset_dates(stay, file.school_year, Subject::student(*student), link.student.origin, report);
       std::vector<std::string>& list = groups[*student];
-      const bool is_in = !stay.until || *stay.until >= day;
-      if (is_in && std::find(list.begin(), list.end(), stay.group) == list.end()) list.push_back(stay.group);
+      if (!stay.until || *stay.until >= day) list.push_back(std::move(stay.group));
     }
   }
   rules.report_unknown(report);
@@ -204,6 +207,7 @@ void replace_groups(Reading& reading, const GroupFile& file, Date day) {
   std::size_t removed = 0;
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const auto said = groups.find(i);
+    if (said != groups.end()) keep_once(said->second);
     removed += said == groups.end() && !roster.students[i].groups.empty() ? 1 : 0;
     roster.students[i].groups = said == groups.end() ? std::vector<std::string>{} : std::move(said->second);
   }

@@ -56,6 +56,16 @@ void sort_pairs(Pairs& pairs) {
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
+/// Whether two sets have anything in common.
+template <typename T>
+bool meet(const std::set<T>& a, const std::set<T>& b) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) return true;
+    *i < *j ? ++i : ++j;
+  }
+  return false;
+}
+
 /// Names and days as numbers: strings put together from them would be most of the work.
 using NameNumber = std::uint32_t;
 
@@ -214,21 +224,20 @@ class GuardianDoubles {
  private:
   const Guardian& guardian(std::size_t i) const { return roster_.guardians[i]; }
 
-  bool have_namesakes(std::size_t i, std::size_t j) const {
-    for (const std::size_t a : students_[i])
-      for (const std::size_t b : students_[j])
-        if (fold_key(roster_.students[a].family_name) == fold_key(roster_.students[b].family_name)) return true;
-    return false;
+  std::set<std::string> family_names(const std::set<std::size_t>& students) const {
+    std::set<std::string> names;
+    for (const std::size_t i : students) names.insert(fold_key(roster_.students[i].family_name));
+    return names;
   }
 
   void compare_students(std::size_t i, std::size_t j, Likeness& likeness) const {
     const auto &a = students_[i], &b = students_[j];
     if (roster_.guardianships.empty()) return;
-    if (std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end())
+    if (meet(a, b))
       likeness.add(30, phrase::same_pupil);
     else if (a.empty() || b.empty())
       likeness.add(20, phrase::without_pupil);
-    else if (have_namesakes(i, j))
+    else if (meet(family_names(a), family_names(b)))
       likeness.add(15, phrase::pupils_of_one_name);
   }
 

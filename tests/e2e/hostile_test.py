@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Files that nobody exports: each ends with a clear error or a report, in little time and little memory."""
 
+import io
 import itertools
 import json
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import threading
 import time
 import unittest
+import zipfile
 
 from tool import HANGS, MEMORY_COUNTS, PROGRAM, Case
 
@@ -42,6 +44,15 @@ def xml(content, encoding="UTF-8"):
 def export(root, data):
     school = '<UAJ CODE="9990010G"/>' if root == "STS_EDT" else "<UAJ>9990010G</UAJ>"
     return f"<{root}><PARAMETRES>{school}</PARAMETRES><DONNEES>{data}</DONNEES></{root}>".encode()
+
+
+def zipped(files):
+    """Not compressed: its size is that of what it holds."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for i, file in enumerate(files):
+            archive.writestr(f"{i}.xml", file)
+    return content.getvalue()
 
 
 def given_names(count):
@@ -164,6 +175,23 @@ class Hostile(Case):
         replaced = "<SUPPLEANCE><REMPLACANT><NOM_USAGE>Z</NOM_USAGE><PRENOM>C</PRENOM></REMPLACANT></SUPPLEANCE>" * 2_000
         status, error = self.checked("replacements.xml", export("STS_EDT", f"<INDIVIDUS>{staff}</INDIVIDUS><SUPPLEANCES>{replaced}</SUPPLEANCES>"))
         self.assertEqual((status, error), (0, ""))
+
+    def test_people_of_one_name(self):
+        """Who may be meant is looked for among all that bear the name: of very many only some are."""
+        names = list(given_names(MOST))
+        pupil = "<ELEVE ELEVE_ID='{}'><NOM>{}</NOM><PRENOM>B</PRENOM><DATE_NAISS>01/01/2015</DATE_NAISS></ELEVE>"
+        homonyms = xml("".join(pupil.format(i, "A") for i in range(MOST)))
+        others = xml("".join(pupil.format(i, name) for i, name in enumerate(names)))
+        link = ("<ELEVE>{}<NOM_DE_FAMILLE>A</NOM_DE_FAMILLE><PRENOM>B</PRENOM><DATE_NAISS>2015-01-01</DATE_NAISS><GROUPES>{}</GROUPES></ELEVE>")
+        group = "<GROUPE><CODE_GROUPE>G{}</CODE_GROUPE></GROUPE>"
+        links = export("IMPORT_ELEVES", f"<ELEVES>{link.format('', group.format(1)) * MOST}</ELEVES>")
+        groups = export("IMPORT_ELEVES", "<ELEVES>" + link.format("<ELEVE_ID>1</ELEVE_ID>", "".join(map(group.format, range(100_000)))) + "</ELEVES>")
+        guardian = "<PERSONNE PERSONNE_ID='{}'><NOM>A</NOM><PRENOM>B</PRENOM></PERSONNE>"
+        ward = "<RESPONSABLE_ELEVE><ELEVE_ID>{}</ELEVE_ID><PERSONNE_ID>{}</PERSONNE_ID></RESPONSABLE_ELEVE>"
+        wards = "".join(ward.format(29 * k + i, i) for i in range(29) for k in range(MOST // 29))
+        guardians = export("BEE_RESPONSABLES", "<PERSONNES>" + "".join(map(guardian.format, range(29))) + f"</PERSONNES><RESPONSABLES>{wards}</RESPONSABLES>")
+        for name, files in {"links": (homonyms, links), "groups": (others, groups), "guardians": (others, guardians)}.items():
+            self.assertEqual(self.checked(f"{name}.zip", zipped(files)), (3, ""))
 
     def test_a_file_that_changes_while_it_is_read(self):
         """An export that is written anew all the time is read whole or refused."""
