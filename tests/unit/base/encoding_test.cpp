@@ -22,7 +22,19 @@ TEST_CASE("ISO-8859-1 and -15 may be declared where their neighbours are meant")
                "ARCY \xBD",
                "iso-8859-1")
             ->text == "D’ARCY ½");
+  CHECK(decode("1\xBDh D\xB4"
+               "ARCY",
+               "ISO-8859-1")
+            ->text == "1½h D´ARCY");
   CHECK(decode("\xBD", "ISO-8859-2")->text == "˝");
+}
+
+TEST_CASE("Bytes of Windows-1252 pasted into ISO-8859-15 leave its letters as they are") {
+  for (const char* declared : {"ISO-8859-15", "ISO-8859-1"})
+    CHECK(decode("LEB\xBCUF D\x92"
+                 "ARCY",
+                 declared)
+              ->text == "LEBŒUF D’ARCY");
 }
 
 TEST_CASE("An accent for an apostrophe is no letter of ISO-8859-15") {
@@ -45,7 +57,7 @@ TEST_CASE("Undeclared bytes: strict UTF-8 first, then the signs of each single-b
   CHECK(decode("Zo\xC3\xAB")->encoding == "UTF-8");
   CHECK(decode("Zo\xEB")->text == "Zoë");
   CHECK(decode("C\xBDur")->text == "Cœur");                    // ½ between letters is œ
-  CHECK(decode("1\xBD")->text == "1½");                        // beside a digit it is not
+  CHECK(decode("1\xBDh")->text == "1½h");                      // beside a digit it is not
   CHECK(decode("L\x92\xC9toile \x9C")->text == "L’Étoile œ");  // 80-9F: Windows-1252
   CHECK(decode("Pr\x8Enom;Zo\x8E;GR\xE9"
                "BE;In\x8Fs;L\x8E"
