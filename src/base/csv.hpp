@@ -12,6 +12,7 @@ namespace passation {
 struct Row {
   std::size_t line = 0;
   std::vector<std::string> cells;
+  std::vector<std::size_t> merged = {};  ///< columns whose cell says what the one above says, being one with it
   bool operator==(const Row&) const = default;
 };
 

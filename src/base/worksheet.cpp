@@ -67,7 +67,9 @@ void WorksheetBuilder::copy_down(const Merge& merge) {
     const std::size_t width = std::max(row->cells.size(), merge.column + 1);
     budget_.spend(1 + width - row->cells.size() + text.size() / long_text, sheet_.name);
     row->cells.resize(width);
-    if (row->cells[merge.column].empty()) row->cells[merge.column] = text;
+    if (!row->cells[merge.column].empty()) continue;
+    row->cells[merge.column] = text;
+    row->merged.push_back(merge.column);
   }
 }
 

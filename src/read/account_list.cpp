@@ -143,6 +143,14 @@ void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& 
       throw Error(say(phrase::password_broken), place_of(origin), say(phrase::accents_broken_hint));
 }
 
+/// The header once more, or the second line of one whose cells are merged with those below.
+bool repeats_header(const Row& row, const Layout& layout) {
+  const std::vector<std::string>& header = layout.header.row.cells;
+  return row.cells == header || std::any_of(layout.logins.begin(), layout.logins.end(), [&](const LoginColumn& column) {
+           return column.login < row.cells.size() && row.cells[column.login] == header[column.login];
+         });
+}
+
 /// The owner of an account, with the doubts about him.
 Entry read_owner(const Values& values, Origin origin, std::vector<std::string>& divisions) {
   Entry owner = read_entry(values, std::move(origin));
@@ -153,6 +161,17 @@ Entry read_owner(const Values& values, Origin origin, std::vector<std::string>& 
   person.division = divisions.empty() ? "" : divisions.front();
   person.groups.clear();
   return owner;
+}
+
+std::string name_of(const Student& person) {
+  return person.family_name + "|" + person.used_name + "|" + person.given_name;
+}
+
+/// Whether the given name, or the only name, is one cell with that of the row above.
+bool has_merged_name(const Row& row, const Columns& columns) {
+  const auto given = columns[TableField::given_name];
+  const auto column = given ? given : columns[TableField::family_name];
+  return column && std::find(row.merged.begin(), row.merged.end(), *column) != row.merged.end();
 }
 
 /// How many rows there are of each kind.
@@ -276,14 +295,16 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   std::set<std::string> uais;
   TableRows reader(table);
   DateOrder order;
+  std::string owner_above;
   for (Row row; reader.next(row);) {
-    if (row.line <= layout.header.row.line || row.cells == layout.header.row.cells) continue;
+    if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
     require_closed_quotes(row, layout.header, table);
     const Values values = read_values(row, layout.header.match.columns);
     GivenAccount account;
     account.logins = read_logins(row, layout);
     require_sound_secrets(account.logins, {table.name, row.line});
-    if (account.logins.empty() && is_furniture(row, values)) continue;
+    const bool merged = has_merged_name(row, layout.header.match.columns);
+    if (account.logins.empty() && (merged || is_furniture(row, values))) continue;
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
     ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
     if (who != Who::student && who != Who::staff) continue;
@@ -291,6 +312,9 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
     order.see(values[TableField::birth_date], row.line);
     Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
+    if (merged && name_of(owner.student) == owner_above)
+      throw Error(say(phrase::owner_merged), place_of({table.name, row.line}), say(phrase::owner_merged_hint));
+    owner_above = name_of(owner.student);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
     else if (is_closed(values, options.day))

@@ -64,8 +64,7 @@ constexpr Phrase input_unknown_table_hint{
     "de responsables ou de personnels en tableau n’est pas lue.",
     "If it lists pupils, add a first line with Division (or Classe), Nom, Prénom, Sexe and Date de naissance; for "
     "accounts: Nom, Prénom, Identifiant and Mot de passe, in the order of its columns. A table of guardians or staff "
-    "is "
-    "not read."};
+    "is not read."};
 
 // What is no export at all
 constexpr Phrase foreign_pdf{"Ce fichier est un document PDF.", "This file is a PDF document."};
@@ -210,6 +209,14 @@ constexpr Phrase passwords_spoilt{
 constexpr Phrase passwords_spoilt_hint{
     "Donner la liste telle que la plateforme l’a donnée, sans l’enregistrer ailleurs.",
     "Give the list as the platform gave it, not saved by another program."};
+constexpr Phrase owner_merged{
+    "Le nom de cette ligne est fusionné avec celui de la ligne au-dessus : deux comptes pour une seule personne, "
+    "dont l’un est peut-être celui d’un parent.",
+    "The name on this line is merged with that of the line above: two accounts for one person, one of which may be a "
+    "parent's."};
+constexpr Phrase owner_merged_hint{
+    "Défusionner les cellules, et ne laisser qu’une ligne par compte, avec le nom de celui à qui il est.",
+    "Unmerge the cells, and leave one line per account, with the name of its owner."};
 constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue pour un tableau d’élèves.",
                                "A cell of this line is far too long for a table of pupils."};
 constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",

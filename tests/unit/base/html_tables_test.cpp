@@ -124,7 +124,7 @@ TEST_CASE("Excel's XML: a cell merged downwards is meant for all rows that it co
       "</Row><Row><Cell ss:Index=\"2\"><Data ss:Type=\"String\">b</Data></Cell></Row></Table></Worksheet></Workbook>",
       "x");
   REQUIRE(sheets.size() == 1);
-  CHECK(sheets[0].rows == std::vector<Row>{{1, {"6E", "a"}}, {2, {"6E", "b"}}});
+  CHECK(sheets[0].rows == std::vector<Row>{{1, {"6E", "a"}}, {2, {"6E", "b"}, {0}}});
 }
 
 TEST_CASE("ODS as one XML file is read as one in a zip") {

@@ -21,14 +21,17 @@ inline std::string xlsx(const std::string& rows, const std::string& strings = ""
        {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
 }
 
+/// Cells of a row of an XLSX.
+inline std::string text_cells(const std::vector<std::string>& row) {
+  std::string xml;
+  for (const std::string& cell : row) xml += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+  return xml;
+}
+
 /// An XLSX whose cells are all texts.
 inline std::string xlsx_of_texts(const std::vector<std::vector<std::string>>& rows) {
   std::string xml;
-  for (const auto& row : rows) {
-    xml += "<row>";
-    for (const std::string& cell : row) xml += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
-    xml += "</row>";
-  }
+  for (const auto& row : rows) xml += "<row>" + text_cells(row) + "</row>";
   return xlsx(xml);
 }
 

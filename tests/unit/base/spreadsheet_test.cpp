@@ -147,7 +147,7 @@ TEST_CASE("XLSX: a merged cell is meant for all rows that it covers, the columns
         xlsx(rows + "</sheetData><mergeCells><mergeCell ref=\"" + reference + "\"/></mergeCells><sheetData>"));
   };
   CHECK(merged("A2:B5") ==
-        std::vector<Row>{{2, {"6", "", "1"}}, {3, {"6", "", "2"}}, {5, {"5", "", "3"}}, {6, {"", "", "4"}}});
+        std::vector<Row>{{2, {"6", "", "1"}}, {3, {"6", "", "2"}, {0}}, {5, {"5", "", "3"}}, {6, {"", "", "4"}}});
   for (const char* nothing : {"A2", "A2:", "2:3", "A9:A12", "D2:D3", "A3:A2", "A2:A99999999999999999999"})
     CHECK(merged(nothing) == rows_of(xlsx(rows)));
 }
@@ -219,7 +219,7 @@ TEST_CASE("ODS: a cell that spans rows is meant for all of them") {
   const std::string rows = "<table:table-row>" + cell("6E", " table:number-rows-spanned=\"2\"") + cell("a") +
                            "</table:table-row><table:table-row><table:covered-table-cell/>" + cell("b") +
                            "</table:table-row><table:table-row><table:table-cell/>" + cell("c") + "</table:table-row>";
-  CHECK(rows_of(ods(ods_table(rows))) == std::vector<Row>{{1, {"6E", "a"}}, {2, {"6E", "b"}}, {3, {"", "c"}}});
+  CHECK(rows_of(ods(ods_table(rows))) == std::vector<Row>{{1, {"6E", "a"}}, {2, {"6E", "b"}, {0}}, {3, {"", "c"}}});
 }
 
 TEST_CASE("ODS: every table is a sheet, deleted cells of recorded changes are none") {

@@ -159,6 +159,13 @@ TEST_CASE("ITOP: a list with columns for children is of guardians, a mixed one h
   CHECK(mixed.accounts[1].profile == GivenAccount::Profile::staff);
 }
 
+TEST_CASE("The second line of a header whose cells are merged is no account") {
+  const Reading r = read(
+      "Nom;Prénom;Classe;Login;Mot de passe;Groupe\nNom;Prénom;Classe;Login;Mot de passe;LV1\nPIE;Zoé;6E1;z.pie;a;X\n");
+  REQUIRE(r.accounts.size() == 1);
+  CHECK(r.accounts.front().logins.front().login == "z.pie");
+}
+
 TEST_CASE("an account that is closed is given to nobody") {
   const Reading r = read(
       "Nom;Prénom;Login;Mot de passe;Classe;Etat;Date de désactivation\nPIE;Zoé;z.pie;a;6E1;Actif;\n"
@@ -248,6 +255,21 @@ TEST_CASE("a list in a workbook is read as one in text") {
   REQUIRE(r.accounts.size() == 1);
   CHECK(r.accounts[0].logins.at(0) == GivenLogin{"", "lea.lilas", " 0012 ", SecretKind::password});
   CHECK(r.accounts[0].person.origin == Origin{"comptes.xlsx › Feuil1", 2});
+}
+
+TEST_CASE(
+    "Two accounts beside one merged name are refused: one may be a parent's; homonyms of a merged division are not") {
+  const std::string rows = "<row r=\"1\">" + text_cells({"Classe", "Nom", "Prénom", "Login", "Mot de passe"}) +
+                           "</row><row r=\"2\">" + text_cells({"6E 1", "PIE", "Zoé", "z.pie", "a"}) +
+                           "</row><row r=\"3\">";
+  const auto workbook = [&](const std::vector<std::string>& last, const std::string& merges) {
+    return xlsx(rows + text_cells(last) + "</row></sheetData><mergeCells>" + merges + "</mergeCells><sheetData>");
+  };
+  const std::string division = "<mergeCell ref=\"A2:A3\"/>";
+  const std::string all = division + "<mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/>";
+  CHECK(error_of(workbook({"", "", "", "p.pie", "b"}, all)).where() == "comptes.csv › Feuil1:3");
+  CHECK(read(workbook({"", "", "", "", ""}, all)).accounts.size() == 1);
+  CHECK(read(workbook({"", "PIE", "Zoé", "zoe.pie", "b"}, division)).accounts.size() == 2);
 }
 
 TEST_CASE("a zip may hold several lists") {
