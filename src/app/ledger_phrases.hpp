@@ -59,15 +59,16 @@ constexpr Phrase shrinking_hint{
     "Vérifier que l’export est complet. Pour une partie seulement de l’établissement : --partial ; si ces départs sont "
     "réels : --yes",
     "Check that the export is complete. For a part of the school: --partial; if they have really left: --yes"};
-constexpr Phrase older_year{
-    "Ces fichiers sont de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
-    "These files are of the school year {}, the registry knows {} already. Nothing was changed."};
+constexpr Phrase older_year{"Ce fichier est de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
+                            "This file is of the school year {}, the registry knows {} already. Nothing was changed."};
 constexpr Phrase year_over{
-    "Ces fichiers sont de l’année scolaire {}, qui est terminée : chacun y est dans sa division de cette année-là.",
-    "These files are of the school year {}, which is over: everybody is in the division of that year in them."};
+    "Ce fichier est de l’année scolaire {}, qui est terminée : chacun y est dans sa division de cette année-là.",
+    "This file is of the school year {}, which is over: everybody is in the division of that year in it."};
 constexpr Phrase older_year_hint{
-    "Refaire les exports dans l’année en cours ; si c’est vraiment cette année-là qu’il faut : --yes",
-    "Export again in the current year; if that year is really meant: --yes"};
+    "Refaire l’export dans l’année en cours, qui se choisit à l’entrée dans SIECLE ou STS-web ; si c’est vraiment "
+    "cette année-là qu’il faut : --yes",
+    "Export again in the current year, which is chosen on entering SIECLE or STS-web; if that year is really meant: "
+    "--yes"};
 constexpr Phrase the_students{"élèves", "pupils"};
 constexpr Phrase the_staff{"personnels", "members of staff"};
 constexpr Phrase the_guardians{"responsables", "guardians"};

@@ -129,10 +129,10 @@ void settle_platform(Work& work) {
 }
 
 /// Last year's file would print everybody in his division of last year.
-void refuse_year_over(const Job& job, const School& school) {
-  if (job.verb == Verb::check || job.yes || !school.school_year) return;
-  if (*school.school_year < school_year_of(job.moment.date))
-    throw Error(say(phrase::year_over, year_label(*school.school_year)), "", say(phrase::older_year_hint));
+void refuse_year_over(const Job& job, const SourceFile* file) {
+  if (job.verb == Verb::check || job.yes || file == nullptr) return;
+  if (*file->school_year < school_year_of(job.moment.date))
+    throw Error(say(phrase::year_over, year_label(*file->school_year)), file->name, say(phrase::older_year_hint));
 }
 
 /// Without any file the registry says who is there.
@@ -151,7 +151,7 @@ void read_people(Work& work) {
     outcome.sources = std::move(reading.files);
     work.lists = std::move(reading.accounts);
     settle_uai(job, outcome.roster);
-    refuse_year_over(job, outcome.roster.school);
+    refuse_year_over(job, outcome.dated_file());
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
     work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
@@ -236,6 +236,16 @@ std::size_t Outcome::students_read() const {
   std::size_t students = 0;
   for (const SourceFile& file : sources) students += file.students;
   return students;
+}
+
+const SourceFile* Outcome::dated_file() const {
+  const SourceFile* dated = nullptr;
+  for (const SourceFile& file : sources) {
+    if (!file.school_year) continue;
+    const bool lists = file.students > 0, listed = dated && dated->students > 0;
+    if (!dated || (lists && (!listed || *file.school_year < *dated->school_year))) dated = &file;
+  }
+  return dated;
 }
 
 Outcome run(const Job& job, const Catalog& catalog) {

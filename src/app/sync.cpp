@@ -12,7 +12,6 @@
 #include "app/console.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
-#include "app/report.hpp"
 #include "ledger/by_hand.hpp"
 
 namespace passation {
@@ -69,9 +68,9 @@ void refuse_shrinking(const Job& job, const Plan& plan) {
 }
 
 /// Last year's files would take everybody back to the division of last year.
-void refuse_older_year(const Job& job, const School& known, const School& said) {
-  if (job.yes || !known.school_year || !said.school_year || *said.school_year >= *known.school_year) return;
-  throw Error(say(phrase::older_year, year_label(*said.school_year), year_label(*known.school_year)), "",
+void refuse_older_year(const Job& job, const School& known, const SourceFile* file) {
+  if (job.yes || !known.school_year || file == nullptr || *file->school_year >= *known.school_year) return;
+  throw Error(say(phrase::older_year, year_label(*file->school_year), year_label(*known.school_year)), file->name,
               say(phrase::older_year_hint));
 }
 
@@ -267,7 +266,7 @@ Import open_import(const Job& job, const std::filesystem::path& file, const Key&
 void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome) {
   const Known& known = import.known;
   const Date day = job.moment.date;
-  refuse_older_year(job, known.school, outcome.roster.school);
+  refuse_older_year(job, known.school, outcome.dated_file());
   const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);
