@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/accents.hpp"
 #include "roster/check_parts.hpp"
@@ -27,26 +29,30 @@ const std::string* find_spoilt(const Texts& texts, Accents least) {
 }
 
 template <typename Person>
-bool any_broken(const std::vector<Person>& people) {
-  return std::any_of(people.begin(), people.end(),
-                     [](const Person& p) { return find_spoilt(texts_of(p), Accents::broken) != nullptr; });
+void add_broken_files(const std::vector<Person>& people, std::set<std::string>& files) {
+  for (const Person& p : people)
+    if (find_spoilt(texts_of(p), Accents::broken)) files.insert(p.origin.file);
 }
 
 }  // namespace
 
 void check_accents(const Roster& roster, Date day, Report& report) {
-  // What is doubtful by itself is not, where others are broken.
-  const bool broken = any_broken(roster.students) || any_broken(roster.staff);
-  if (!broken) return;
-  for (std::size_t i = 0; i < roster.students.size(); ++i) {
+  // What is doubtful by itself is not, where others of its file are broken.
+  std::set<std::string> broken;
+  add_broken_files(roster.students, broken);
+  add_broken_files(roster.staff, broken);
+  for (std::size_t i = 0; i < roster.students.size() && !broken.empty(); ++i) {
     const Student& s = roster.students[i];
-    if (s.removed || has_left(s, day)) continue;
+    if (s.removed || has_left(s, day) || !broken.contains(s.origin.file)) continue;
     if (const std::string* text = find_spoilt(texts_of(s), Accents::doubtful))
       report.add("ELNOM_P_10", Subject::student(i), s.origin, {*text});
   }
-  for (std::size_t i = 0; i < roster.staff.size(); ++i)
-    if (const std::string* text = find_spoilt(texts_of(roster.staff[i]), Accents::doubtful))
-      report.add("PERSO_P_11", Subject::staff(i), roster.staff[i].origin, {*text});
+  for (std::size_t i = 0; i < roster.staff.size() && !broken.empty(); ++i) {
+    const Staff& s = roster.staff[i];
+    if (!broken.contains(s.origin.file)) continue;
+    if (const std::string* text = find_spoilt(texts_of(s), Accents::doubtful))
+      report.add("PERSO_P_11", Subject::staff(i), s.origin, {*text});
+  }
 }
 
 }  // namespace passation

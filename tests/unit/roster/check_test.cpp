@@ -54,12 +54,14 @@ TEST_CASE("Names: missing, odd, with a lost character") {
     CHECK(check_one(student(fine, "Zoé")).empty());
 }
 
-TEST_CASE("Spoilt accents in a name or division are a rejection, doubtful ones where others are spoilt") {
+TEST_CASE("Spoilt accents in a name or division are a rejection, doubtful ones where others of the file are spoilt") {
   CHECK(check_one(student("PIE", "LÃ©a")) == Codes{"ELNOM_P_10"});
   CHECK(check_one(student("ROMÃ SILVA", "Ana")).empty());
   Roster roster;
-  roster.students = {student("PIE", "Jean"), student("KÃ–NIG", "Max"), student("GEAI", "Lou")};
+  roster.students = {student("PIE", "Jean"), student("KÃ–NIG", "Max"), student("GEAI", "Lou"),
+                     student("ROMÃ SILVA", "Ana")};
   roster.students[2].division = "6Ã¨me";
+  roster.students[3].origin.file = "autre.csv";
   Report report;
   check(roster, today, report);
   CHECK(codes(report) == Codes{"ELNOM_P_10", "ELNOM_P_10"});
