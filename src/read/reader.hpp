@@ -58,7 +58,8 @@ struct Reading {
 inline constexpr std::size_t max_students = 20'000, max_guardians = 30'000, max_staff = 2'000;
 inline constexpr std::size_t max_table_people = 10'000;    ///< of a table, whose lines are short
 inline constexpr std::size_t max_links = 100'000;          ///< of guardians to pupils
-inline constexpr std::size_t max_structures = 3'000;       ///< divisions, groups, or MEFs
+inline constexpr std::size_t max_structures = 3'000;       ///< divisions or groups
+inline constexpr std::size_t max_mefs = 30'000;            ///< of a nomenclature, were it the whole country's
 inline constexpr std::size_t max_structures_of_one = 200;  ///< divisions of a group; divisions or groups of a teacher
 /// Of a table: a pupil may have one for each of his groups.
 inline constexpr std::size_t max_lines = 200'000;

@@ -62,7 +62,7 @@ Group read_group(const XmlDocument& document, pugi::xml_node node) {
 }
 
 void read_mef_labels(const XmlDocument& document, pugi::xml_node mefs, Roster& roster) {
-  count_records(document, mefs, "MEF", max_structures);
+  count_records(document, mefs, "MEF", max_mefs);
   for (const pugi::xml_node node : mefs.children("MEF")) {
     std::string code = attribute_or_child(node, "CODE_MEF");
     if (code.empty()) code = attribute_or_child(node, "CODE");

@@ -193,6 +193,12 @@ TEST_CASE("Nomenclature gives each MEF its label") {
   CHECK(r.roster.mefs == std::map<std::string, std::string>{{"10010012110", "6ème"}, {"10110001110", "5G"}});
 }
 
+TEST_CASE("A nomenclature may list more MEFs than any school has") {
+  std::string mefs;
+  for (std::size_t i = 0; i <= 4 * max_structures; ++i) mefs += "<MEF CODE_MEF=\"" + std::to_string(i) + "\"/>";
+  CHECK_NOTHROW(read({bee("BEE_NOMENCLATURES", "<MEFS>" + mefs + "</MEFS>")}));
+}
+
 TEST_CASE("Structures: groups name their divisions and MEFs as attribute, as child, or not at all") {
   const Reading r =
       read({bee("BEE_STRUCTURES",
