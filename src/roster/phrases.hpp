@@ -11,8 +11,7 @@ constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l�
 
 constexpr Phrase in_own_software{
     "Dans le logiciel de gestion des élèves, corriger la fiche, puis refaire le fichier : ce qui n’est corrigé que "
-    "dans "
-    "SIECLE est écrasé au prochain import.",
+    "dans SIECLE est écrasé au prochain import.",
     "Correct the record in the school's own software, then make the file again: what is put right in SIECLE alone is "
     "overwritten by the next import."};
 constexpr Phrase in_the_table{
