@@ -128,12 +128,6 @@ std::size_t span_of(std::string_view attributes, std::string_view name) {
   return std::clamp<std::size_t>(span, 1, most_spanned);
 }
 
-/// What a cell above says of a column, and the last row that it reaches into.
-struct Above {
-  std::size_t last = 0;
-  std::string text = {};
-};
-
 /// A table whose end tag has not come yet.
 struct OpenTable {
   std::size_t number;
@@ -141,7 +135,7 @@ struct OpenTable {
   CellBudget& budget;
   WorksheetBuilder builder;
   std::size_t line = 0;
-  std::vector<Above> above = {};  // by column
+  std::vector<std::size_t> above = {};  // by column: the last row that a cell above reaches into
   std::size_t column = 0;
   std::size_t cell = no_cell;  // column of the open cell
   std::size_t width = 1;
@@ -153,7 +147,8 @@ struct OpenTable {
     std::string shown = to_nfc(std::string(trimmed(text)));
     const std::size_t end = std::min(cell + width, max_columns);
     if (height > 1 && above.size() < end) above.resize(end);
-    for (std::size_t c = cell; c < end && height > 1; ++c) above[c] = {line + height - 1, c == cell ? shown : ""};
+    for (std::size_t c = cell; c < end && height > 1; ++c) above[c] = line + height - 1;
+    builder.merge_down(cell, line, line + height - 1);
     builder.put(cell, std::move(shown));
     column = cell + width;
     cell = no_cell;
@@ -169,15 +164,13 @@ struct OpenTable {
     end_row();
     column = 0;
     builder.begin_row(++line);
-    for (std::size_t c = 0; c < above.size(); ++c)
-      if (above[c].last >= line) builder.put(c, above[c].text);
   }
 
   void begin_cell(std::string_view attributes) {
     end_cell();
     if (line == 0) begin_row();
     cell = column;
-    while (cell < above.size() && above[cell].last >= line) ++cell;
+    while (cell < above.size() && above[cell] >= line) ++cell;
     budget.spend(cell - column, name);
     width = span_of(attributes, "colspan");
     height = span_of(attributes, "rowspan");

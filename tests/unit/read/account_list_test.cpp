@@ -268,6 +268,10 @@ TEST_CASE(
   const std::string division = "<mergeCell ref=\"A2:A3\"/>";
   const std::string all = division + "<mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/>";
   CHECK(error_of(workbook({"", "", "", "p.pie", "b"}, all)).where() == "comptes.csv › Feuil1:3");
+  CHECK(error_of("<table><tr><td>Classe<td>Nom<td>Prénom<td>Login<td>Mot de passe<tr><td>6E 1<td rowspan=2>PIE"
+                 "<td rowspan=2>Zoé<td>z.pie<td>a<tr><td>6E 1<td>p.pie<td>b</table>")
+            .message()
+            .fr.find("fusionné") != std::string::npos);
   CHECK(read(workbook({"", "", "", "", ""}, all)).accounts.size() == 1);
   CHECK(read(workbook({"", "PIE", "Zoé", "zoe.pie", "b"}, division)).accounts.size() == 2);
 }
