@@ -61,7 +61,7 @@ VERBS = (
     Verb(GENERATE),
     Verb(GENERATE, new=True),
     Verb(("sync", "--quiet", "newer.xml")),
-    Verb(("sync", "--quiet", "newer.xml"), date="2028-09-14"),  # erases who has left, and keeps a copy
+    Verb(("sync", "--quiet", "--yes", "newer.xml"), date="2028-09-14"),  # erases who has left, and keeps a copy
     Verb(("generate", "--operation", "EVA6", "--out", "out", "--quiet", "--only-validated")),
     Verb(("reprint", "--division", "6E 1", "--out", "out")),
     Verb(("validate", "--all")),
