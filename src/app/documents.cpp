@@ -79,7 +79,7 @@ Recap make_recap(const DocumentContext& context, const std::vector<Sheet>& sheet
   recap.forces_change = student_rules(platform).forces_change;
   for (const Finding& f : outcome.report.findings)
     if (f.subject == Subject{} && f.origin == Origin{})
-      recap.warnings.push_back(f.text().fr + " " + std::string(f.code.rule().todo.fr));
+      recap.warnings.push_back(f.text().fr + " " + advice(f, outcome.roster).fr);
   for (const DivisionOutcome& d : outcome.divisions) recap.not_asked += d.not_asked;
   recap.divisions = recap_divisions(outcome, sheets);
   for (const OldLabel& old : delta.withdrawn) recap.withdrawn.push_back({old.issue.name, old.issue.division, old.why});
@@ -180,7 +180,7 @@ std::vector<NamedBytes> staff_documents(const DocumentContext& context, const st
     sheets.withdrawn.push_back({issue.name, french_moment(issue.printed_at), why});
   for (const Finding& f : outcome.report.findings)
     if (f.subject.kind == Subject::Kind::staff && f.severity() == Severity::rejection)
-      sheets.left_out.push_back({describe(f.subject, roster), f.text().fr, std::string(f.code.rule().todo.fr)});
+      sheets.left_out.push_back({describe(f.subject, roster), f.text().fr, advice(f, roster).fr});
   const Document document = staff_sheets_document(sheets, fonts);
   const std::vector<int> first = first_pages(document);
   for (std::size_t i = 0; i < pages.size(); ++i) pages[i].page = first[i];

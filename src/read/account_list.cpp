@@ -28,6 +28,7 @@
 #include "read/phrases.hpp"
 #include "read/student_row.hpp"
 #include "read/table.hpp"
+#include "roster/identifier.hpp"
 
 namespace passation {
 namespace {
@@ -205,10 +206,6 @@ void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
   account.profile = who == Who::student ? GivenAccount::Profile::student : GivenAccount::Profile::staff;
   account.person = std::move(owner.student);
   reading.accounts.push_back(std::move(account));
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
 /// A birth date as a password, "01022014".

@@ -1,7 +1,5 @@
 #include "read/import_name.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "roster/identifier.hpp"
 
@@ -12,10 +10,6 @@ namespace {
 std::string base_name(std::string_view name) {
   name = name.substr(name.find_last_of("/\\") + 1);
   return std::string(name.substr(0, name.rfind('.')));
-}
-
-bool all_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 struct NameParts {

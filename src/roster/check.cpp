@@ -93,8 +93,7 @@ void check_division(const Roster& roster, const Divisions& divisions, const Stud
 
 void check_mef(const Roster& roster, const Student& s, Subject subject, Report& report) {
   if (s.mef.empty()) return;
-  const bool digits = std::all_of(s.mef.begin(), s.mef.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (s.mef.size() != 11 || !digits)
+  if (s.mef.size() != 11 || !all_digits(s.mef))
     report.add("ACMEF_P_01", subject, s.origin, {s.mef});
   else if (!roster.mefs.empty() && !roster.mefs.contains(s.mef))
     report.add("ACMEF_P_02", subject, s.origin, {s.mef});

@@ -11,11 +11,12 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
-bool all_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), is_digit);
-}
 
 }  // namespace
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
 
 bool has_uai_shape(std::string_view text) {
   return text.size() == 8 && all_digits(text.substr(0, 7)) && is_letter(text[7]);

@@ -5,6 +5,8 @@
 
 namespace passation {
 
+/// Digits alone, one at least.
+bool all_digits(std::string_view text);
 /// 7 digits and a letter (any case).
 bool has_uai_shape(std::string_view text);
 /// The key letter that the 7 digits of a UAI call for: "ABCDEFGHJKLMNPRSTUVWXYZ"[number mod 23]. Checked on 12,860 real
