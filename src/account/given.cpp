@@ -227,17 +227,15 @@ class Matcher {
     for (std::size_t i = 0; i < logins.size(); ++i)
       for (const GivenLogin& login : logins[i])
         if (Positions& all = owners[to_lower(login.login)]; all.empty() || all.back() != i) all.push_back(i);
-    std::map<std::size_t, Positions> sharers;
-    for (const auto& [login, all] : owners) {
-      if (all.size() < 2) continue;
-      for (const std::size_t i : all)
-        for (const std::size_t other : all) {
-          if (other != i) sharers[i].push_back(other);
-          if (sharers[i].size() > most_listed) break;
+    for (std::size_t i = 0; i < logins.size(); ++i) {
+      Positions others;
+      for (const GivenLogin& login : logins[i])
+        for (const std::size_t owner : owners[to_lower(login.login)]) {
+          if (others.size() > most_listed) break;
+          if (owner != i && std::find(others.begin(), others.end(), owner) == others.end()) others.push_back(owner);
         }
-    }
-    for (const auto& [i, others] : sharers) {
-      logins[i].clear();
+      if (others.empty()) continue;
+      logins[i] = {};
       report_.add("IDENT_P_05", Subject::student(i), students_[i].origin, {list_of(others)});
     }
   }

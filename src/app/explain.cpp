@@ -31,7 +31,6 @@ const Family& family_of(std::string_view code) {
 std::string sentence(const Phrase& phrase, Lang lang) {
   fmt::dynamic_format_arg_store<fmt::format_context> args;
   for (int i = 0; i < 6; ++i) args.push_back("…");
-  args.push_back(fmt::arg("why", "…"));
   std::string out = fmt::vformat(word(phrase, lang), args);
   for (std::size_t at = out.find("…."); at != out.npos; at = out.find("….")) out.erase(at + 3, 1);
   return out;

@@ -172,7 +172,10 @@ SourceFile describe_file(const Reading& part, const Task& task) {
 
 template <typename T>
 void append(std::vector<T>& whole, std::vector<T> part) {
-  whole.insert(whole.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+  if (whole.empty())
+    whole = std::move(part);
+  else
+    whole.insert(whole.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
 }
 
 /// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.

@@ -19,7 +19,7 @@ constexpr std::size_t largest_bucket = 30;
 /// Of a larger group only so many are looked at for each of its people.
 constexpr std::size_t most_compared = 1'000;
 /// Pupils whom one finding names.
-constexpr std::size_t most_described = 10;
+constexpr std::size_t most_described = 5;
 /// Sum of the weights of likeness.hpp from which two records are probably one person.
 constexpr int probable = 85;
 constexpr int alike_in_both_names = 50;  // close family name and close given name
@@ -174,8 +174,9 @@ class PupilDoubles {
     return here_[i] && here_[j] && a != b && !a.empty() && !b.empty() && one_ine_and_name(i, j);
   }
 
-  void add(Code code, std::size_t i, std::vector<std::string> details, Message why = {}) {
-    report_.add(code, Subject::student(i), student(i).origin, std::move(details), std::move(why));
+  template <typename... Reason>
+  void add(Code code, std::size_t i, std::vector<std::string> details, Reason... why) {
+    report_.add(code, Subject::student(i), student(i).origin, std::move(details), std::move(why)...);
   }
 
   void check_pair(std::size_t i, std::size_t j) {

@@ -15,15 +15,10 @@ std::string with_division(std::string name, const std::string& division) {
 }  // namespace
 
 Message Finding::text() const {
-  const auto in = [&](std::string_view phrase, const std::string& reason) {
-    fmt::dynamic_format_arg_store<fmt::format_context> args;
-    for (const std::string& d : details) args.push_back(d);
-    args.push_back(fmt::arg("why", reason));
-    return fmt::vformat(phrase, args);
-  };
+  fmt::dynamic_format_arg_store<fmt::format_context> args;
+  for (const std::string& d : details) args.push_back(d);
   const Phrase& phrase = code.rule().text;
-  const Message reason = why.empty() ? Message{} : why.front();
-  return {in(phrase.fr, reason.fr), in(phrase.en, reason.en)};
+  return {fmt::vformat(phrase.fr, args), fmt::vformat(phrase.en, args)};
 }
 
 std::size_t Report::count(Severity severity) const {

@@ -51,7 +51,6 @@ struct Finding {
   Subject subject;
   Origin origin;
   std::vector<std::string> details;
-  std::vector<Message> why = {};  ///< for {why}: none, or words in both languages that depend on the case
 
   Severity severity() const { return code.rule().severity; }
   Message text() const;
@@ -61,9 +60,14 @@ struct Finding {
 struct Report {
   std::deque<Finding> findings;  ///< may be several times as many as people: a vector would hold them twice to grow
 
-  void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}, Message why = {}) {
-    findings.push_back({code, subject, std::move(origin), std::move(details)});
-    if (!why.fr.empty()) findings.back().why.push_back(std::move(why));
+  void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}) {
+    findings.push_back({code, subject, origin, std::move(details)});
+  }
+  /// With a reason that depends on the case: its French is one more detail, its English the next.
+  void add(Code code, Subject subject, Origin origin, std::vector<std::string> details, Message why) {
+    details.push_back(std::move(why.fr));
+    details.push_back(std::move(why.en));
+    add(code, subject, origin, std::move(details));
   }
   std::size_t count(Severity severity) const;
   bool has(Code code) const;

@@ -262,8 +262,8 @@ TEST_CASE(
   const std::string rows = "<row r=\"1\">" + text_cells({"Classe", "Nom", "Prénom", "Login", "Mot de passe"}) +
                            "</row><row r=\"2\">" + text_cells({"6E 1", "PIE", "Zoé", "z.pie", "a"}) +
                            "</row><row r=\"3\">";
-  const auto workbook = [&](const std::vector<std::string>& last, const std::string& merges) {
-    return xlsx(rows + text_cells(last) + "</row></sheetData><mergeCells>" + merges + "</mergeCells><sheetData>");
+  const auto workbook = [&](const std::vector<std::string>& last_row, const std::string& merges) {
+    return xlsx(rows + text_cells(last_row) + "</row></sheetData><mergeCells>" + merges + "</mergeCells><sheetData>");
   };
   const std::string division = "<mergeCell ref=\"A2:A3\"/>";
   const std::string all = division + "<mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/>";

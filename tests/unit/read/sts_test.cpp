@@ -213,8 +213,8 @@ TEST_CASE("STS: who stands in becomes staff, who is replaced stays or is added")
   CHECK(staff[3].used_name == "CHARME");
   REQUIRE(codes(r.report) == Names{"PERSO_P_09", "PERSO_P_09"});
   CHECK(r.report.findings[0].subject == Subject::staff(1));
-  CHECK(r.report.findings[0].why.at(0).fr == "de IF1 Zoé, jusqu’au 31/12/2026");
-  CHECK(r.report.findings[1].why.at(0).en == "for TREMBLE Lou");
+  CHECK(r.report.findings[0].details.at(0) == "de IF1 Zoé, jusqu’au 31/12/2026");
+  CHECK(r.report.findings[1].details.at(1) == "for TREMBLE Lou");
 }
 
 TEST_CASE("STS: a replacement adds nobody who is known, and nobody whom it does not describe") {
@@ -227,7 +227,7 @@ TEST_CASE("STS: a replacement adds nobody who is known, and nobody whom it does 
     const Reading r = read_one(said);
     CHECK(r.roster.staff.size() == 1);
     CHECK(codes(r.report) == Names{"PERSO_P_09"});
-    CHECK(r.report.findings[0].why.at(0) == Message{"le fichier ne dit pas de qui", "the file does not say for whom"});
+    CHECK(r.report.findings[0].details == Names{"le fichier ne dit pas de qui", "the file does not say for whom"});
   }
   for (const std::string said :
        {"<SUPPLEANCE/>", "<SUPPLEANT ID=\"9\"/>", "<SUPPLEANCE><ENSEIGNANT ID=\"1\"/></SUPPLEANCE>",

@@ -361,8 +361,7 @@ TEST_CASE("two columns for one field are a finding, and the first is read") {
   const Reading r = read("Classe;Division;Nom;Prénom;Date de naissance\n6E 3;6E3;LILAS;Léa;05/03/2015\n");
   CHECK(r.roster.students[0].division == "6E 3");
   REQUIRE(codes(r) == Texts{"COLON_P_01"});
-  CHECK(r.report.findings[0].details == Texts{"Classe (1), Division (2)"});
-  CHECK(r.report.findings[0].why.at(0).fr == "division");
+  CHECK(r.report.findings[0].details == Texts{"Classe (1), Division (2)", "division", "division"});
   CHECK(r.report.findings[0].subject == Subject{});
   CHECK(r.report.findings[0].origin == Origin{"eleves.csv", 1});
 }
