@@ -19,6 +19,7 @@
 #include "base/file.hpp"
 #include "base/memory.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 #include "ledger/registry.hpp"
 
 namespace passation {
@@ -87,13 +88,21 @@ std::optional<SchoolResult> earlier_result(const Job& job, const std::string& in
   return r;
 }
 
+/// What happened, where, what to do: nobody watches a batch, its table has to say it all.
+std::string words_of(const Error& error) {
+  std::string text = error.message().fr;
+  if (!error.where().empty()) text += " " + error.where();
+  if (!error.hint().fr.empty()) text += " " + say(phrase::todo, error.hint().fr).fr;
+  return text;
+}
+
 void count(const Outcome& outcome, SchoolResult& result) {
   result.status = outcome.exit_status;
   result.students = outcome.roster.students.size();
   for (const DivisionOutcome& d : outcome.divisions) result.printed += d.printed;
   result.rejected = outcome.rejected;
   result.anomalies = outcome.report.count(Severity::anomaly);
-  if (outcome.error) result.error = outcome.error->message().fr;
+  if (outcome.error) result.error = words_of(*outcome.error);
 }
 
 /// What may have changed since the documents were made.
@@ -122,7 +131,7 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
     count(run(job, catalog), result);
     if (result.status != 2 && job.with_registry) count_known(job, key, result);
   } catch (const Error& error) {
-    result.error = error.message().fr + (error.where().empty() ? "" : " " + error.where());
+    result.error = words_of(error);
   } catch (const std::exception&) {
     result.error = say(phrase::batch_broken).fr;
   }
@@ -133,9 +142,18 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
     files.commit();
   } catch (const Error& error) {
     result.status = 2;
-    result.error = error.message().fr;
+    result.error = words_of(error);
   }
   return result;
+}
+
+void confirm(const std::vector<std::string>& confirmed, std::vector<BatchSchool>& schools) {
+  for (const std::string& uai : confirmed) {
+    bool found = false;
+    for (BatchSchool& school : schools)
+      if (school.job.uai == to_upper(uai)) found = school.job.yes = true;
+    if (!found) throw Error(say(phrase::batch_yes_unknown, uai), "--yes", say(phrase::batch_yes_hint));
+  }
 }
 
 std::vector<SchoolResult> run_all(const std::vector<BatchSchool>& schools, const Key& key, const BatchOptions& options,
@@ -172,8 +190,10 @@ BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
   const Key key = load_or_make_key(options.common.key);
   const Shard shard = options.shard ? *options.shard : shard_of_environment();
   std::vector<BatchSchool> schools;
+  std::vector<BatchSchool> all = parse_manifest(read_file(options.manifest), options.manifest, options.common);
+  confirm(options.confirmed, all);
   std::size_t row = 0;
-  for (BatchSchool& school : parse_manifest(read_file(options.manifest), options.manifest, options.common))
+  for (BatchSchool& school : all)
     if (row++ % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.index - 1))
       schools.push_back(std::move(school));
 

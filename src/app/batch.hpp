@@ -42,9 +42,10 @@ std::vector<BatchSchool> parse_manifest(std::string_view bytes, const std::files
 struct BatchOptions {
   Job common;  ///< key, date and out; what a row of the manifest does not say
   std::filesystem::path manifest;
-  std::optional<Shard> shard;  ///< nullopt: as the environment says
-  int jobs = 1;                ///< threads; the documents do not depend on it
-  std::string version;         ///< of program and data files: another one does all schools again
+  std::optional<Shard> shard;          ///< nullopt: as the environment says
+  std::vector<std::string> confirmed;  ///< UAI of schools where so many may go, or an older year be taken: Job::yes
+  int jobs = 1;                        ///< threads; the documents do not depend on it
+  std::string version;                 ///< of program and data files: another one does all schools again
 };
 
 /// What became of one school. Names nobody.
@@ -74,8 +75,8 @@ struct BatchOutcome {
 
 /// Does what has changed or failed since the last time. Each school's files go to OUT/<UAI>/, its result beside them,
 /// its registry to OUT/registres/; the table of results to OUT/Resultats.csv, or Resultats-I-N.csv of a shard. May be
-/// killed at any moment and run again, and run twice at once. @throws Error when the manifest cannot be read or no key
-/// is named.
+/// killed at any moment and run again, and run twice at once. @throws Error when the manifest cannot be read, no key
+/// is named or a confirmed school is not in it.
 BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog);
 
 /// The summary for the operator: how many schools, which ones failed and why, totals. What is a school's on a platform

@@ -72,7 +72,7 @@ void name_values(CLI::App& app, Lang lang) {
 }
 
 /// What is wrong with the command line, from CLI11's English sentences: "--operation is required",
-/// "--lang: xx not in {fr,en}", "Could not convert: --start = x".
+/// "--lang: xx not in {fr,en}", "Could not convert: --start = x", "--out: At Most 1 required but received 2".
 Message usage_problem(const CLI::ParseError& error, const std::vector<std::string>& arguments) {
   const std::string sentence = error.what();
   const auto named = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& a) {
@@ -90,7 +90,9 @@ Message usage_problem(const CLI::ParseError& error, const std::vector<std::strin
     });
     return say(phrase::usage_unexpected, unexpected == arguments.end() ? std::string() : *unexpected);
   }
-  return say(phrase::usage_value, named == arguments.end() ? std::string() : named->substr(0, named->find('=')));
+  const std::string option = named == arguments.end() ? std::string() : named->substr(0, named->find('='));
+  const bool twice = sentence.find("At Most 1") != std::string::npos;
+  return say(twice ? phrase::usage_twice : phrase::usage_value, option);
 }
 
 std::map<std::string, std::string> parse_columns(const std::vector<std::string>& columns) {

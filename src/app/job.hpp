@@ -136,8 +136,8 @@ struct Outcome {
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported
 
   std::size_t students_read() const;
-  /// Whose school year counts: of the files that list pupils that of the oldest; where none of them says its year, the
-  /// first that does. nullptr: none.
+  /// Whose school year counts: of the files that list pupils or staff that of the oldest; where none of them says its
+  /// year, the first that does. nullptr: none.
   const SourceFile* dated_file() const;
 };
 

@@ -102,6 +102,8 @@ void add_batch(const Grammar& g) {
   batch.add_option("--jobs", g.raw.command.batch.jobs, g.text(phrase::help_jobs))->check(CLI::Range(1, 256));
   batch.add_option("--shard", g.raw.shard, g.text(phrase::help_shard));
   batch.add_option("--date", g.raw.date, g.text(phrase::help_date));
+  repeatable(
+      batch.add_option("--yes", g.raw.command.batch.confirmed, g.text(phrase::help_batch_yes))->type_name("UAI"));
 }
 
 void add_sync(const Grammar& g) {

@@ -53,8 +53,9 @@ constexpr Phrase answer_unknown_hint{"Relancer sans --answer pour voir les quest
                                      "Run again without --answer to see the questions."};
 
 // Guards
-constexpr Phrase shrinking{"{} {} sur {} seraient désactivés : plus d’un cinquième. Rien n’a été modifié.",
-                           "{} {} of {} would be deactivated: more than a fifth. Nothing was changed."};
+constexpr Phrase shrinking{
+    "Seraient désactivés parmi les {1} : {0} sur {2}, plus d’un cinquième. Rien n’a été modifié.",
+    "Of {2} {1}, {0} would be deactivated: more than a fifth. Nothing was changed."};
 constexpr Phrase shrinking_hint{
     "Vérifier que l’export est complet. Pour une partie seulement de l’établissement : --partial ; si ces départs sont "
     "réels : --yes",
@@ -62,8 +63,9 @@ constexpr Phrase shrinking_hint{
 constexpr Phrase older_year{"Ce fichier est de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
                             "This file is of the school year {}, the registry knows {} already. Nothing was changed."};
 constexpr Phrase year_over{
-    "Ce fichier est de l’année scolaire {}, qui est terminée : chacun y est dans sa division de cette année-là.",
-    "This file is of the school year {}, which is over: everybody is in the division of that year in it."};
+    "Ce fichier est de l’année scolaire {}, qui est terminée : les divisions et les personnels y sont ceux de cette "
+    "année-là.",
+    "This file is of the school year {}, which is over: the divisions and the staff in it are those of that year."};
 constexpr Phrase older_year_hint{
     "Refaire l’export dans l’année en cours, qui se choisit à l’entrée dans SIECLE ou STS-web ; si c’est vraiment "
     "cette année-là qu’il faut : --yes",

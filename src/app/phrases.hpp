@@ -23,6 +23,10 @@ constexpr Phrase nobody{"Aucune étiquette ne peut être imprimée.", "No label 
 constexpr Phrase nobody_hint{"Corriger les rejets du compte rendu, s’il y en a ; vérifier --division et --mef.",
                              "Mend the rejections of the report, if any; check --division and --mef."};
 constexpr Phrase no_pupil{"Ces fichiers ne contiennent aucun élève.", "These files hold no pupil."};
+constexpr Phrase all_closed{"Tous les comptes d’élèves de cette liste sont désactivés dans la plateforme.",
+                            "All pupils’ accounts of this list are closed in the platform."};
+constexpr Phrase all_closed_hint{"Les faire réactiver dans la plateforme, puis refaire la liste.",
+                                 "Have them opened again in the platform, then make the list again."};
 constexpr Phrase no_pupil_hint{
     "Ajouter la liste des élèves. Dans SIECLE : Consultation et export, Exportations, En XML, Génériques, Élèves sans "
     "adresse.",
@@ -223,6 +227,8 @@ constexpr Phrase usage_no_verb{"Commande incomplète : il manque un verbe.", "I
 constexpr Phrase usage_required{"Commande incomplète : il manque {}.", "Incomplete command: {} is missing."};
 constexpr Phrase usage_value{"Commande mal formée : la valeur de {} manque ou n’est pas valable.",
                              "Wrong usage: the value of {} is missing or not valid."};
+constexpr Phrase usage_twice{"Commande mal formée : {} est donné plusieurs fois.",
+                             "Wrong usage: {} is given several times."};
 constexpr Phrase usage_hint{"Lire l’aide : passation --help", "Read the help: passation --help"};
 constexpr Phrase date_bad{"La date « {} » n’est pas valable.", "Date “{}” is not valid."};
 constexpr Phrase date_bad_hint{"Écrire --date 2026-09-03 ou --date 2026-09-03T08:30",
@@ -243,6 +249,14 @@ constexpr Phrase help_jobs{"Établissements traités à la fois ; le résultat 
 constexpr Phrase help_shard{
     "Ne faire que la part I de N du tableau (par défaut : celle que disent Slurm ou Kubernetes)",
     "Do only part I of N of the table (default: the one Slurm or Kubernetes says)"};
+constexpr Phrase help_batch_yes{
+    "Pour cet établissement (répétable) : accepter que plus d’un cinquième d’une catégorie soit désactivé, ou des "
+    "fichiers d’une année antérieure",
+    "For this school (repeatable): accept that more than a fifth of a category is deactivated, or files of an earlier "
+    "year"};
+constexpr Phrase batch_yes_unknown{"L’établissement {} n’est pas dans ce tableau.", "School {} is not in this table."};
+constexpr Phrase batch_yes_hint{"Écrire l’UAI comme dans le tableau : --yes 9990001X",
+                                "Write the UAI as in the table: --yes 9990001X"};
 constexpr Phrase manifest_column{"Colonne inconnue, ou donnée deux fois : « {} ».",
                                  "Column unknown, or there twice: “{}”."};
 constexpr Phrase manifest_header{"Ce tableau n’a pas les colonnes UAI, Opération et Fichiers.",

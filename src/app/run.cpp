@@ -45,9 +45,15 @@ Reading read_inputs(const Job& job) {
   return read_all(std::move(inputs), {job.moment.date, job.columns});
 }
 
+/// Files without a pupil, or with none but those whose accounts a list says are closed.
+Error no_pupil(const Report& report) {
+  if (report.has("IDENT_P_18")) return {say(phrase::all_closed), "", say(phrase::all_closed_hint)};
+  return {say(phrase::no_pupil), "", say(phrase::no_pupil_hint)};
+}
+
 /// The school's number from the files or --uai; both must agree.
-void settle_uai(const Job& job, Roster& roster) {
-  School& school = roster.school;
+void settle_uai(const Job& job, Outcome& outcome) {
+  School& school = outcome.roster.school;
   const std::string said = to_upper(job.uai);
   if (!said.empty() && !has_uai_shape(said))
     throw Error(say(phrase::uai_bad, job.uai), "--uai", say(phrase::uai_missing_hint));
@@ -55,8 +61,7 @@ void settle_uai(const Job& job, Roster& roster) {
     throw Error(say(phrase::uai_differs, said, school.uai), "--uai", say(phrase::uai_differs_hint));
   if (school.uai.empty()) school.uai = said;
   if (!school.uai.empty()) return;
-  if (job.verb == Verb::generate && roster.students.empty())
-    throw Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint));
+  if (job.verb == Verb::generate && outcome.roster.students.empty()) throw no_pupil(outcome.report);
   throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
@@ -150,7 +155,7 @@ void read_people(Work& work) {
     outcome.report = std::move(reading.report);
     outcome.sources = std::move(reading.files);
     work.lists = std::move(reading.accounts);
-    settle_uai(job, outcome.roster);
+    settle_uai(job, outcome);
     refuse_year_over(job, outcome.dated_file());
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
     work.key = key_for(job, file, outcome);
@@ -215,7 +220,7 @@ bool has_something_to_print(Work& work) {
   outcome.changes.reset();  // none of them is made
   outcome.questions.clear();
   const bool asked = any([](const DivisionOutcome& d) { return d.asked; });
-  outcome.error = outcome.roster.students.empty() ? Error(say(phrase::no_pupil), "", say(phrase::no_pupil_hint))
+  outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report)
                   : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
                           : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
   return false;
@@ -242,7 +247,8 @@ const SourceFile* Outcome::dated_file() const {
   const SourceFile* dated = nullptr;
   for (const SourceFile& file : sources) {
     if (!file.school_year) continue;
-    const bool lists = file.students > 0, listed = dated && dated->students > 0;
+    const auto lists_people = [](const SourceFile& f) { return f.students + f.staff > 0; };
+    const bool lists = lists_people(file), listed = dated && lists_people(*dated);
     if (!dated || (lists && (!listed || *file.school_year < *dated->school_year))) dated = &file;
   }
   return dated;

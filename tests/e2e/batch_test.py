@@ -64,6 +64,16 @@ class Batch(Case):
         self.write(f"in/{SCHOOLS[3]}.xml", siecle(pupils(40), SCHOOLS[3]))
         self.assertIn("faits : 1 ; inchangés : 7", self.batch("out").replace("\u00a0", " "))
 
+    def test_a_school_that_loses_many_waits_for_its_own_yes(self):
+        self.batch("out")
+        for uai in SCHOOLS[3:5]:
+            self.write(f"in/{uai}.xml", siecle(pupils(10), uai))
+        self.assertIn("en échec : 2", self.batch("out", status=3).replace("\u00a0", " "))
+        self.assertIn("--yes", {r["UAI"]: r["Erreur"] for r in self.results("out")}[SCHOOLS[3]])
+        self.batch("out", "--yes", "9990099A", status=2)
+        self.assertIn("en échec : 1", self.batch("out", "--yes", SCHOOLS[3].lower(), status=3).replace("\u00a0", " "))
+        self.assertEqual([r["UAI"] for r in self.results("out") if r["État"] == "2"], [SCHOOLS[4]])
+
     def test_a_school_whose_passwords_were_reset_is_done_again(self):
         self.batch("out")
         before = self.documents("out")

@@ -29,7 +29,7 @@ print(done.returncode, used.ru_maxrss, used.ru_utime + used.ru_stime)
 """
 
 HEAD = '<?xml version="1.0" encoding="%s"?>\n<BEE_ELEVES><PARAMETRES><UAJ>9990010G</UAJ></PARAMETRES><DONNEES><ELEVES>\n'
-MOST, MOST_GUARDIANS, MOST_OF_TABLE = 20_000, 30_000, 10_000  # people that one file may hold: src/read/reader.hpp
+MOST, MOST_GUARDIANS, MOST_OF_TABLE = 20_000, 40_000, 10_000  # people that one file may hold: src/read/reader.hpp
 TAIL = "</ELEVES></DONNEES></BEE_ELEVES>\n"
 TABLE = "Division;Nom;Prénom;Date de naissance\n".encode()
 PUPIL = ('<ELEVE ELEVE_ID="{0}"><ID_NATIONAL>{0:09}JA</ID_NATIONAL><NOM_DE_FAMILLE>AIGRETTE</NOM_DE_FAMILLE><NOM_USAGE></NOM_USAGE>'
