@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/catalog.hpp"
@@ -17,8 +18,12 @@ namespace {
 
 using namespace passation;
 
-void print(const std::string& text, std::FILE* to = stdout) {
+void print(std::string_view text, std::FILE* to = stdout) {
   std::fwrite(text.data(), 1, text.size(), to);
+}
+
+void to_output(std::string_view text) {
+  print(text);
 }
 
 std::function<void(std::size_t, std::size_t)> shown_on(Progress& progress) {
@@ -41,9 +46,9 @@ BatchOutcome run_with_progress(BatchOptions options, bool quiet, const Catalog& 
 int run_job(const Command& command, const Catalog& catalog) {
   const Outcome outcome = run_with_progress(command, catalog);
   if (command.form == ReportForm::json)
-    print(json_report(command.job, outcome, command.lang));
+    write_json_report(command.job, outcome, command.lang, to_output);
   else if (!command.quiet)
-    print(text_report(command.job, outcome, command.lang));
+    write_text_report(command.job, outcome, command.lang, to_output);
   if (outcome.error && command.form != ReportForm::json) print(error_text(*outcome.error, command.lang), stderr);
   return outcome.exit_status;
 }
@@ -86,7 +91,7 @@ int fail(const Error& error, const Job& job, const std::vector<std::string>& arg
   if (wants_json(arguments)) {
     Outcome nothing;
     nothing.error = error;
-    print(json_report(job, nothing, lang));
+    write_json_report(job, nothing, lang, to_output);
   } else {
     print(error_text(error, lang), stderr);
   }

@@ -68,13 +68,12 @@ std::string written_files(const Outcome& outcome, Lang lang) {
 }
 
 /// After `generate` and `sync`: who is left out and what to put right, without sections.
-std::string short_report(const Job& job, const Outcome& outcome, Lang lang) {
-  std::string out =
-      (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang);
+void write_short(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
+  out((job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang));
   for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
     for (const Finding& f : outcome.report.findings)
-      if (f.severity() == severity) out += finding_text(f, outcome.roster, lang);
-  return outcome.report.findings.empty() ? out : out + "\n";
+      if (f.severity() == severity) out(finding_text(f, outcome.roster, lang));
+  if (!outcome.report.findings.empty()) out("\n");
 }
 
 std::string general_information(const Job& job, const Outcome& outcome, Lang lang) {
@@ -106,13 +105,13 @@ std::string short_place(const std::string& place, const std::vector<SourceFile>&
   return same == 1 ? entry : shown_place(place, lang);
 }
 
-std::string entry_text(const ReportEntry& entry, const Outcome& outcome, const std::string& indent, Lang lang) {
-  std::string out = indent + severity_word(entry.severity).in(lang);
-  if (!entry.code.empty()) out += fmt::format(" {}", entry.code);
-  if (const std::string place = place_of(origin_of(entry, outcome)); !place.empty())
-    out += " – " + short_place(place, outcome.sources, lang);
-  out += " – " + what_of(entry, outcome).in(lang) + "\n";
-  const std::string todo = todo_of(entry, outcome).in(lang);
+std::string line_text(const ReportLine& line, const std::vector<SourceFile>& sources, const std::string& indent,
+                      Lang lang) {
+  std::string out = indent + severity_word(line.severity).in(lang);
+  if (!line.code.empty()) out += fmt::format(" {}", line.code);
+  if (const std::string place = place_of(line.origin); !place.empty()) out += " – " + short_place(place, sources, lang);
+  out += " – " + line.what.in(lang) + "\n";
+  const std::string& todo = line.todo.in(lang);
   return todo.empty() ? out : out + indent + "  " + say(phrase::todo, todo).in(lang) + "\n";
 }
 
@@ -122,31 +121,36 @@ std::string record_text(const ReportRecord& record, const Outcome& outcome, Lang
   head += record.who;
   if (const std::string ids = identifiers(record, lang); !ids.empty()) head += " (" + ids + ")";
   std::string out = record.who.empty() ? "" : "  " + head + "\n";
-  for (const ReportEntry& entry : record.entries)
-    out += entry_text(entry, outcome, record.who.empty() ? "  " : "    ", lang);
+  for (const ReportLine& line : lines_of(record, outcome))
+    out += line_text(line, outcome.sources, record.who.empty() ? "  " : "    ", lang);
   return out;
 }
 
 /// An empty section takes one line.
-std::string section_text(Section section, const std::vector<ReportRecord>& records, const Outcome& outcome, Lang lang) {
+void write_section(Section section, const Sections& sections, const Outcome& outcome, Lang lang, const Sink& out) {
   const SectionHead& head = head_of(section);
   const std::size_t number = static_cast<std::size_t>(section);
   const std::string title = (number == 0 ? "" : fmt::format("{}. ", number)) + say(head.title).in(lang);
-  const std::string closing = say(head.closing, records.size()).in(lang);
-  if (records.empty()) return fmt::format("{}. {} {}\n", title, say(phrase::nothing_found).in(lang), closing);
-  std::string out = title + "\n";
-  for (const ReportRecord& record : records) out += record_text(record, outcome, lang);
-  return out + "  " + closing + "\n\n";
+  const std::string closing = say(head.closing, sections.size(section)).in(lang);
+  if (sections.size(section) == 0)
+    return out(fmt::format("{}. {} {}\n", title, say(phrase::nothing_found).in(lang), closing));
+  out(title + "\n");
+  for (std::size_t i = 0; i < sections.size(section); ++i) out(record_text(sections.record(section, i), outcome, lang));
+  out("  " + closing + "\n\n");
 }
 
-std::string full_report(const Job& job, const Outcome& outcome, Lang lang) {
-  std::string out = general_information(job, outcome, lang);
-  if (outcome.schools == 0) out += division_table(job, outcome, lang) + changes_text(job, outcome, lang);
-  const Sections sections = make_sections(outcome);
-  for (std::size_t i = 0; i < sections.size(); ++i)
-    if (is_printed(static_cast<Section>(i), sections, outcome))
-      out += section_text(static_cast<Section>(i), sections[i], outcome, lang);
-  return out.ends_with("\n\n") ? out : out + "\n";
+void write_whole(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
+  out(general_information(job, outcome, lang));
+  if (outcome.schools == 0) out(division_table(job, outcome, lang) + changes_text(job, outcome, lang));
+  const Sections sections(outcome);
+  bool blank_line = true;  // at the end
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const Section section = static_cast<Section>(i);
+    if (!is_printed(section, sections, outcome)) continue;
+    write_section(section, sections, outcome, lang, out);
+    blank_line = sections.size(section) > 0;
+  }
+  if (!blank_line) out("\n");
 }
 
 }  // namespace
@@ -178,17 +182,22 @@ std::string reprint_report(const Outcome& outcome, Lang lang) {
          "\n";
 }
 
-std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
-  if (job.verb == Verb::reprint) return reprint_report(outcome, lang);
+void write_text_report(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
+  if (job.verb == Verb::reprint) return out(reprint_report(outcome, lang));
+  const std::string last = written_files(outcome, lang);
   if (job.verb == Verb::spare)
-    return written_files(outcome, lang) + say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) +
-           "\n";
-  std::string out;
+    return out(last + say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) + "\n");
   if (job.verb != Verb::check)
-    out = short_report(job, outcome, lang);
+    write_short(job, outcome, lang, out);
   else if (!job.report_pdf)
-    out = full_report(job, outcome, lang);
-  return out + written_files(outcome, lang) + summary(job, outcome, lang) + "\n";
+    write_whole(job, outcome, lang, out);
+  out(last + summary(job, outcome, lang) + "\n");
+}
+
+std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
+  std::string text;
+  write_text_report(job, outcome, lang, [&](std::string_view piece) { text += piece; });
+  return text;
 }
 
 std::string error_text(const Error& error, Lang lang) {

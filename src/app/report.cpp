@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <deque>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "app/ledger_phrases.hpp"
@@ -77,22 +79,16 @@ Section section_of(Subject::Kind kind, Severity gravest) {
   return Section::general;
 }
 
-void sort_entries(std::vector<ReportEntry>& entries) {
-  std::stable_sort(entries.begin(), entries.end(), [](auto& a, auto& b) { return a.severity < b.severity; });
-}
-
-/// By division in natural order, those without one last; then by name.
-void sort_people(std::vector<ReportRecord>& records) {
-  std::vector<std::pair<std::string, ReportRecord>> keyed;
-  keyed.reserve(records.size());
-  for (ReportRecord& r : records) keyed.emplace_back(collation_key(r.who), std::move(r));
-  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
-    const std::string &left = a.second.division, &right = b.second.division;
-    if (left.empty() != right.empty()) return right.empty();
-    const auto order = natural_order(left, right);
-    return order != 0 ? order < 0 : a.first < b.first;
+/// Positions of the findings, those about one person or division behind one another, the gravest first.
+std::vector<std::uint32_t> by_subject(const std::deque<Finding>& findings) {
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Finding &left = findings[a], &right = findings[b];
+    return std::tuple(left.subject.kind, left.subject.index, left.severity()) <
+           std::tuple(right.subject.kind, right.subject.index, right.severity());
   });
-  for (std::size_t i = 0; i < records.size(); ++i) records[i] = std::move(keyed[i].second);
+  return order;
 }
 
 }  // namespace
@@ -101,52 +97,74 @@ const SectionHead& head_of(Section section) {
   return heads[static_cast<std::size_t>(section)];
 }
 
-Sections make_sections(const Outcome& outcome) {
-  Sections sections;
-  const auto in = [&](Section s) -> std::vector<ReportRecord>& { return sections[static_cast<std::size_t>(s)]; };
-  std::map<std::pair<Subject::Kind, std::size_t>, ReportRecord> people;
-  for (std::size_t i = 0; i < outcome.report.findings.size(); ++i) {
-    const Subject& subject = outcome.report.findings[i].subject;
-    const Rule& rule = outcome.report.findings[i].code.rule();
-    const ReportEntry entry{i, rule.severity, rule.code};
-    if (section_of(subject.kind, entry.severity) == Section::general) {
-      in(Section::general).push_back(record_of(subject, outcome.roster));
-      in(Section::general).back().entries.push_back(entry);
-      continue;
-    }
-    const auto [person, is_new] = people.try_emplace({subject.kind, subject.index});
-    if (is_new) person->second = record_of(subject, outcome.roster);
-    person->second.entries.push_back(entry);
+Sections::Sections(const Outcome& outcome) : outcome_(outcome), findings_(by_subject(outcome.report.findings)) {
+  const std::deque<Finding>& findings = outcome.report.findings;
+  for (std::uint32_t begin = 0, end = 0; begin < findings_.size(); begin = end) {
+    const Finding& gravest = findings[findings_[begin]];
+    const Section section = section_of(gravest.subject.kind, gravest.severity());
+    end = begin + 1;
+    while (section != Section::general && end < findings_.size() && findings[findings_[end]].subject == gravest.subject)
+      ++end;
+    ranges_[static_cast<std::size_t>(section)].push_back({begin, end});
   }
-  for (auto& [subject, record] : people) {
-    sort_entries(record.entries);
-    in(section_of(subject.first, record.entries.front().severity)).push_back(std::move(record));
-  }
-  in(Section::students_absent) = outcome.absent;
-  in(Section::students_changed) = outcome.changed;
-  std::for_each(sections.begin() + 1, sections.end(), sort_people);
-  auto& general = in(Section::general);
-  std::stable_sort(general.begin(), general.end(), [](const ReportRecord& a, const ReportRecord& b) {
-    return a.entries.front().severity < b.entries.front().severity;
+  std::for_each(ranges_.begin() + 1, ranges_.end(), [&](auto& ranges) { sort_people(ranges); });
+  std::sort(ranges_.front().begin(), ranges_.front().end(), [&](const Range& a, const Range& b) {
+    const std::uint32_t i = findings_[a.begin], j = findings_[b.begin];
+    return std::pair(findings[i].severity(), i) < std::pair(findings[j].severity(), j);
   });
-  return sections;
 }
 
-Message what_of(const ReportEntry& entry, const Outcome& outcome) {
-  return entry.finding ? outcome.report.findings[*entry.finding].text() : entry.change;
+/// By division in natural order, those without one last; then by name.
+void Sections::sort_people(std::vector<Range>& ranges) const {
+  struct Keyed {
+    std::string division, name;
+    Range range;
+  };
+  std::vector<Keyed> people;
+  people.reserve(ranges.size());
+  for (const Range& range : ranges) {
+    const Subject& subject = outcome_.report.findings[findings_[range.begin]].subject;
+    ReportRecord r = record_of(subject, outcome_.roster);
+    people.push_back({std::move(r.division), collation_key(r.who), range});
+  }
+  std::stable_sort(people.begin(), people.end(), [](const Keyed& a, const Keyed& b) {
+    if (a.division.empty() != b.division.empty()) return b.division.empty();
+    const auto by_division = natural_order(a.division, b.division);
+    return by_division != 0 ? by_division < 0 : a.name < b.name;
+  });
+  std::transform(people.begin(), people.end(), ranges.begin(), [](const Keyed& k) { return k.range; });
 }
 
-Message todo_of(const ReportEntry& entry, const Outcome& outcome) {
-  return entry.finding ? advice(outcome.report.findings[*entry.finding], outcome.roster) : Message{};
+const std::vector<ReportRecord>* Sections::said_by_registry(Section section) const {
+  if (section == Section::students_absent) return &outcome_.absent;
+  return section == Section::students_changed ? &outcome_.changed : nullptr;
 }
 
-Origin origin_of(const ReportEntry& entry, const Outcome& outcome) {
-  return entry.finding ? outcome.report.findings[*entry.finding].origin : Origin{};
+std::size_t Sections::size(Section section) const {
+  const auto* said = said_by_registry(section);
+  return said ? said->size() : of(section).size();
+}
+
+ReportRecord Sections::record(Section section, std::size_t i) const {
+  if (const auto* said = said_by_registry(section)) return (*said)[i];
+  const Range range = of(section)[i];
+  ReportRecord record = record_of(outcome_.report.findings[findings_[range.begin]].subject, outcome_.roster);
+  record.findings.assign(findings_.begin() + range.begin, findings_.begin() + range.end);
+  return record;
+}
+
+std::vector<ReportLine> lines_of(const ReportRecord& record, const Outcome& outcome) {
+  if (record.findings.empty()) return {{Severity::note, record.mark, {}, record.change, {}}};
+  std::vector<ReportLine> lines;
+  for (const std::uint32_t i : record.findings) {
+    const Finding& f = outcome.report.findings[i];
+    lines.push_back({f.severity(), f.code.rule().code, f.origin, f.text(), advice(f, outcome.roster)});
+  }
+  return lines;
 }
 
 bool is_printed(Section section, const Sections& sections, const Outcome& outcome) {
-  return outcome.schools == 0 || section == Section::students_with_anomalies ||
-         !sections[static_cast<std::size_t>(section)].empty();
+  return outcome.schools == 0 || section == Section::students_with_anomalies || sections.size(section) > 0;
 }
 
 std::string identifiers(const ReportRecord& record, Lang lang) {

@@ -3,6 +3,8 @@
 // 2018). One value, that console, JSON and PDF print.
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,18 +40,38 @@ struct SectionHead {
 const SectionHead& head_of(Section section);
 
 /// The records of each section. Everybody stands once, in the section of the gravest thing said of him, with all that
-/// is said; by division, then by name. What is nobody's stands in `general`, the gravest first.
-using Sections = std::array<std::vector<ReportRecord>, section_count>;
-Sections make_sections(const Outcome& outcome);
+/// is said; by division, then by name. What is nobody's stands in `general`, the gravest first. Records are made when
+/// they are asked for: thousands of them would take much memory. @pre the outcome lives on
+class Sections {
+ public:
+  explicit Sections(const Outcome& outcome);
+  std::size_t size(Section section) const;
+  ReportRecord record(Section section, std::size_t i) const;
+
+ private:
+  struct Range {  // of findings_: what is said of one
+    std::uint32_t begin = 0, end = 0;
+  };
+  const std::vector<ReportRecord>* said_by_registry(Section section) const;
+  const std::vector<Range>& of(Section section) const { return ranges_[static_cast<std::size_t>(section)]; }
+  void sort_people(std::vector<Range>& ranges) const;
+
+  const Outcome& outcome_;
+  std::vector<std::uint32_t> findings_;  // positions in the report
+  std::array<std::vector<Range>, section_count> ranges_;
+};
 
 /// Whether a section is printed: all are, even empty ones; of several schools only those that say something.
 bool is_printed(Section section, const Sections& sections, const Outcome& outcome);
 
-/// What an entry says and what to do about it: made when it is printed, since there may be many.
-Message what_of(const ReportEntry& entry, const Outcome& outcome);
-Message todo_of(const ReportEntry& entry, const Outcome& outcome);
-/// Where its finding is; nowhere for what a registry says.
-Origin origin_of(const ReportEntry& entry, const Outcome& outcome);
+/// One of the things said of a record.
+struct ReportLine {
+  Severity severity = Severity::note;
+  std::string_view code;
+  Origin origin;
+  Message what, todo;
+};
+std::vector<ReportLine> lines_of(const ReportRecord& record, const Outcome& outcome);
 
 /// "SIECLE 101, INE 070832327JA"; empty where nothing is known.
 std::string identifiers(const ReportRecord& record, Lang lang);

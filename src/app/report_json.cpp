@@ -1,6 +1,8 @@
 #include "app/report_json.hpp"
 
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 
 #include "app/report.hpp"
 #include "ledger/registry.hpp"
@@ -10,6 +12,52 @@ namespace passation {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Writes an object or list member by member, indented as the whole would be.
+class JsonWriter {
+ public:
+  explicit JsonWriter(const Sink& out) : out_(out) {}
+
+  void open(char bracket) {
+    out_({&bracket, 1});
+    ++depth_;
+    empty_ = true;
+  }
+  void close(char bracket) {
+    --depth_;
+    if (!empty_) new_line();
+    out_({&bracket, 1});
+    empty_ = false;
+  }
+  /// Begins a member of an object or, without a key, of a list; a value or an opened one is to follow.
+  void member(std::string_view key = {}) {
+    if (!empty_) out_(",");
+    new_line();
+    empty_ = false;
+    if (!key.empty()) out_(Json(key).dump() + ": ");
+  }
+  void member(std::string_view key, const Json& value) {
+    member(key);
+    write(value);
+  }
+  void write(const Json& value) {
+    // File names may hold bytes that are no UTF-8; they must not make the report fail.
+    const std::string text = value.dump(2, ' ', false, Json::error_handler_t::replace);
+    std::size_t begin = 0;
+    for (std::size_t end = text.find('\n'); end != text.npos; begin = end + 1, end = text.find('\n', begin)) {
+      out_(std::string_view(text).substr(begin, end - begin));
+      new_line();
+    }
+    out_(std::string_view(text).substr(begin));
+  }
+
+ private:
+  void new_line() { out_("\n" + std::string(2 * depth_, ' ')); }
+
+  const Sink& out_;
+  std::size_t depth_ = 0;
+  bool empty_ = true;  // nothing stands yet in what was opened last
+};
 
 Json or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
@@ -61,31 +109,37 @@ Json sources_json(const Outcome& outcome, Lang lang) {
   return list;
 }
 
+Json record_json(const ReportRecord& r, Lang lang) {
+  Json changes = Json::array();
+  if (r.findings.empty()) changes.push_back(r.change.in(lang));
+  return {{"division", or_null(r.division)},
+          {"who", or_null(r.who)},
+          {"source_id", or_null(r.source_id)},
+          {"private_id", or_null(r.private_id)},
+          {"ine", or_null(r.ine)},
+          {"findings", r.findings},
+          {"changes", changes}};
+}
+
 /// The sections of the printed report. A record names its findings by their positions in "findings".
-Json sections_json(const Outcome& outcome, Lang lang) {
-  Json list = Json::array();
-  const Sections sections = make_sections(outcome);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    Json records = Json::array();
-    for (const ReportRecord& r : sections[i]) {
-      Json findings = Json::array(), changes = Json::array();
-      for (const ReportEntry& e : r.entries)
-        if (e.finding)
-          findings.push_back(*e.finding);
-        else
-          changes.push_back(e.change.in(lang));
-      records.push_back({{"division", or_null(r.division)},
-                         {"who", or_null(r.who)},
-                         {"source_id", or_null(r.source_id)},
-                         {"private_id", or_null(r.private_id)},
-                         {"ine", or_null(r.ine)},
-                         {"findings", findings},
-                         {"changes", changes}});
-    }
-    const SectionHead& head = head_of(static_cast<Section>(i));
-    list.push_back({{"key", head.key}, {"title", say(head.title).in(lang)}, {"records", records}});
+void write_sections(const Outcome& outcome, Lang lang, JsonWriter& json) {
+  json.member("sections");
+  json.open('[');
+  const Sections sections(outcome);
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const Section section = static_cast<Section>(i);
+    json.member();
+    json.open('{');
+    json.member("key", head_of(section).key);
+    json.member("title", say(head_of(section).title).in(lang));
+    json.member("records");
+    json.open('[');
+    for (std::size_t n = 0; n < sections.size(section); ++n)
+      json.member({}, record_json(sections.record(section, n), lang));
+    json.close(']');
+    json.close('}');
   }
-  return list;
+  json.close(']');
 }
 
 Json changes_json(const Outcome& outcome) {
@@ -109,42 +163,45 @@ Json questions_json(const Outcome& outcome, Lang lang) {
   return list;
 }
 
-Json findings_json(const Outcome& outcome, Lang lang) {
-  Json list = Json::array();
+void write_findings(const Outcome& outcome, Lang lang, JsonWriter& json) {
+  json.member("findings");
+  json.open('[');
   for (const Finding& f : outcome.report.findings)
-    list.push_back({{"code", f.code.rule().code},
-                    {"severity", severity_key(f.severity())},
-                    {"file", or_null(f.origin.file)},
-                    {"line", f.origin.line == 0 ? Json() : Json(f.origin.line)},
-                    {"subject", or_null(describe(f.subject, outcome.roster))},
-                    {"message", f.text().in(lang)},
-                    {"todo", or_null(advice(f, outcome.roster).in(lang))}});
-  return list;
+    json.member({}, {{"code", f.code.rule().code},
+                     {"severity", severity_key(f.severity())},
+                     {"file", or_null(f.origin.file)},
+                     {"line", f.origin.line == 0 ? Json() : Json(f.origin.line)},
+                     {"subject", or_null(describe(f.subject, outcome.roster))},
+                     {"message", f.text().in(lang)},
+                     {"todo", or_null(advice(f, outcome.roster).in(lang))}});
+  json.close(']');
 }
 
 }  // namespace
 
-std::string json_report(const Job& job, const Outcome& outcome, Lang lang) {
+void write_json_report(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
   Json files = Json::array();
   for (const WrittenFile& f : outcome.files) files.push_back(f.path.string());
-  Json report = {{"operation", or_null(outcome.operation.empty() ? job.operation : outcome.operation)},
-                 {"platform", or_null(outcome.platform.empty() ? job.platform : outcome.platform)},
-                 {"date", job.moment.date.ok() ? Json(iso_date(job.moment.date)) : Json()},
-                 {"school", school_json(outcome.roster.school)},
-                 {"counts", counts_json(outcome)},
-                 {"divisions", divisions_json(outcome)},
-                 {"changes", changes_json(outcome)},
-                 {"findings", findings_json(outcome, lang)},
-                 {"questions", questions_json(outcome, lang)},
-                 {"files", files},
-                 {"sources", sources_json(outcome, lang)},
-                 {"sections", sections_json(outcome, lang)}};
+  JsonWriter json(out);
+  json.open('{');
+  json.member("operation", or_null(outcome.operation.empty() ? job.operation : outcome.operation));
+  json.member("platform", or_null(outcome.platform.empty() ? job.platform : outcome.platform));
+  json.member("date", job.moment.date.ok() ? Json(iso_date(job.moment.date)) : Json());
+  json.member("school", school_json(outcome.roster.school));
+  json.member("counts", counts_json(outcome));
+  json.member("divisions", divisions_json(outcome));
+  json.member("changes", changes_json(outcome));
+  write_findings(outcome, lang, json);
+  json.member("questions", questions_json(outcome, lang));
+  json.member("files", files);
+  json.member("sources", sources_json(outcome, lang));
+  write_sections(outcome, lang, json);
   if (outcome.error)
-    report["error"] = {{"what", outcome.error->message().in(lang)},
-                       {"where", or_null(outcome.error->where())},
-                       {"hint", outcome.error->hint().in(lang)}};
-  // File names may hold bytes that are no UTF-8; they must not make the report fail.
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    json.member("error", {{"what", outcome.error->message().in(lang)},
+                          {"where", or_null(outcome.error->where())},
+                          {"hint", outcome.error->hint().in(lang)}});
+  json.close('}');
+  out("\n");
 }
 
 }  // namespace passation

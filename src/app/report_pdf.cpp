@@ -99,10 +99,9 @@ void add_divisions(const Job& job, const Outcome& outcome, Flow& flow) {
                  rows);
 }
 
-std::string what_and_todo(const ReportEntry& entry, const Outcome& outcome) {
-  const std::string said = severity_word(entry.severity).fr + "\u00a0: " + what_of(entry, outcome).fr;
-  const std::string todo = todo_of(entry, outcome).fr;
-  return todo.empty() ? said : said + " " + say(phrase::todo, todo).fr;
+std::string what_and_todo(const ReportLine& line) {
+  const std::string said = severity_word(line.severity).fr + "\u00a0: " + line.what.fr;
+  return line.todo.fr.empty() ? said : said + " " + say(phrase::todo, line.todo.fr).fr;
 }
 
 /// Name and numbers; a number stays on one line with the system it is of.
@@ -123,13 +122,13 @@ void add_records(const std::vector<ReportRecord>& records, const Outcome& outcom
   const bool people = std::any_of(records.begin(), records.end(), [](auto& r) { return !r.who.empty(); });
   std::vector<TableRow> rows;
   for (const ReportRecord& r : records)
-    for (const ReportEntry& e : r.entries) {
+    for (const ReportLine& line : lines_of(r, outcome)) {
       TableRow& row = rows.emplace_back();
       if (divisions) row.cells.push_back(text_or_dash(r.division));
       if (people) row.cells.push_back(text_or_dash(who_and_numbers(r)));
-      row.cells.push_back(text_or_dash(numbered_place(origin_of(e, outcome), numbers)));
-      row.cells.push_back(text_or_dash(std::string(e.code)));
-      row.cells.push_back(text(what_and_todo(e, outcome)));
+      row.cells.push_back(text_or_dash(numbered_place(line.origin, numbers)));
+      row.cells.push_back(text_or_dash(std::string(line.code)));
+      row.cells.push_back(text(what_and_todo(line)));
     }
   std::vector<TableColumn> columns;
   if (divisions) columns.push_back({"Division", long_divisions ? 1.0 : 0, Face::bold, Align::left});
@@ -150,17 +149,19 @@ Document report_document(const Job& job, const Outcome& outcome, const Fonts& fo
   add_files(outcome, flow);
   add_divisions(job, outcome, flow);
   const FileNumbers numbers = number_files(outcome);
-  const Sections sections = make_sections(outcome);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (!is_printed(static_cast<Section>(i), sections, outcome)) continue;
-    const SectionHead& head = head_of(static_cast<Section>(i));
-    flow.add_heading(2, (i == 0 ? "" : std::to_string(i) + ". ") + french(head.title));
-    const std::string closing = say(head.closing, sections[i].size()).fr;
-    if (sections[i].empty()) {
+  const Sections sections(outcome);
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const Section section = static_cast<Section>(i);
+    if (!is_printed(section, sections, outcome)) continue;
+    flow.add_heading(2, (i == 0 ? "" : std::to_string(i) + ". ") + french(head_of(section).title));
+    const std::string closing = say(head_of(section).closing, sections.size(section)).fr;
+    if (sections.size(section) == 0) {
       flow.add_paragraph(french(phrase::nothing_found) + " " + closing);
       continue;
     }
-    add_records(sections[i], outcome, numbers, flow);
+    std::vector<ReportRecord> records;
+    for (std::size_t n = 0; n < sections.size(section); ++n) records.push_back(sections.record(section, n));
+    add_records(records, outcome, numbers, flow);
     flow.add_paragraph(closing);
   }
   return std::move(flow).finish();

@@ -1,23 +1,14 @@
 #pragma once
 // What a report says of one record ("fiche"): somebody, or something that is nobody.
 
-#include <cstddef>
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/message.hpp"
-#include "roster/rule.hpp"
 
 namespace passation {
-
-struct ReportEntry {
-  std::optional<std::size_t> finding;  ///< its position in Outcome::report; nullopt for what a registry says
-  Severity severity = Severity::note;
-  std::string_view code;  ///< where `finding` is empty: SIECLE's mark, or none
-  Message change = {};    ///< where `finding` is empty: what the registry says
-};
 
 struct ReportRecord {
   std::string division;
@@ -26,7 +17,9 @@ struct ReportRecord {
   bool is_staff = false;
   std::string private_id;  ///< the number in a private school's own software
   std::string ine;
-  std::vector<ReportEntry> entries;
+  std::vector<std::uint32_t> findings;  ///< positions in Outcome::report, the gravest first
+  Message change = {};                  ///< what the registry says; empty where there are findings
+  std::string_view mark = {};           ///< SIECLE's word for the change, or none
 };
 
 }  // namespace passation

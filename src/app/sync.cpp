@@ -169,10 +169,10 @@ void report_changes(const Import& import, Outcome& outcome) {
     record.source_id = who.key(KeyKind::siecle);
     record.private_id = who.key(KeyKind::private_school);
     record.ine = who.key(KeyKind::ine);
-    Message what = change_word(c.kind);
-    if (!c.fields.fr.empty()) what = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
-    const bool known = c.kind != ChangeKind::created;
-    record.entries.push_back({std::nullopt, Severity::note, known && !absent ? "MODIF" : "", std::move(what)});
+    const Message what = change_word(c.kind);
+    record.change = what;
+    if (!c.fields.fr.empty()) record.change = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
+    if (c.kind != ChangeKind::created && !absent) record.mark = "MODIF";
     (absent ? outcome.absent : outcome.changed).push_back(std::move(record));
   }
   for (auto* records : {&outcome.absent, &outcome.changed})

@@ -55,7 +55,7 @@ struct Reading {
 
 // What one file may hold, several times as much as the largest school with all who left it: time and memory stay
 // bounded, however little a record says.
-inline constexpr std::size_t max_students = 20'000, max_guardians = 40'000, max_staff = 2'000;
+inline constexpr std::size_t max_students = 20'000, max_guardians = 35'000, max_staff = 2'000;
 inline constexpr std::size_t max_table_people = 10'000;    ///< of a table, whose lines are short
 inline constexpr std::size_t max_links = 100'000;          ///< of guardians to pupils
 inline constexpr std::size_t max_structures = 3'000;       ///< divisions or groups

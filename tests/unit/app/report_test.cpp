@@ -21,8 +21,10 @@ Student student(const std::string& family, const std::string& division) {
   return s;
 }
 
-const std::vector<ReportRecord>& in(const Sections& sections, Section section) {
-  return sections[static_cast<std::size_t>(section)];
+std::vector<ReportRecord> in(const Sections& sections, Section section) {
+  std::vector<ReportRecord> records;
+  for (std::size_t i = 0; i < sections.size(section); ++i) records.push_back(sections.record(section, i));
+  return records;
 }
 
 std::vector<std::string> names(const std::vector<ReportRecord>& records) {
@@ -46,16 +48,17 @@ TEST_CASE("Somebody stands once, in the section of the gravest thing said of him
   outcome.roster.students = {student("TULIPE", "6E 1")};
   outcome.report.add("IDNAT_P_03", Subject::student(0), {});
   outcome.report.add("DNAIS_P_01", Subject::student(0), {"a.csv", 3});
-  const Sections sections = make_sections(outcome);
+  const Sections sections(outcome);
   REQUIRE(in(sections, Section::students_rejected).size() == 1);
-  const ReportRecord& record = in(sections, Section::students_rejected)[0];
+  const ReportRecord record = in(sections, Section::students_rejected)[0];
   CHECK(record.division == "6E 1");
   CHECK(record.who == "TULIPE Zoé");
   CHECK(identifiers(record, Lang::fr) == "SIECLE 7, INE 070000001JA");
-  REQUIRE(record.entries.size() == 2);
-  CHECK(record.entries[0].code == "DNAIS_P_01");
-  CHECK(place_of(origin_of(record.entries[0], outcome)) == "a.csv:3");
-  CHECK(record.entries[1].code == "IDNAT_P_03");
+  const std::vector<ReportLine> lines = lines_of(record, outcome);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].code == "DNAIS_P_01");
+  CHECK(place_of(lines[0].origin) == "a.csv:3");
+  CHECK(lines[1].code == "IDNAT_P_03");
   CHECK(in(sections, Section::students_notes).empty());
 }
 
@@ -64,7 +67,7 @@ TEST_CASE("Records are sorted by division in natural order, then by name; those 
   outcome.roster.students = {student("ROSE", "6E 10"), student("IRIS", ""), student("TULIPE", "6E 2"),
                              student("ÉGLANTINE", "6E 10")};
   for (std::size_t i = 0; i < 4; ++i) outcome.report.add("IDNAT_P_03", Subject::student(i), {});
-  CHECK(names(in(make_sections(outcome), Section::students_notes)) ==
+  CHECK(names(in(Sections(outcome), Section::students_notes)) ==
         Names{"TULIPE Zoé", "ÉGLANTINE Zoé", "ROSE Zoé", "IRIS Zoé"});
 }
 
@@ -73,10 +76,10 @@ TEST_CASE("What is nobody's stands in the general section, the gravest first") {
   outcome.roster.divisions = {{"6E 1", "", 25, false, {}, {}}};
   outcome.report.add("MDPAS_P_01", {}, {});
   outcome.report.add("DIVIS_P_01", Subject::division(0), {}, {"6E 1", "25", "24"});
-  const Sections sections = make_sections(outcome);
+  const Sections sections(outcome);
   REQUIRE(in(sections, Section::general).size() == 2);
   CHECK(in(sections, Section::general)[0].division == "6E 1");
-  CHECK(in(sections, Section::general)[1].entries[0].code == "MDPAS_P_01");
+  CHECK(lines_of(in(sections, Section::general)[1], outcome)[0].code == "MDPAS_P_01");
 }
 
 TEST_CASE("Staff and guardians have sections of their own") {
@@ -87,7 +90,7 @@ TEST_CASE("Staff and guardians have sections of their own") {
   outcome.roster.guardians.resize(1);
   outcome.report.add("PERSO_P_05", Subject::staff(0), {}, {"12"});
   outcome.report.add("PAREN_P_06", Subject::guardian(0), {});
-  const Sections sections = make_sections(outcome);
+  const Sections sections(outcome);
   REQUIRE(in(sections, Section::staff_with_anomalies).size() == 1);
   CHECK(identifiers(in(sections, Section::staff_with_anomalies)[0], Lang::fr) == "STS-web 12");
   CHECK(in(sections, Section::guardians_with_anomalies).size() == 1);
@@ -98,7 +101,7 @@ TEST_CASE("What a registry says of absent and changed pupils is printed in secti
   ReportRecord record;
   record.division = "6E 1";
   record.who = "TULIPE Zoé";
-  record.entries.push_back({std::nullopt, Severity::note, "", {"Connue, absente.", "Known, absent."}});
+  record.change = {"Connue, absente.", "Known, absent."};
   outcome.absent = {record};
   const std::string text = text_report(check_job(), outcome, Lang::fr);
   CHECK(text.find("7. Fiches Élèves connues, absentes du fichier\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
