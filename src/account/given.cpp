@@ -145,18 +145,32 @@ class Matcher {
     if (found.empty()) found = index_.with_ine(person);
     if (found.empty()) return take_by_name(account);
     const Positions same_id = found;
-    std::erase_if(found, [&](std::size_t i) { return !may_be_same_person(person, students_[i]); });
+    std::erase_if(found, [&](std::size_t i) { return is_another(person, i); });
     if (found.empty())
-      report_.add("IDENT_P_08", {}, person.origin, {describe(person), list_of(same_id)});
+      report_.add("IDENT_P_08", {}, person.origin, {who_is(person), list_of(same_id)});
     else
       give(account, found);
+  }
+
+  /// The person has the number of a student, but is somebody else: of another name or birth date, and the more so
+  /// where a third pupil has them.
+  bool is_another(const Student& person, std::size_t student) const {
+    const Student& s = students_[student];
+    if (!may_be_same_person(person, s)) return true;
+    const Positions named = index_.with_name(person);
+    const bool born_otherwise = person.birth_date && s.birth_date && person.birth_date != s.birth_date;
+    if (std::find(named.begin(), named.end(), student) == named.end()) return born_otherwise || !named.empty();
+    return born_otherwise && std::any_of(named.begin(), named.end(),
+                                         [&](std::size_t i) { return students_[i].birth_date == person.birth_date; });
   }
 
   void take_by_name(const GivenAccount& account) {
     const Positions same_name = index_.with_name(account.person);
     Positions found = same_name;
-    if (found.size() <= most_homonyms)
+    if (found.size() <= most_homonyms) {
       std::erase_if(found, [&](std::size_t i) { return contradicts(account, students_[i]); });
+      if (found.empty()) found = born_on_the_day(account, same_name);  // the pupil has changed division
+    }
     if (!found.empty()) {
       if (found.size() == 1 && !confirms(account, students_[found.front()])) ++by_name_alone_;
       give(account, found);
@@ -185,11 +199,22 @@ class Matcher {
 
   /// Where no division of the lists is the roster's, they only write them otherwise: they say nothing.
   bool contradicts(const GivenAccount& account, const Student& s) const {
-    const Student& person = account.person;
-    const auto differ = [](const auto& a, const auto& b) { return !a.empty() && !b.empty() && a != b; };
-    if (person.birth_date && s.birth_date && person.birth_date != s.birth_date) return true;
-    if (differ(person.ine, s.ine) || (ids_speak_ && differ(person.source_id, s.source_id))) return true;
+    if (account.person.birth_date && s.birth_date && account.person.birth_date != s.birth_date) return true;
+    if (has_other_number(account.person, s)) return true;
     return divisions_speak_ && !account.divisions.empty() && !in_division(account, s);
+  }
+
+  bool has_other_number(const Student& person, const Student& s) const {
+    const auto differ = [](const auto& a, const auto& b) { return !a.empty() && !b.empty() && a != b; };
+    return differ(person.ine, s.ine) || (ids_speak_ && differ(person.source_id, s.source_id));
+  }
+
+  Positions born_on_the_day(const GivenAccount& account, Positions students) const {
+    std::erase_if(students, [&](std::size_t i) {
+      const Student& s = students_[i];
+      return !s.birth_date || s.birth_date != account.person.birth_date || has_other_number(account.person, s);
+    });
+    return students;
   }
 
   static bool confirms(const GivenAccount& account, const Student& s) {

@@ -93,6 +93,31 @@ TEST_CASE("an id with another pupil's name is a finding, and nobody's") {
   CHECK(m.report.findings[0].details == Texts{"IRIS Eva, 6E 1", "LILAS Léa, 6E 1"});
 }
 
+TEST_CASE("an id of one and the name of another pupil is nobody's, though the family name is the same") {
+  const Student lea = student("LILAS", "Léa"), ana = student("LILAS", "Ana"), eva = student("IRIS", "Eva");
+  const std::vector<Student> roster{with_id(lea, "12"), with_id(ana, "34"), with_id(eva, "56")};
+  const Matched ids = match(
+      roster, {account(with_id(lea, "34"), "a"), account(with_id(ana, "12"), "b"), account(with_id(eva, "56"), "c")});
+  CHECK(ids.logins == Texts{"-", "-", "c"});
+  CHECK(ids.codes() == Texts{"IDENT_P_08", "IDENT_P_08"});
+}
+
+TEST_CASE("an id of one homonym with the birth date of the other is nobody's") {
+  const Student first = born(student("LILAS", "Léa"), 2015y / 3 / 5), second = born(first, 2015y / 3 / 6);
+  const Matched m = match({with_id(first, "12"), with_id(second, "34")}, {account(with_id(first, "34"), "a")});
+  CHECK(m.logins == Texts{"-", "-"});
+  CHECK(m.codes() == Texts{"IDENT_P_08"});
+}
+
+TEST_CASE("an id holds where a name or a birth date was corrected, not where both are otherwise") {
+  const Student lea = with_id(born(student("LILAS", "Léa"), 2015y / 3 / 5), "12");
+  Student renamed = lea;
+  renamed.family_name = "ROSE";
+  CHECK(match({lea}, {account(renamed, "a")}).logins == Texts{"a"});
+  CHECK(match({lea}, {account(born(lea, 2015y / 3 / 6), "a")}).logins == Texts{"a"});
+  CHECK(match({lea}, {account(born(renamed, 2015y / 3 / 6), "a")}).codes() == Texts{"IDENT_P_08"});
+}
+
 TEST_CASE("numbers that only happen to be ids of others are not SIECLE's, and names decide") {
   const Matched m =
       match({with_id(student("LILAS", "Léa"), "1"), with_id(student("ROSE", "Ana"), "2")},
@@ -198,6 +223,16 @@ TEST_CASE("an account that fits nobody is a finding with who comes near") {
   REQUIRE(m.codes() == Texts{"IDENT_P_06", "IDENT_P_06"});
   CHECK(m.report.findings[0].details == Texts{"LILAS Léa, 6E 2", " (LILAS Léa, 6E 1)"});
   CHECK(m.report.findings[1].details == Texts{"IRIS Eva, 6E 2", ""});
+}
+
+TEST_CASE("who has changed division is found by the birth date") {
+  const Student lea = born(student("LILAS", "Léa", "6E 1"), 2015y / 3 / 5), ana = student("ROSE", "Ana", "6E 2");
+  Student before = lea;
+  before.division = "6E 2";
+  const Matched m = match({lea, ana}, {account(before, "a"), account(ana, "b")});
+  CHECK(m.logins == Texts{"a", "b"});
+  CHECK(m.codes().empty());
+  CHECK(match({lea, lea, ana}, {account(before, "a"), account(ana, "b")}).logins == Texts{"-", "-", "b"});
 }
 
 TEST_CASE("a homonym in a division that the files do not have is somebody else") {
