@@ -106,6 +106,14 @@ struct Layout {
 Layout layout_of(Header header, char delimiter) {
   Layout layout{std::move(header), {}, false, false};
   layout.logins = login_columns(layout.header);
+  std::set<std::size_t> secrets;
+  for (const LoginColumn& column : layout.logins)
+    if (column.secret) secrets.insert(*column.secret);
+  if (secrets.size() > 1)  // each login has its own: these columns do not vie for one place
+    std::erase_if(layout.header.match.clashes, [&](const Clash& c) {
+      return c.field == TableField::password &&
+             std::all_of(c.columns.begin(), c.columns.end(), [&](std::size_t at) { return secrets.contains(at); });
+    });
   layout.of_guardians = is_list_of_guardians(layout.header);
   const auto login = layout.header.match.columns[TableField::login];
   layout.escapes_commas = delimiter == ',' && login && fold_key(layout.header.row.cells[*login]) == "username";

@@ -14,6 +14,15 @@ constexpr std::array<std::string_view, 3> login_words{"identifiant", "login", "n
 constexpr std::size_t most_logins = 10;
 constexpr std::array<std::string_view, 5> secret_words{"motdepasse", "mdp", "password", "codedactivation", "code"};
 
+/// « Identifiant responsable 1 », « Login du père »: a pupil's label never bears them.
+bool is_of_guardian(std::string_view qualifier) {
+  constexpr std::array<std::string_view, 6> anywhere{"parent", "responsable", "representant",
+                                                     "tuteur", "tutrice",     "famille"};
+  constexpr std::array<std::string_view, 5> beginnings{"pere", "dupere", "mere", "delamere", "resplegal"};
+  return std::any_of(anywhere.begin(), anywhere.end(), [&](auto w) { return qualifier.find(w) != qualifier.npos; }) ||
+         std::any_of(beginnings.begin(), beginnings.end(), [&](auto w) { return qualifier.starts_with(w); });
+}
+
 /// What stands behind such a word, folded: "francais". Empty when nothing does, or the header does not begin so.
 template <std::size_t N>
 std::string qualifier(const std::string& header, const std::array<std::string_view, N>& words) {
@@ -40,6 +49,23 @@ std::optional<std::size_t> secret_for(const std::string& folded, const Header& h
   return header.match.columns[TableField::password];
 }
 
+/// Columns of passwords that have one name, one behind each login: « Identifiant français;Mot de passe;Identifiant
+/// maths;Mot de passe ». Where they stand otherwise nothing says which is whose, and no login has any.
+void pair_by_place(std::vector<LoginColumn>& logins, const std::vector<std::size_t>& passwords) {
+  const auto own = [&](std::size_t n) {
+    const std::size_t next = n + 1 < logins.size() ? logins[n + 1].login : std::string::npos;
+    std::vector<std::size_t> between;
+    for (const std::size_t c : passwords)
+      if (c > logins[n].login && c < next) between.push_back(c);
+    return between;
+  };
+  bool paired = passwords.size() == logins.size();
+  for (std::size_t n = 0; n < logins.size(); ++n)
+    paired = paired && logins[n].secret == passwords.front() && own(n).size() == 1;
+  for (std::size_t n = 0; n < logins.size(); ++n)
+    if (logins[n].secret == passwords.front()) logins[n].secret = paired ? std::optional(own(n).front()) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<LoginColumn> login_columns(const Header& header) {
@@ -50,8 +76,11 @@ std::vector<LoginColumn> login_columns(const Header& header) {
     const std::string name = shown_header(header.row.cells[c]);
     const bool is_taken = std::find(columns.at.begin(), columns.at.end(), c) != columns.at.end() || field_of(name);
     const std::string folded = is_taken ? "" : qualifier(name, login_words);
-    if (!folded.empty()) logins.push_back({label_of(name, folded), c, secret_for(folded, header)});
+    if (!folded.empty() && !is_of_guardian(folded))
+      logins.push_back({label_of(name, folded), c, secret_for(folded, header)});
   }
+  for (const Clash& clash : header.match.clashes)
+    if (clash.field == TableField::password && logins.size() > 1) pair_by_place(logins, clash.columns);
   return logins;
 }
 

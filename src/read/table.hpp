@@ -70,7 +70,8 @@ struct LoginColumn {
 };
 
 /// The column of logins; or, where there is none, those for one thing each: « Identifiant français », « Login maths »,
-/// with their own « Mot de passe français » or one password for all.
+/// with their own « Mot de passe français », the « Mot de passe » that stands behind each, or one for all. Never those
+/// of guardians.
 std::vector<LoginColumn> login_columns(const Header& header);
 
 /// A login or password column, and who it belongs to.

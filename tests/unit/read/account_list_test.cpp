@@ -297,6 +297,28 @@ TEST_CASE("a login for each test, with its own password or one for all") {
                                                  {"français", "F123", "abc", SecretKind::password}});
 }
 
+TEST_CASE("passwords of one name are those of the logins before them, or nobody's") {
+  const Reading r = read(
+      "Classe;Nom;Prénom;Identifiant français;Mot de passe;Identifiant mathématiques;Mot de passe\n"
+      "6E 1;LILAS;Léa;F123;abc;M456;def\n");
+  CHECK(r.accounts.at(0).logins == std::vector<GivenLogin>{{"français", "F123", "abc", SecretKind::password},
+                                                           {"mathématiques", "M456", "def", SecretKind::password}});
+  CHECK(codes(r) == Texts{"IDENT_P_12"});
+  const Reading before = read(
+      "Classe;Nom;Prénom;Mot de passe;Identifiant français;Mot de passe;Identifiant mathématiques\n"
+      "6E 1;LILAS;Léa;abc;F123;def;M456\n");
+  CHECK(before.accounts.at(0).logins == std::vector<GivenLogin>{{"français", "F123", {}, SecretKind::password},
+                                                                {"mathématiques", "M456", {}, SecretKind::password}});
+  CHECK(codes(before) == Texts{"COLON_P_01", "IDENT_P_12"});
+}
+
+TEST_CASE("logins of guardians are no pupil's") {
+  for (const char* whose : {"parent", "responsable 1", "du père", "mère"})
+    CHECK(account_of("Classe;Nom;Prénom;Identifiant " + std::string(whose) +
+                     ";Identifiant maths;Mot de passe maths\n6E 1;LILAS;Léa;P1;M456;abc\n")
+              .logins == std::vector<GivenLogin>{{"maths", "M456", "abc", SecretKind::password}});
+}
+
 TEST_CASE("beside a plain login other identifiers are none") {
   CHECK(account_of("Classe;Nom;Prénom;Login;Identifiant famille;Mot de passe\n6E 1;LILAS;Léa;lea;F1;abc\n")
             .logins.size() == 1);
