@@ -112,6 +112,9 @@ class Matcher {
       if (a.profile == GivenAccount::Profile::student) of_students.push_back(&a);
     ids_speak_ = have_siecle_ids(of_students);
     divisions_speak_ = std::any_of(of_students.begin(), of_students.end(), [&](auto* a) { return division_known(*a); });
+    for (const GivenAccount* a : of_students)
+      if (division_known(*a)) lists_with_divisions_.insert(a->person.origin.file.text());
+    find_foreign_lists(of_students);
     for (const GivenAccount* a : of_students) take(*a);
     if (elsewhere_ > 0) report_.add("IDENT_P_13", {}, {}, {std::to_string(elsewhere_)});
     if (by_name_alone_ > 0) report_.add("IDENT_P_16", {}, {}, {std::to_string(by_name_alone_)});
@@ -138,11 +141,46 @@ class Matcher {
     return std::any_of(a.divisions.begin(), a.divisions.end(), [&](const auto& d) { return index_.knows(d); });
   }
 
-  void take(const GivenAccount& account) {
-    const Student& person = account.person;
+  /// Those of another school or year: there are more of their accounts, and more of these students, who fit none of the
+  /// others than who do. That one has the name and even the division of a student is chance.
+  void find_foreign_lists(const Accounts& accounts) {
+    struct Count {
+      std::size_t accounts = 0, fitting = 0;
+    };
+    constexpr std::size_t fewest = 5;  // misfits; fewer are pupils who came, left or moved
+    std::map<std::string_view, Count> lists;
+    for (const GivenAccount* a : accounts) {
+      Count& list = lists[a->person.origin.file.text()];
+      ++list.accounts;
+      if (!with_number(a->person).empty() || !with_fitting_name(*a, index_.with_name(a->person)).empty())
+        ++list.fitting;
+    }
+    for (const auto& [file, list] : lists) {
+      const std::size_t most = std::min(list.accounts, students_.size());
+      if (list.fitting * 2 >= most || most - list.fitting < fewest) continue;
+      foreign_.insert(file);
+      report_.add("IDENT_P_20", {}, {file, 0}, {std::to_string(list.fitting), std::to_string(list.accounts)});
+    }
+  }
+
+  Positions with_number(const Student& person) const {
     Positions found = index_.on_line(person.origin);
     if (found.empty() && ids_speak_) found = index_.with_id(person);
-    if (found.empty()) found = index_.with_ine(person);
+    return found.empty() ? index_.with_ine(person) : found;
+  }
+
+  /// Of these namesakes. More than most_homonyms are not looked at.
+  Positions with_fitting_name(const GivenAccount& account, const Positions& namesakes) const {
+    if (namesakes.size() > most_homonyms) return namesakes;
+    Positions found = namesakes;
+    const bool foreign = foreign_.contains(account.person.origin.file.text());
+    std::erase_if(found, [&](std::size_t i) { return foreign || contradicts(account, students_[i]); });
+    return found.empty() ? born_on_the_day(account, namesakes) : found;  // who has changed division
+  }
+
+  void take(const GivenAccount& account) {
+    const Student& person = account.person;
+    Positions found = with_number(person);
     if (found.empty()) return take_by_name(account);
     const Positions same_id = found;
     std::erase_if(found, [&](std::size_t i) { return is_another(person, i); });
@@ -166,11 +204,7 @@ class Matcher {
 
   void take_by_name(const GivenAccount& account) {
     const Positions same_name = index_.with_name(account.person);
-    Positions found = same_name;
-    if (found.size() <= most_homonyms) {
-      std::erase_if(found, [&](std::size_t i) { return contradicts(account, students_[i]); });
-      if (found.empty()) found = born_on_the_day(account, same_name);  // the pupil has changed division
-    }
+    const Positions found = with_fitting_name(account, same_name);
     if (!found.empty()) {
       if (found.size() == 1 && !confirms(account, students_[found.front()])) ++by_name_alone_;
       give(account, found);
@@ -197,11 +231,14 @@ class Matcher {
                        [&](const auto& d) { return fold_key(d) == fold_key(s.division); });
   }
 
-  /// Where no division of the lists is the roster's, they only write them otherwise: they say nothing.
+  /// Where no division of the lists is the roster's, they only write them otherwise: they say nothing. Who has none in
+  /// a list with divisions has left, or is new: nobody's name alone says which.
   bool contradicts(const GivenAccount& account, const Student& s) const {
     if (account.person.birth_date && s.birth_date && account.person.birth_date != s.birth_date) return true;
     if (has_other_number(account.person, s)) return true;
-    return divisions_speak_ && !account.divisions.empty() && !in_division(account, s);
+    if (account.divisions.empty())
+      return !confirms(account, s) && lists_with_divisions_.contains(account.person.origin.file.text());
+    return divisions_speak_ && !in_division(account, s);
   }
 
   bool has_other_number(const Student& person, const Student& s) const {
@@ -284,6 +321,7 @@ class Matcher {
   Index index_;
   bool ids_speak_ = false;        // they are SIECLE's
   bool divisions_speak_ = false;  // they are written as the roster writes them
+  std::set<std::string_view> lists_with_divisions_, foreign_;
   std::vector<Accounts> accounts_of_;
   std::map<std::size_t, Accounts> doubtful_;
   std::size_t elsewhere_ = 0;  // accounts of divisions that the roster does not have

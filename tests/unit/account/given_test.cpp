@@ -262,6 +262,47 @@ TEST_CASE("names alone are taken where the list says nothing else, with a findin
   }
 }
 
+TEST_CASE("in a list with divisions, who has none may have left: the name alone gives nothing") {
+  const Student lea = born(student("LILAS", "Léa", "6E 1"), 2015y / 3 / 5), ana = student("ROSE", "Ana", "6E 1");
+  Student without = student("LILAS", "Léa", "");
+  const Matched m = match({lea, ana}, {account(without, "a"), account(ana, "b")});
+  CHECK(m.logins == Texts{"-", "b"});
+  CHECK(m.codes() == Texts{"IDENT_P_06"});
+  without.birth_date = lea.birth_date;
+  CHECK(match({lea, ana}, {account(without, "a"), account(ana, "b")}).logins == Texts{"a", "b"});
+}
+
+TEST_CASE("in a list of another year or school the name and division of a pupil are chance") {
+  std::vector<Student> students{born(student("LILAS", "Léa", "6E 1"), 2015y / 3 / 5)};
+  std::vector<GivenAccount> accounts{account(student("LILAS", "Léa", "6E 1"), "a")};
+  for (const char* given : {"Ana", "Eva", "Ida", "Lou", "Max", "Noé"}) {
+    students.push_back(student("ROSE", given, "6E 1"));
+    accounts.push_back(account(student("ROSE", given, "5E 1"), given));
+  }
+  const Matched m = match(students, accounts);
+  CHECK(m.logins == Texts(7, "-"));
+  REQUIRE(m.codes().front() == "IDENT_P_20");
+  CHECK(m.report.findings[0].details == Texts{"1", "7"});
+  CHECK(m.report.findings[0].origin == Origin{"comptes.csv", 0});
+  accounts.front().person.birth_date = students.front().birth_date;
+  CHECK(match(students, accounts).logins.front() == "a");
+}
+
+TEST_CASE("a list of one division among many, or of a whole school for one division, is no other's") {
+  std::vector<Student> school, division;
+  std::vector<GivenAccount> of_school, of_division;
+  for (int n = 0; n < 30; ++n) {
+    const Student pupil = student("ROSE", "Ana" + std::string(n, 'a'), n < 5 ? "6E 1" : "6E 2");
+    school.push_back(pupil);
+    of_school.push_back(account(pupil, "a" + std::to_string(n)));
+    if (n >= 5) continue;
+    division.push_back(pupil);
+    of_division.push_back(of_school.back());
+  }
+  CHECK(match(school, of_division).codes().empty());
+  CHECK(match(division, of_school).codes() == Texts{"IDENT_P_13"});
+}
+
 TEST_CASE("names alone with a key that contradicts are nobody's") {
   const Matched m = match({with_id(student("LILAS", "Léa"), "12"), with_id(student("ROSE", "Ana"), "34")},
                           {account(with_id(student("ROSE", "Ana", ""), "34"), "b"),
