@@ -33,7 +33,8 @@ std::size_t repetitions(const XmlTokens& xml, std::string_view attribute) {
   return std::max<std::size_t>(times, 1);
 }
 
-/// Appends text as OpenDocument means it: runs of white space are one space, at the beginning of a paragraph none.
+/// Appends text as OpenDocument means it: runs of white space are one space, at the beginning of a paragraph none. One
+/// at its end counts: LibreOffice writes it so, and it may end a password.
 void append_collapsed(std::string& paragraph, bool& after_space, std::string_view text) {
   for (const char c : text) {
     const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -63,7 +64,6 @@ std::string read_paragraph(XmlTokens& xml) {
     if (xml.name() == "line-break") text += '\n';
     if (xml.name() == "s" || xml.name() == "tab" || xml.name() == "line-break") after_space = false;
   }
-  if (after_space && !text.empty()) text.pop_back();
   return text;
 }
 

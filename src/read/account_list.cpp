@@ -231,10 +231,17 @@ bool is_rounded_number(std::string_view secret) {
   return all_digits(number.substr(0, point)) && (point == number.size() || all_digits(number.substr(point + 1)));
 }
 
+/// What a spreadsheet program shows for a password that it took for a formula: "@merle" is "#NOM?".
+bool is_error_value(std::string_view secret) {
+  constexpr std::array<std::string_view, 11> errors{"#NAME?",   "#NOM?", "#REF!", "#VALUE!", "#VALEUR!", "#DIV/0!",
+                                                    "#NOMBRE!", "#NUM!", "#N/A",  "#NULL!",  "#NUL!"};
+  return std::find(errors.begin(), errors.end(), secret) != errors.end();
+}
+
 /// "1022014" is a birth date without its zero where it is the owner's, or where other passwords are dates.
 bool is_spoilt(const GivenLogin& login, const Student& owner, bool dates_in_list) {
   const std::string_view secret = login.secret ? *login.secret : std::string_view();
-  if (is_rounded_number(secret)) return true;
+  if (is_rounded_number(secret) || is_error_value(secret)) return true;
   const auto date = secret.size() == 7 ? date_in("0" + *login.secret) : std::nullopt;
   return date && (dates_in_list || date == owner.birth_date);
 }

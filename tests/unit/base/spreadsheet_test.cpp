@@ -178,7 +178,7 @@ TEST_CASE("ODS: texts, with the spaces, tabs and lines that elements stand for, 
                  "</office:annotation><text:p>LA <text:span>ROSE</text:span></text:p></table:table-cell>") ==
         "LA ROSE");
   CHECK(ods_cell("<table:table-cell><text:p>\n  <text:s text:c=\"2\"/>a <text:s/>b<text:tab/>c<text:line-break/>d \n"
-                 "</text:p><text:p>e<text:s/></text:p></table:table-cell>") == "  a  b\tc\nd\ne ");
+                 "</text:p><text:p>e<text:s/></text:p></table:table-cell>") == "  a  b\tc\nd \ne ");
   CHECK(ods_cell("<table:table-cell office:value-type=\"string\" office:string-value=\"vrai\"><text:p>faux</text:p>"
                  "</table:table-cell>") == "vrai");
 }
