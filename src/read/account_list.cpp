@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/accents.hpp"
 #include "base/error.hpp"
@@ -238,12 +239,37 @@ bool is_error_value(std::string_view secret) {
   return std::find(errors.begin(), errors.end(), secret) != errors.end();
 }
 
+/// The length of a list's numbers where nearly all have the same, none is longer, and none begins with a zero: then the
+/// shorter ones have lost theirs. Zero where nothing says so.
+std::size_t length_of_numbers(const std::vector<GivenAccount>& accounts) {
+  constexpr std::size_t fewest = 10, shortest = 4;
+  std::map<std::size_t, std::size_t> lengths;
+  std::size_t numbers = 0;
+  for (const GivenAccount& account : accounts)
+    for (const GivenLogin& login : account.logins) {
+      if (!login.secret || login.secret->empty() || !all_digits(*login.secret)) continue;
+      if (login.secret->front() == '0') return 0;
+      ++numbers;
+      ++lengths[login.secret->size()];
+    }
+  if (numbers < fewest) return 0;
+  const auto [longest, count] = *lengths.rbegin();
+  return longest >= shortest && count * 10 >= numbers * 8 ? longest : 0;
+}
+
+/// What the passwords of a list have in common.
+struct Habits {
+  bool dates = false;      ///< some are birth dates
+  std::size_t digits = 0;  ///< of its numbers; zero where they vary
+};
+
 /// "1022014" is a birth date without its zero where it is the owner's, or where other passwords are dates.
-bool is_spoilt(const GivenLogin& login, const Student& owner, bool dates_in_list) {
+bool is_spoilt(const GivenLogin& login, const Student& owner, const Habits& habits) {
   const std::string_view secret = login.secret ? *login.secret : std::string_view();
   if (is_rounded_number(secret) || is_error_value(secret)) return true;
+  if (!secret.empty() && all_digits(secret) && secret.size() < habits.digits) return true;
   const auto date = secret.size() == 7 ? date_in("0" + *login.secret) : std::nullopt;
-  return date && (dates_in_list || date == owner.birth_date);
+  return date && (habits.dates || date == owner.birth_date);
 }
 
 /// Passwords that a spreadsheet program has changed are nobody's: they would open nothing. @throws Error when it has
@@ -252,12 +278,13 @@ void leave_out_spoilt(Reading& reading, const std::string& file) {
   const auto any_login = [](const GivenAccount& account, auto test) {
     return std::any_of(account.logins.begin(), account.logins.end(), test);
   };
-  const bool dates = std::any_of(reading.accounts.begin(), reading.accounts.end(), [&](const GivenAccount& account) {
+  Habits habits{false, length_of_numbers(reading.accounts)};
+  habits.dates = std::any_of(reading.accounts.begin(), reading.accounts.end(), [&](const GivenAccount& account) {
     return any_login(account, [](const GivenLogin& login) { return login.secret && date_in(*login.secret); });
   });
   std::erase_if(reading.accounts, [&](const GivenAccount& account) {
     const Student& owner = account.person;
-    const bool spoilt = any_login(account, [&](const GivenLogin& l) { return is_spoilt(l, owner, dates); });
+    const bool spoilt = any_login(account, [&](const GivenLogin& l) { return is_spoilt(l, owner, habits); });
     if (spoilt) reading.report.add("IDENT_P_19", {}, owner.origin, {describe(owner)});
     return spoilt;
   });

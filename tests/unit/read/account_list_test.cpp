@@ -338,6 +338,20 @@ TEST_CASE("passwords keep every character") {
         GivenLogin{"", "lea.lilas", secret, SecretKind::password});
 }
 
+TEST_CASE("among numbers of one length a shorter one has lost its zeros, unless others keep theirs or lengths vary") {
+  const auto left_out = [](const std::string& eleventh, const std::string& twelfth) {
+    std::string text = list;
+    for (int n = 10; n < 20; ++n)
+      text += "6E 1;LILAS;Léa" + std::string(n, 'a') + ";lea;1234" + std::to_string(n) + "\n";
+    const Reading r = read(text + "6E 1;ROSE;Ana;ana;" + eleventh + "\n6E 1;ROSE;Eva;eva;" + twelfth + "\n");
+    return 12 - r.accounts.size();
+  };
+  CHECK(left_out("123456", "7007") == 1);
+  CHECK(left_out("007008", "7007") == 0);
+  CHECK(left_out("1234567", "7007") == 0);
+  CHECK(left_out("abc", "70a7") == 0);
+}
+
 TEST_CASE("an empty password is an open account, a cell that is missing too") {
   CHECK(login_of(list + "6E 1;LILAS;Léa;lea;\n").secret == "");
   CHECK(login_of(list + "6E 1;LILAS;Léa;lea;  \n").secret == "");
