@@ -279,7 +279,13 @@ class Matcher {
       return true;
     }
     if (same->login != login.login) return false;
-    if (!same->secret || same->secret->empty()) *same = login;  // a list may have come before and one after activation
+    const auto is_open = [](const GivenLogin& l) { return l.secret && l.secret->empty(); };
+    const bool codes = same->kind == SecretKind::activation_code && login.kind == SecretKind::activation_code;
+    if (codes && (is_open(*same) || is_open(login))) {  // one list came before activation: its code has been used
+      same->secret = "";
+      return true;
+    }
+    if (!same->secret || same->secret->empty()) *same = login;
     return !login.secret || login.secret->empty() || same->secret == login.secret;
   }
 

@@ -186,8 +186,26 @@ bool has_merged_name(const Row& row, const Columns& columns) {
 
 /// How many rows there are of each kind.
 struct Count {
-  std::size_t students = 0, staff = 0, others = 0;
+  std::size_t students = 0, staff = 0, guardians = 0, others = 0;
 };
+
+std::size_t& number_of(Count& count, Who who) {
+  switch (who) {
+    case Who::student: return count.students;
+    case Who::staff: return count.staff;
+    case Who::guardian: return count.guardians;
+    case Who::other: break;
+  }
+  return count.others;
+}
+
+/// @throws Error when no profile says a word that is known: a list of nobody would leave the forecast to be printed.
+void require_known_profiles(const Count& count, const Header& header, const std::string& file) {
+  if (count.students + count.staff + count.guardians > 0 || count.others == 0) return;
+  const std::size_t column = header.match.columns[TableField::profile].value();
+  throw Error(say(phrase::profiles_unknown, shown_header(header.row.cells[column])), file,
+              say(phrase::profiles_unknown_hint));
+}
 
 std::string headers_of(const Layout& layout, bool secrets) {
   std::string names;
@@ -202,8 +220,8 @@ std::string headers_of(const Layout& layout, bool secrets) {
 void report_list(const Layout& layout, const Count& count, const std::string& file, Report& report) {
   if (!layout.of_guardians) report_clashes(layout.header, file, report);
   report.add("IDENT_P_12", {}, {file, layout.header.row.line},
-             {std::to_string(count.students), std::to_string(count.staff), std::to_string(count.others),
-              headers_of(layout, false), headers_of(layout, true)});
+             {std::to_string(count.students), std::to_string(count.staff),
+              std::to_string(count.guardians + count.others), headers_of(layout, false), headers_of(layout, true)});
 }
 
 void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
@@ -345,7 +363,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     const bool merged = has_merged_name(row, layout.header.match.columns);
     if (account.logins.empty() && (merged || is_furniture(row, values))) continue;
     const Who who = who_is(values[TableField::profile], layout.of_guardians);
-    ++(who == Who::student ? count.students : who == Who::staff ? count.staff : count.others);
+    ++number_of(count, who);
     if (who != Who::student && who != Who::staff) continue;
     require_school_size(count.students + count.staff, table.name);
     if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
@@ -361,6 +379,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     else
       take(reading, who, std::move(owner), std::move(account));
   }
+  require_known_profiles(count, layout.header, table.name);
   order.require_day_first(table.name);
   leave_out_spoilt(reading, table.name);
   report_list(layout, count, table.name, reading.report);

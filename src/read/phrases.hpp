@@ -168,6 +168,12 @@ constexpr Phrase workbook_without_table{"Aucune feuille de ce classeur n’a de 
 constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pupil below the header line."};
 constexpr Phrase table_empty_hint{"Vérifier les critères de l’extraction, puis la refaire.",
                                   "Check the selection of the export, then export again."};
+constexpr Phrase profiles_unknown{
+    "La colonne « {} » de cette liste de comptes ne dit de personne qu’il est élève, responsable ou personnel.",
+    "Column “{}” of this account list says of nobody that he is a pupil, a guardian or staff."};
+constexpr Phrase profiles_unknown_hint{
+    "Y écrire « Élève » pour chaque élève, ou retirer cette colonne d’une liste d’élèves.",
+    "Write “Élève” there for each pupil, or leave that column out of a list of pupils."};
 constexpr Phrase accounts_without_division{
     "Cette liste de comptes ne dit pas la division des élèves, et aucun autre fichier ne la dit.",
     "This account list does not say the pupils' divisions, and no other file does."};

@@ -194,6 +194,20 @@ TEST_CASE("one account in two lists is one account, with the password that one o
   CHECK(match({student("LILAS", "Léa")}, {closed, other}).codes() == Texts{"IDENT_P_04"});
 }
 
+TEST_CASE("an activation code is used where another list says that the account is open") {
+  GivenAccount code = account(student("LILAS", "Léa"), "a");
+  code.logins[0].kind = SecretKind::activation_code;
+  GivenAccount open = code;
+  open.logins[0].secret = "";
+  Roster roster;
+  roster.students = {student("LILAS", "Léa")};
+  for (const auto& lists : {std::vector{code, open}, std::vector{open, code}}) {
+    Report report;
+    CHECK(match_given(roster, lists, report).at(0).at(0).secret == "");
+    CHECK(report.findings.empty());
+  }
+}
+
 TEST_CASE("lists with labels add up") {
   Roster roster;
   roster.students = {student("LILAS", "Léa")};

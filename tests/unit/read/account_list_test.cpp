@@ -402,6 +402,14 @@ TEST_CASE("a list that says no division is an error where nothing else does") {
   CHECK(error_of("Type;Nom;Prénom;Login;Code d'activation\nElève;LILAS;Léa;lea;abc\n").where() == "comptes.csv");
 }
 
+TEST_CASE("a list whose profiles are words of its own is an error: nobody would be in it, and the forecast printed") {
+  const std::string head = "Profil;Nom;Prénom;Classe;Login\n";
+  CHECK(error_of(head + "E;LILAS;Léa;6E 1;lea\nP;LILAS;Ida;;ida\n").message().fr.find("«\u00a0Profil\u00a0»") !=
+        std::string::npos);
+  CHECK(read(head + "Parent;LILAS;Ida;;ida\n").accounts.empty());
+  CHECK(read(head + "Élève;LILAS;Léa;6E 1;lea\nInvité;ROSE;Ana;;ana\n").accounts.size() == 1);
+}
+
 TEST_CASE("a list of another school is an error") {
   CHECK_THROWS_AS(read({{"eleves.csv", "UAI;Division;Nom;Prénom;Date de naissance\n9990001N;6E;LILAS;Léa;05/03/2015\n"},
                         {"comptes.csv", "RNE;Classe;Nom;Prénom;Login\n9990002P;6E;LILAS;Léa;lea\n"}}),
