@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "roster/check.hpp"
+#include "roster/likeness.hpp"
 #include "roster/phrases.hpp"
 
 namespace passation {
@@ -20,16 +22,18 @@ void merge_school(School& whole, School part, const std::string& where) {
   if (whole.address.empty()) whole.address = std::move(part.address);
 }
 
-std::string name_key(const Student& s) {
-  return fold_key(s.shown_name()) + "|" + fold_key(s.given_name);
+NameKeys names_of(const Student& s) {
+  return name_keys(s.family_name, s.used_name, s.given_name);
 }
 
-std::string name_and_birth_key(const Student& s) {
-  return name_key(s) + "|" + (s.birth_date ? iso_date(*s.birth_date) : std::string());
+/// The same given name, and a family or used name in common: a file may have either of them alone.
+bool names_agree(const Student& a, const Student& b) {
+  const NameKeys of_a = names_of(a), of_b = names_of(b);
+  return of_a.given == of_b.given && share_family_name(of_a, of_b);
 }
 
 bool has_id(const Student& s) {
-  return !s.source_id.empty() || !s.ine.empty();
+  return !s.source_id.empty() || !s.ine.empty() || !s.private_id.empty();
 }
 
 bool differ(const std::string& a, const std::string& b) {
@@ -39,6 +43,26 @@ bool differ(const std::string& a, const std::string& b) {
 /// Two numbers of one kind are two people.
 bool are_two(const Student& a, const Student& b) {
   return differ(a.source_id, b.source_id) || differ(a.private_id, b.private_id);
+}
+
+std::string second_given_name(const Student& s) {
+  return s.other_given_names.empty() ? std::string() : fold_key(s.other_given_names.front());
+}
+
+using Positions = std::vector<std::size_t>;
+
+/// Leaves those for which `test` holds, where it holds for any.
+template <typename Test>
+void prefer(Positions& positions, Test test) {
+  Positions preferred;
+  std::copy_if(positions.begin(), positions.end(), std::back_inserter(preferred), test);
+  if (!preferred.empty()) positions = std::move(preferred);
+}
+
+/// Two records of one file that say the same of names and birth, and otherwise not.
+bool are_two_of_a_file(const Student& a, const Student& b) {
+  const bool sexes = a.sex != Sex::unknown && b.sex != Sex::unknown && a.sex != b.sex;
+  return a.origin.file == b.origin.file && (sexes || differ(second_given_name(a), second_given_name(b)));
 }
 
 /// Finds the person that a record is about among those already known.
@@ -53,40 +77,63 @@ class StudentIndex {
     if (!s.source_id.empty()) by_id_.emplace(s.source_id, i);
     if (!s.private_id.empty()) by_private_id_.emplace(s.private_id, i);
     if (!s.ine.empty()) by_ine_.emplace(s.ine, i);
-    if (!has_id(s)) some_without_id_ = true;
-    if (names_are_indexed_) by_name_.emplace(name_and_birth_key(s), i);
+    some_without_id_ = some_without_id_ || s.source_id.empty();
+    some_without_private_id_ = some_without_private_id_ || s.private_id.empty();
+    some_without_ine_ = some_without_ine_ || s.ine.empty();
+    if (names_are_indexed_) add_names(i);
   }
 
-  /// The position of the same person, if one is certain: same id; same INE and name; or, where one of the two records
-  /// has no id at all, same names and birth date (and division, where several fit).
+  /// The position of the same person, if one is certain: same id; same INE and name; or, where no number of theirs
+  /// differs, same names and birth date (and division, sex, other given names, where several fit).
   std::optional<std::size_t> find(const Student& s) {
     if (const auto it = by_id_.find(s.source_id); !s.source_id.empty() && it != by_id_.end()) return it->second;
     if (const auto it = by_private_id_.find(s.private_id); !s.private_id.empty() && it != by_private_id_.end())
       if (!are_two(s, students_[it->second])) return it->second;
     if (const auto it = by_ine_.find(s.ine); !s.ine.empty() && it != by_ine_.end()) {
       const Student& other = students_[it->second];
-      if (!are_two(s, other) && name_key(other) == name_key(s)) return it->second;
+      if (!are_two(s, other) && names_agree(other, s)) return it->second;
     }
-    if (has_id(s) && !some_without_id_) return std::nullopt;
+    const bool differs_from_all = (!s.source_id.empty() && !some_without_id_) ||
+                                  (!s.private_id.empty() && !some_without_private_id_) ||
+                                  (!s.ine.empty() && !some_without_ine_);
+    if (differs_from_all || !s.birth_date) return std::nullopt;
     return find_by_name(s);
   }
 
  private:
+  void add_names(std::size_t i) {
+    if (!students_[i].birth_date) return;
+    for (const std::string& key : keys_of_names(students_[i])) by_name_.emplace(key, i);
+  }
+
+  /// By either family name. @pre there is a birth date
+  static std::vector<std::string> keys_of_names(const Student& s) {
+    NameKeys names = names_of(s);
+    for (std::string& family : names.families) family += "|" + names.given + "|" + iso_date(*s.birth_date);
+    return std::move(names.families);
+  }
+
   std::optional<std::size_t> find_by_name(const Student& s) {
-    if (!s.birth_date) return std::nullopt;
     if (!std::exchange(names_are_indexed_, true))
-      for (std::size_t i = 0; i < students_.size(); ++i) by_name_.emplace(name_and_birth_key(students_[i]), i);
-    std::vector<std::size_t> same, same_division;
-    const auto [begin, end] = by_name_.equal_range(name_and_birth_key(s));
-    for (auto it = begin; it != end; ++it) {
-      const Student& other = students_[it->second];
-      if ((has_id(s) && has_id(other)) || are_two(s, other)) continue;
-      same.push_back(it->second);
-      if (other.division == s.division) same_division.push_back(it->second);
+      for (std::size_t i = 0; i < students_.size(); ++i) add_names(i);
+    Positions same;
+    for (const std::string& key : keys_of_names(s)) {
+      const auto [begin, end] = by_name_.equal_range(key);
+      for (auto it = begin; it != end; ++it) {
+        const Student& other = students_[it->second];
+        if (are_two(s, other) || differ(s.ine, other.ine) || are_two_of_a_file(s, other)) continue;
+        if (std::find(same.begin(), same.end(), it->second) == same.end()) same.push_back(it->second);
+      }
     }
-    if (same_division.size() == 1) return same_division.front();
-    // Two lists without ids may hold two people; a list beside SIECLE's export holds the same one.
-    if (same.size() == 1 && (has_id(s) || has_id(students_[same.front()]))) return same.front();
+    prefer(same, [&](std::size_t i) { return students_[i].division == s.division; });
+    if (s.sex != Sex::unknown) prefer(same, [&](std::size_t i) { return students_[i].sex == s.sex; });
+    if (const std::string second = second_given_name(s); !second.empty())
+      prefer(same, [&](std::size_t i) { return second_given_name(students_[i]) == second; });
+    if (same.size() != 1) return std::nullopt;
+    const Student& other = students_[same.front()];
+    // Two lists without ids may hold two people, and so may one file; a list beside SIECLE's export holds the same one.
+    const bool two_files = s.origin.file != other.origin.file;
+    if (other.division == s.division || (two_files && (has_id(s) || has_id(other)))) return same.front();
     return std::nullopt;
   }
 
@@ -94,7 +141,7 @@ class StudentIndex {
   std::unordered_map<std::string, std::size_t> by_id_, by_private_id_, by_ine_;
   std::unordered_multimap<std::string, std::size_t> by_name_;
   bool names_are_indexed_ = false;
-  bool some_without_id_ = false;
+  bool some_without_id_ = false, some_without_private_id_ = false, some_without_ine_ = false;
 };
 
 /// Fills what was empty; true when both say something and it differs.
@@ -108,10 +155,23 @@ bool take(T& known, T& said, const T& nothing = {}) {
 
 /// Records of one number that are two people's, or so it seems: both say family and given name, and both differ.
 bool are_named_otherwise(const Student& a, const Student& b) {
-  const auto differ_folded = [](const std::string& x, const std::string& y) {
-    return !x.empty() && !y.empty() && fold_key(x) != fold_key(y);
+  const NameKeys of_a = names_of(a), of_b = names_of(b);
+  const bool families = !of_a.families.empty() && !of_b.families.empty() && !share_family_name(of_a, of_b);
+  return families && differ(of_a.given, of_b.given);
+}
+
+/// A file may have the used name alone, as the name: then it says nothing of the other one. True when both say
+/// something and it differs.
+bool merge_family_names(Student& known, Student& said) {
+  const auto is_used_name_of = [](const Student& a, const Student& b) {
+    return a.used_name.empty() && !b.used_name.empty() && fold_key(a.family_name) == fold_key(b.used_name);
   };
-  return differ_folded(a.family_name, b.family_name) && differ_folded(a.given_name, b.given_name);
+  if (is_used_name_of(said, known)) return false;
+  if (is_used_name_of(known, said))
+    known.used_name = std::exchange(known.family_name, std::move(said.family_name));
+  else
+    take(known.used_name, said.used_name);
+  return fold_key(known.family_name) != fold_key(said.family_name) && take(known.family_name, said.family_name);
 }
 
 /// Returns the names of the fields that differ.
@@ -133,9 +193,7 @@ Message merge_student(Student& known, Student said) {
   take(known.email, said.email);
   take(known.elenoet, said.elenoet);
   field(phrase::field_ine, take(known.ine, said.ine));
-  field(phrase::field_family_name,
-        fold_key(known.family_name) != fold_key(said.family_name) && take(known.family_name, said.family_name));
-  take(known.used_name, said.used_name);
+  field(phrase::field_family_name, merge_family_names(known, said));
   field(phrase::field_given_name,
         fold_key(known.given_name) != fold_key(said.given_name) && take(known.given_name, said.given_name));
   take(known.other_given_names, said.other_given_names);

@@ -203,3 +203,75 @@ TEST_CASE("Private numbers: two of them are two people, whatever else is the sam
   m.add({a});
   CHECK(m.roster.students.size() == 2);
 }
+
+TEST_CASE("A file that has the used name alone is about the same person, whichever file is read first") {
+  const bool used_name_first = GENERATE(false, true);
+  Student both = student("", "070832327JA", "TULIPE", "6E 1", "a", 1), used = student("", "", "Rose", "6E 1", "b", 1);
+  both.used_name = "ROSE";
+  Merged m;
+  m.add({used_name_first ? used : both});
+  m.add({used_name_first ? both : used});
+  REQUIRE(m.roster.students.size() == 1);
+  CHECK(m.roster.students[0].family_name == "TULIPE");
+  CHECK(m.roster.students[0].used_name == (used_name_first ? "Rose" : "ROSE"));
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("One INE under a family and a used name is one person") {
+  Merged m;
+  Student a = student("", "070832327JA", "TULIPE", "6E 1", "a", 1), b = a;
+  a.used_name = "ROSE";
+  b.birth_date.reset();
+  b.origin = {"b", 1};
+  m.add({a});
+  m.add({b});
+  CHECK(m.roster.students.size() == 1);
+  CHECK(m.codes().empty());
+}
+
+TEST_CASE("Numbers of different kinds contradict nothing: names and birth date tell who it is") {
+  Merged m;
+  m.add({student("1", "", "TULIPE", "6E 1", "a", 1)});
+  m.add({student("", "070832327JA", "TULIPE", "6E 1", "b", 1)});
+  REQUIRE(m.roster.students.size() == 1);
+  CHECK(m.roster.students[0].source_id == "1");
+  CHECK(m.roster.students[0].ine == "070832327JA");
+  m.add({student("", "070832328JB", "TULIPE", "6E 1", "c", 1)});
+  CHECK(m.roster.students.size() == 2);
+}
+
+TEST_CASE("Of several with the same names and birth date, sex or second given name tells whom a list means") {
+  Student boy = student("1", "", "TULIPE", "6E 1", "a", 1), girl = student("2", "", "TULIPE", "6E 1", "a", 2);
+  SECTION("sex") {
+    boy.sex = Sex::male;
+    girl.sex = Sex::female;
+  }
+  SECTION("second given name") {
+    boy.other_given_names = {"Noé"};
+    girl.other_given_names = {"Ève"};
+  }
+  Merged m;
+  m.add({boy, girl});
+  girl.source_id = "";
+  girl.ine = "070832327JA";
+  girl.origin = {"b", 1};
+  m.add({girl});
+  REQUIRE(m.roster.students.size() == 2);
+  CHECK(m.roster.students[0].ine.empty());
+  CHECK(m.roster.students[1].ine == "070832327JA");
+}
+
+TEST_CASE("Two lines of one file without a number are two people where sex or division differs") {
+  Student first = student("", "", "TULIPE", "6E 1", "a", 1), second = student("", "", "TULIPE", "6E 1", "a", 2);
+  SECTION("sex") {
+    first.sex = Sex::male;
+    second.sex = Sex::female;
+  }
+  SECTION("division, though one has a number") {
+    first.ine = "070832327JA";
+    second.division = "6E 2";
+  }
+  Merged m;
+  m.add({first, second});
+  CHECK(m.roster.students.size() == 2);
+}
