@@ -153,6 +153,23 @@ void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& 
       throw Error(say(phrase::password_broken), place_of(origin), say(phrase::accents_broken_hint));
 }
 
+/// Whether lines are as long as the header: then a longer one has a delimiter too many.
+bool has_full_rows(const Table& table, const Header& header) {
+  TableRows reader(table);
+  for (Row row; reader.next(row);)
+    if (row.line > header.row.line && row.cells.size() == header.row.cells.size()) return true;
+  return false;
+}
+
+/// Whether a delimiter inside a cell, which no quotes protect, has torn a line: "a;b" would be read as password "a". A
+/// list may end all its lines, or all but the header, with a delimiter.
+bool is_torn(const Row& row, const Header& header, bool full_rows) {
+  const auto& cells = row.cells;
+  const auto columns = static_cast<std::ptrdiff_t>(header.row.cells.size());
+  return std::ssize(cells) > columns && (full_rows || std::any_of(cells.begin() + columns, cells.end(),
+                                                                  [](const auto& c) { return !tidy(c).empty(); }));
+}
+
 /// The header once more, or the second line of one whose cells are merged with those below.
 bool repeats_header(const Row& row, const Layout& layout) {
   const std::vector<std::string>& header = layout.header.row.cells;
@@ -353,6 +370,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   TableRows reader(table);
   DateOrder order;
   std::string owner_above;
+  const bool full_rows = has_full_rows(table, layout.header);
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
     require_closed_quotes(row, layout.header, table);
@@ -374,11 +392,15 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     owner_above = name_of(owner.student);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
+    else if (table.delimiter != '\0' && is_torn(row, layout.header, full_rows))
+      reading.report.add("IDENT_P_21", {}, owner.student.origin, {describe(owner.student)});
     else if (is_closed(values, options.day))
       reading.report.add("IDENT_P_18", {}, owner.student.origin, {describe(owner.student)});
     else
       take(reading, who, std::move(owner), std::move(account));
   }
+  if (count.students + count.staff + count.guardians + count.others == 0)
+    throw Error(say(phrase::accounts_empty), table.name, say(phrase::accounts_empty_hint));
   require_known_profiles(count, layout.header, table.name);
   order.require_day_first(table.name);
   leave_out_spoilt(reading, table.name);

@@ -174,6 +174,9 @@ constexpr Phrase profiles_unknown{
 constexpr Phrase profiles_unknown_hint{
     "Y écrire « Élève » pour chaque élève, ou retirer cette colonne d’une liste d’élèves.",
     "Write “Élève” there for each pupil, or leave that column out of a list of pupils."};
+constexpr Phrase accounts_empty{"Aucun compte sous la ligne d’en-tête.", "No account below the header line."};
+constexpr Phrase accounts_empty_hint{"Refaire la liste dans la plateforme, et la donner entière.",
+                                     "Export the list from the platform again, and give the whole of it."};
 constexpr Phrase accounts_without_division{
     "Cette liste de comptes ne dit pas la division des élèves, et aucun autre fichier ne la dit.",
     "This account list does not say the pupils' divisions, and no other file does."};

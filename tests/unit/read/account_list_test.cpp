@@ -352,6 +352,20 @@ TEST_CASE("among numbers of one length a shorter one has lost its zeros, unless 
   CHECK(left_out("abc", "70a7") == 0);
 }
 
+TEST_CASE("a line that an unquoted delimiter has torn gives nobody half a password") {
+  const std::string whole = "6E 1;PIC;Zoé;zpic;abc\n";
+  for (const char* password : {"ab;cd", "abcd;", "\"ab\";cd"}) {
+    const Reading r = read(list + whole + "6E 1;GEAI;Max;mgeai;" + password + "\n");
+    CHECK(r.accounts.size() == 1);
+    CHECK(codes(r) == Texts{"IDENT_P_21", "IDENT_P_12"});
+  }
+  CHECK(read(list + "6E 1;GEAI;Max;mgeai;abc;\n6E 1;PIC;Zoé;zpic;abc;\n").accounts.size() == 2);
+}
+
+TEST_CASE("a list without any account is an error: a file cut after its header") {
+  CHECK(error_of(list).where() == "comptes.csv");
+}
+
 TEST_CASE("an empty password is an open account, a cell that is missing too") {
   CHECK(login_of(list + "6E 1;LILAS;Léa;lea;\n").secret == "");
   CHECK(login_of(list + "6E 1;LILAS;Léa;lea;  \n").secret == "");
