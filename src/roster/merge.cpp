@@ -40,6 +40,12 @@ bool differ(const std::string& a, const std::string& b) {
   return !a.empty() && !b.empty() && a != b;
 }
 
+/// Of one INE: it may have been given to somebody else, but not to one of the same given name born the same day.
+bool have_one_ine(const Student& a, const Student& b) {
+  const bool born_together = a.birth_date && a.birth_date == b.birth_date;
+  return names_agree(a, b) || (born_together && fold_key(a.given_name) == fold_key(b.given_name));
+}
+
 /// Two numbers of one kind are two people.
 bool are_two(const Student& a, const Student& b) {
   return differ(a.source_id, b.source_id) || differ(a.private_id, b.private_id);
@@ -65,6 +71,11 @@ bool are_two_of_a_file(const Student& a, const Student& b) {
   return a.origin.file == b.origin.file && (sexes || differ(second_given_name(a), second_given_name(b)));
 }
 
+struct Match {
+  std::size_t position = 0;
+  bool one_of_several = false;  ///< whom nothing tells apart; the record is about one of them, and of no use
+};
+
 /// Finds the person that a record is about among those already known.
 class StudentIndex {
  public:
@@ -83,15 +94,15 @@ class StudentIndex {
     if (names_are_indexed_) add_names(i);
   }
 
-  /// The position of the same person, if one is certain: same id; same INE and name; or, where no number of theirs
-  /// differs, same names and birth date (and division, sex, other given names, where several fit).
-  std::optional<std::size_t> find(const Student& s) {
-    if (const auto it = by_id_.find(s.source_id); !s.source_id.empty() && it != by_id_.end()) return it->second;
+  /// The same person, if one is certain: same id; same INE and name; or, where no number of theirs differs, same names
+  /// and birth date (and division, sex, other given names, where several fit).
+  std::optional<Match> find(const Student& s) {
+    if (const auto it = by_id_.find(s.source_id); !s.source_id.empty() && it != by_id_.end()) return Match{it->second};
     if (const auto it = by_private_id_.find(s.private_id); !s.private_id.empty() && it != by_private_id_.end())
-      if (!are_two(s, students_[it->second])) return it->second;
+      if (!are_two(s, students_[it->second])) return Match{it->second};
     if (const auto it = by_ine_.find(s.ine); !s.ine.empty() && it != by_ine_.end()) {
       const Student& other = students_[it->second];
-      if (!are_two(s, other) && names_agree(other, s)) return it->second;
+      if (!are_two(s, other) && have_one_ine(other, s)) return Match{it->second};
     }
     const bool differs_from_all = (!s.source_id.empty() && !some_without_id_) ||
                                   (!s.private_id.empty() && !some_without_private_id_) ||
@@ -113,7 +124,7 @@ class StudentIndex {
     return std::move(names.families);
   }
 
-  std::optional<std::size_t> find_by_name(const Student& s) {
+  std::optional<Match> find_by_name(const Student& s) {
     if (!std::exchange(names_are_indexed_, true))
       for (std::size_t i = 0; i < students_.size(); ++i) add_names(i);
     Positions same;
@@ -129,11 +140,13 @@ class StudentIndex {
     if (s.sex != Sex::unknown) prefer(same, [&](std::size_t i) { return students_[i].sex == s.sex; });
     if (const std::string second = second_given_name(s); !second.empty())
       prefer(same, [&](std::size_t i) { return second_given_name(students_[i]) == second; });
-    if (same.size() != 1) return std::nullopt;
+    if (same.empty()) return std::nullopt;
     const Student& other = students_[same.front()];
+    const bool two_files = s.origin.file != other.origin.file, same_division = other.division == s.division;
+    if (same.size() > 1)
+      return same_division && two_files && !has_id(s) ? std::optional(Match{same.front(), true}) : std::nullopt;
     // Two lists without ids may hold two people, and so may one file; a list beside SIECLE's export holds the same one.
-    const bool two_files = s.origin.file != other.origin.file;
-    if (other.division == s.division || (two_files && (has_id(s) || has_id(other)))) return same.front();
+    if (same_division || (two_files && (has_id(s) || has_id(other)))) return Match{same.front()};
     return std::nullopt;
   }
 
@@ -153,11 +166,31 @@ bool take(T& known, T& said, const T& nothing = {}) {
   return false;
 }
 
-/// Records of one number that are two people's, or so it seems: both say family and given name, and both differ.
-bool are_named_otherwise(const Student& a, const Student& b) {
+/// In what two records of one number differ by more than a slip.
+struct Differences {
+  bool family = false, given = false, birth = false, ine = false;
+};
+
+Differences compare(const Student& a, const Student& b) {
+  const auto close = [](const std::string& x, const std::string& y) { return are_close(x, y); };
   const NameKeys of_a = names_of(a), of_b = names_of(b);
-  const bool families = !of_a.families.empty() && !of_b.families.empty() && !share_family_name(of_a, of_b);
-  return families && differ(of_a.given, of_b.given);
+  const bool families = !of_a.families.empty() && !of_b.families.empty();
+  return {families && std::find_first_of(of_a.families.begin(), of_a.families.end(), of_b.families.begin(),
+                                         of_b.families.end(), close) == of_a.families.end(),
+          !of_a.given.empty() && !of_b.given.empty() && !close(of_a.given, of_b.given),
+          a.birth_date && b.birth_date && a.birth_date != b.birth_date, differ(a.ine, b.ine)};
+}
+
+/// Records of one number that are two people's: the name differs, and something that would not change with it.
+bool are_strangers(const Student& a, const Student& b) {
+  const Differences d = compare(a, b);
+  return d.birth ? d.family || d.given : d.given && (d.ine || (d.family && !(a.birth_date && b.birth_date)));
+}
+
+/// Records of one number of which both names differ: one of them may be somebody else's.
+bool are_named_otherwise(const Student& a, const Student& b) {
+  const Differences d = compare(a, b);
+  return d.family && d.given;
 }
 
 /// A file may have the used name alone, as the name: then it says nothing of the other one. True when both say
@@ -216,28 +249,33 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
   position.reserve(part.size());
   for (Student& s : part) {
     const auto same = index.find(s);
-    position.push_back(same.value_or(whole.students.size()));
+    position.push_back(same ? same->position : whole.students.size());
     if (!same) {
       whole.students.push_back(std::move(s));
       index.add(position.back());
       continue;
     }
-    Student& known = whole.students[*same];
+    Student& known = whole.students[same->position];
     const Origin origin = s.origin;
-    if (are_named_otherwise(known, s) && known.birth_date && s.birth_date && known.birth_date != s.birth_date) {
-      report.add("CREAT_P_01", Subject::student(*same), known.origin,
+    if (same->one_of_several) {
+      report.add("ELNOM_P_06", Subject::student(same->position), origin, {std::to_string(known.origin.line)});
+      continue;
+    }
+    if (are_strangers(known, s)) {
+      report.add("CREAT_P_01", Subject::student(same->position), known.origin,
                  {known.source_id.empty() ? known.private_id : known.source_id, describe(s), place_of(origin)});
       continue;
     }
     if (origin.file == known.origin.file) {
-      report.add("ELNOM_P_06", Subject::student(*same), known.origin, {std::to_string(origin.line)});
+      report.add("ELNOM_P_06", Subject::student(same->position), known.origin, {std::to_string(origin.line)});
       if (differ(known.division, s.division)) {
-        report.add("ACDIV_P_03", Subject::student(*same), origin, {known.division + ", " + s.division, known.division});
+        report.add("ACDIV_P_03", Subject::student(same->position), origin,
+                   {known.division + ", " + s.division, known.division});
         s.division.clear();
       }
     }
     if (const Message differ = merge_student(known, std::move(s)); !differ.fr.empty())
-      report.add("ELNOM_P_07", Subject::student(*same), origin, {}, differ);
+      report.add("ELNOM_P_07", Subject::student(same->position), origin, {}, differ);
   }
   return position;
 }
