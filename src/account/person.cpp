@@ -48,7 +48,10 @@ PersonFacts facts_of(const Student& student) {
           .source_id = student.source_id,
           .ine = student.ine,
           .others = {student.elenoet, student.division, student.mef,
-                     student.other_given_names.empty() ? std::string_view() : student.other_given_names.front()}};
+                     student.other_given_names.empty() ? std::string_view() : student.other_given_names.front(),
+                     student.sex == Sex::male     ? "1"
+                     : student.sex == Sex::female ? "2"
+                                                  : ""}};
 }
 
 PersonFacts facts_of(const Staff& staff) {

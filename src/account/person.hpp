@@ -23,7 +23,7 @@ struct PersonFacts {
   std::string_view source_id = {};
   std::string_view id_space = {};  ///< number space of source_id where there are several (STS-web: epp, local)
   std::string_view ine = {};
-  std::array<std::string_view, 4> others =
+  std::array<std::string_view, 5> others =
       {};  ///< any further fields: they order people who have all the rest in common
 };
 

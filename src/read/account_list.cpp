@@ -153,21 +153,37 @@ void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& 
       throw Error(say(phrase::password_broken), place_of(origin), say(phrase::accents_broken_hint));
 }
 
-/// Whether lines are as long as the header: then a longer one has a delimiter too many.
-bool has_full_rows(const Table& table, const Header& header) {
+/// How many cells the lines of a text have: what tells those that are torn. All 0 for a sheet.
+struct Widths {
+  std::size_t header = 0;
+  std::size_t shortest = 0;   ///< but for the last line
+  bool any_full = false;      ///< a line is as long as the header
+  std::size_t open_line = 0;  ///< the last one, where nothing ends it
+};
+
+Widths widths_of(const Table& table, const Header& header) {
+  Widths widths;
+  if (table.delimiter == '\0') return widths;
+  widths.header = header.row.cells.size();
   TableRows reader(table);
-  for (Row row; reader.next(row);)
-    if (row.line > header.row.line && row.cells.size() == header.row.cells.size()) return true;
-  return false;
+  Row last;
+  for (Row row; reader.next(row); last = row) {
+    if (last.line > header.row.line)
+      widths.shortest = widths.shortest == 0 ? last.cells.size() : std::min(widths.shortest, last.cells.size());
+    if (row.line > header.row.line && row.cells.size() == widths.header) widths.any_full = true;
+  }
+  if (!table.text.ends_with('\n') && !table.text.ends_with('\r')) widths.open_line = last.line;
+  return widths;
 }
 
-/// Whether a delimiter inside a cell, which no quotes protect, has torn a line: "a;b" would be read as password "a". A
-/// list may end all its lines, or all but the header, with a delimiter.
-bool is_torn(const Row& row, const Header& header, bool full_rows) {
+/// Whether a delimiter inside a cell, which no quotes protect, has torn a line ("a;b" would be read as password "a"),
+/// or the end of a file that is cut. A list may end all its lines, or all but the header, with a delimiter.
+bool is_torn(const Row& row, const Widths& widths) {
   const auto& cells = row.cells;
-  const auto columns = static_cast<std::ptrdiff_t>(header.row.cells.size());
-  return std::ssize(cells) > columns && (full_rows || std::any_of(cells.begin() + columns, cells.end(),
-                                                                  [](const auto& c) { return !tidy(c).empty(); }));
+  if (row.line == widths.open_line && cells.size() < widths.shortest) return true;
+  if (widths.header == 0 || cells.size() <= widths.header) return false;
+  return widths.any_full || std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(widths.header), cells.end(),
+                                        [](const auto& cell) { return !tidy(cell).empty(); });
 }
 
 /// The header once more, or the second line of one whose cells are merged with those below.
@@ -323,6 +339,8 @@ void leave_out_spoilt(Reading& reading, const std::string& file) {
     if (spoilt) reading.report.add("IDENT_P_19", {}, owner.origin, {describe(owner)});
     return spoilt;
   });
+  if (reading.accounts.empty() && reading.report.has("IDENT_P_21"))
+    throw Error(say(phrase::lines_torn), file, say(phrase::lines_torn_hint));
   if (reading.accounts.empty() && reading.report.has("IDENT_P_19"))
     throw Error(say(phrase::passwords_spoilt), file, say(phrase::passwords_spoilt_hint));
 }
@@ -370,7 +388,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   TableRows reader(table);
   DateOrder order;
   std::string owner_above;
-  const bool full_rows = has_full_rows(table, layout.header);
+  const Widths widths = widths_of(table, layout.header);
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
     require_closed_quotes(row, layout.header, table);
@@ -392,7 +410,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     owner_above = name_of(owner.student);
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
-    else if (table.delimiter != '\0' && is_torn(row, layout.header, full_rows))
+    else if (is_torn(row, widths))
       reading.report.add("IDENT_P_21", {}, owner.student.origin, {describe(owner.student)});
     else if (is_closed(values, options.day))
       reading.report.add("IDENT_P_18", {}, owner.student.origin, {describe(owner.student)});

@@ -177,6 +177,10 @@ constexpr Phrase profiles_unknown_hint{
 constexpr Phrase accounts_empty{"Aucun compte sous la ligne d’en-tête.", "No account below the header line."};
 constexpr Phrase accounts_empty_hint{"Refaire la liste dans la plateforme, et la donner entière.",
                                      "Export the list from the platform again, and give the whole of it."};
+constexpr Phrase lines_torn{"Aucune ligne de cette liste n’a autant de cases que son en-tête.",
+                            "No line of this list has as many cells as its header."};
+constexpr Phrase lines_torn_hint{"Refaire la liste dans la plateforme, et la donner sans l’enregistrer ailleurs.",
+                                 "Export the list from the platform again, and give it as it is."};
 constexpr Phrase accounts_without_division{
     "Cette liste de comptes ne dit pas la division des élèves, et aucun autre fichier ne la dit.",
     "This account list does not say the pupils' divisions, and no other file does."};

@@ -45,7 +45,8 @@ std::vector<std::size_t> by_name(const std::vector<Person>& all, std::vector<std
 
 std::vector<std::size_t> class_list_order(const Roster& roster, std::vector<std::size_t> students) {
   return by_name(roster.students, std::move(students), [](const Student& s) {
-    return std::tie(s.shown_name(), s.given_name, s.birth_date, s.source_id, s.ine, s.division);
+    return std::tie(s.shown_name(), s.given_name, s.birth_date, s.source_id, s.ine, s.division, s.sex,
+                    s.other_given_names);
   });
 }
 

@@ -128,6 +128,19 @@ TEST_CASE("homonyms without ids are ordered by INE, and who has no birth date co
         std::vector<std::string>{"lea.petit3", "lea.petit2", "lea.petit"});
 }
 
+TEST_CASE("a boy and a girl of the same names and birth date keep their logins in any order of rows") {
+  Student boy, girl;
+  boy.given_name = girl.given_name = "Lou";
+  boy.family_name = girl.family_name = "Petit";
+  boy.birth_date = girl.birth_date = day_one;
+  boy.sex = Sex::male;
+  girl.sex = Sex::female;
+  const PersonFacts first = facts_of(boy), second = facts_of(girl);
+  auto logins = logins_of({first, second}, prenom_nom());
+  std::reverse(logins.begin(), logins.end());
+  CHECK(logins_of({second, first}, prenom_nom()) == logins);
+}
+
 TEST_CASE("a number never gives somebody the login that another has by his own name") {
   const std::vector<PersonFacts> people{person("A", "Martin", "1"), person("A", "Martin", "2"),
                                         person("A", "Martin2", "3", 2015y / 1 / 1)};

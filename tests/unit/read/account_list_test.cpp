@@ -362,6 +362,17 @@ TEST_CASE("a line that an unquoted delimiter has torn gives nobody half a passwo
   CHECK(read(list + "6E 1;GEAI;Max;mgeai;abc;\n6E 1;PIC;Zoé;zpic;abc;\n").accounts.size() == 2);
 }
 
+TEST_CASE("the last line of a cut file gives nobody half a login") {
+  const Reading r = read(list + "6E 1;PIC;Zoé;zpic;abc\n6E 1;GEAI;Max;mge");
+  CHECK(r.accounts.size() == 1);
+  CHECK(codes(r) == Texts{"IDENT_P_21", "IDENT_P_12"});
+  CHECK(read(list + "6E 1;PIC;Zoé;zpic;abc\n6E 1;GEAI;Max;mgeai;abc").accounts.size() == 2);
+}
+
+TEST_CASE("a list of which every line is torn is an error: nobody has an account in it, and nobody lacks one") {
+  CHECK(error_of(list + "6E 1;GEAI;Max;mgeai;ab;cd\n").where() == "comptes.csv");
+}
+
 TEST_CASE("a list without any account is an error: a file cut after its header") {
   CHECK(error_of(list).where() == "comptes.csv");
 }
