@@ -56,6 +56,7 @@ std::string second_given_name(const Student& s) {
 }
 
 using Positions = std::vector<std::size_t>;
+constexpr std::size_t most_homonyms = 200;  // of more nobody is looked for
 
 /// Leaves those for which `test` holds, where it holds for any.
 template <typename Test>
@@ -131,6 +132,7 @@ class StudentIndex {
     for (const std::string& key : keys_of_names(s)) {
       const auto [begin, end] = by_name_.equal_range(key);
       for (auto it = begin; it != end; ++it) {
+        if (same.size() > most_homonyms) return std::nullopt;
         const Student& other = students_[it->second];
         if (are_two(s, other) || differ(s.ine, other.ine) || are_two_of_a_file(s, other)) continue;
         if (std::find(same.begin(), same.end(), it->second) == same.end()) same.push_back(it->second);
