@@ -153,39 +153,6 @@ void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& 
       throw Error(say(phrase::password_broken), place_of(origin), say(phrase::accents_broken_hint));
 }
 
-/// How many cells the lines of a text have: what tells those that are torn. All 0 for a sheet.
-struct Widths {
-  std::size_t header = 0;
-  std::size_t shortest = 0;   ///< but for the last line
-  bool any_full = false;      ///< a line is as long as the header
-  std::size_t open_line = 0;  ///< the last one, where nothing ends it
-};
-
-Widths widths_of(const Table& table, const Header& header) {
-  Widths widths;
-  if (table.delimiter == '\0') return widths;
-  widths.header = header.row.cells.size();
-  TableRows reader(table);
-  Row last;
-  for (Row row; reader.next(row); last = row) {
-    if (last.line > header.row.line)
-      widths.shortest = widths.shortest == 0 ? last.cells.size() : std::min(widths.shortest, last.cells.size());
-    if (row.line > header.row.line && row.cells.size() == widths.header) widths.any_full = true;
-  }
-  if (!table.text.ends_with('\n') && !table.text.ends_with('\r')) widths.open_line = last.line;
-  return widths;
-}
-
-/// Whether a delimiter inside a cell, which no quotes protect, has torn a line ("a;b" would be read as password "a"),
-/// or the end of a file that is cut. A list may end all its lines, or all but the header, with a delimiter.
-bool is_torn(const Row& row, const Widths& widths) {
-  const auto& cells = row.cells;
-  if (row.line == widths.open_line && cells.size() < widths.shortest) return true;
-  if (widths.header == 0 || cells.size() <= widths.header) return false;
-  return widths.any_full || std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(widths.header), cells.end(),
-                                        [](const auto& cell) { return !tidy(cell).empty(); });
-}
-
 /// The header once more, or the second line of one whose cells are merged with those below.
 bool repeats_header(const Row& row, const Layout& layout) {
   const std::vector<std::string>& header = layout.header.row.cells;

@@ -56,6 +56,20 @@ struct Header {
 /// @throws Error when a table has more people than any school
 void require_school_size(std::size_t people, const std::string& table);
 
+/// How many cells the lines of a text have: what tells those that are torn. All 0 for a sheet.
+struct Widths {
+  std::size_t header = 0;
+  std::size_t shortest = 0;   ///< but for the last line
+  bool any_full = false;      ///< a line is as long as the header
+  std::size_t open_line = 0;  ///< the last one, where nothing ends it
+};
+
+Widths widths_of(const Table& table, const Header& header);
+
+/// Whether a delimiter inside a cell, which no quotes protect, has torn a line ("a;b" would be read as password "a"),
+/// or the end of a file that is cut. A list may end all its lines, or all but the header, with a delimiter.
+bool is_torn(const Row& row, const Widths& widths);
+
 using NamedColumns = std::map<std::string, std::string>;
 
 /// The row with the most recognised columns, two at least (one, if the user named it); the first of several.
