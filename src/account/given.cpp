@@ -163,8 +163,21 @@ class Matcher {
     }
   }
 
-  Positions with_number(const Student& person) const {
+  /// Whose line it is, where the list is all there is; with all namesakes whom nothing tells apart: their labels would
+  /// be handed out by guess.
+  Positions on_line(const Student& person) const {
+    const auto untold = [](const Student& s) { return !s.birth_date && s.source_id.empty() && s.ine.empty(); };
     Positions found = index_.on_line(person.origin);
+    if (found.empty() || !untold(person)) return found;
+    for (const std::size_t i : index_.with_name(person)) {
+      const Student& s = students_[i];
+      if (i != found.front() && untold(s) && fold_key(s.division) == fold_key(person.division)) found.push_back(i);
+    }
+    return found;
+  }
+
+  Positions with_number(const Student& person) const {
+    Positions found = on_line(person);
     if (found.empty() && ids_speak_) found = index_.with_id(person);
     return found.empty() ? index_.with_ine(person) : found;
   }

@@ -12,12 +12,13 @@ namespace passation {
 
 /// For each student, the logins that the lists give; none where no account is certainly his or hers.
 ///
-/// An account is the one's who has the same line of the same file (when the list is all there is), else the same
-/// SIECLE id or INE and a name that fits, else the same names and nothing that speaks against it: another division,
-/// birth date or id (the birth date goes before the division). A match by name alone, where the list says nothing else,
-/// is reported; in a list that fits neither half of its accounts nor half of the students (IDENT_P_20), names count
-/// only with the birth date. Where several fit nobody is given it, and all of them are rejected: a homonym is never
-/// guessed. Lists that label their logins ("français", "mathématiques") add up. Accounts of staff are passed over.
+/// An account is the one's who has the same line of the same file (when the list is all there is; of two namesakes of
+/// one division, without birth date or number, it is nobody's: nothing tells their labels apart), else the same SIECLE
+/// id or INE and a name that fits, else the same names and nothing that speaks against it: another division, birth date
+/// or id (the birth date goes before the division). A match by name alone, where the list says nothing else, is
+/// reported; in a list that fits neither half of its accounts nor half of the students (IDENT_P_20), names count only
+/// with the birth date. Where several fit nobody is given it, and all of them are rejected: a homonym is never guessed.
+/// Lists that label their logins ("français", "mathématiques") add up. Accounts of staff are passed over.
 std::vector<std::vector<GivenLogin>> match_given(const Roster& roster, std::span<const GivenAccount> accounts,
                                                  Report& report);
 

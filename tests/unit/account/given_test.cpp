@@ -317,6 +317,21 @@ TEST_CASE("a list of one division among many, or of a whole school for one divis
   CHECK(match(division, of_school).codes() == Texts{"IDENT_P_13"});
 }
 
+TEST_CASE("of a list alone, two namesakes of one division whom nothing tells apart get nothing") {
+  const auto alone = [](const std::vector<GivenAccount>& list) {
+    std::vector<Student> students;
+    for (const GivenAccount& a : list) students.push_back(a.person);
+    return match(std::move(students), list);
+  };
+  const Student lea = student("LILAS", "Léa");
+  const Matched m = alone({account(lea, "a"), account(lea, "b"), account(student("ROSE", "Ana"), "c")});
+  CHECK(m.logins == Texts{"-", "-", "c"});
+  CHECK(m.codes() == Texts{"IDENT_P_07", "IDENT_P_07", "IDENT_P_04", "IDENT_P_04"});
+  CHECK(alone({account(lea, "a"), account(student("LILAS", "Léa", "6E 2"), "b")}).logins == Texts{"a", "b"});
+  CHECK(alone({account(born(lea, 2015y / 3 / 5), "a"), account(born(lea, 2015y / 3 / 6), "b")}).logins ==
+        Texts{"a", "b"});
+}
+
 TEST_CASE("names alone with a key that contradicts are nobody's") {
   const Matched m = match({with_id(student("LILAS", "Léa"), "12"), with_id(student("ROSE", "Ana"), "34")},
                           {account(with_id(student("ROSE", "Ana", ""), "34"), "b"),
@@ -326,7 +341,8 @@ TEST_CASE("names alone with a key that contradicts are nobody's") {
 }
 
 TEST_CASE("where the list has made the roster, a line is its own pupil's: homonyms are told apart") {
-  const GivenAccount a = account(student("LILAS", "Léa"), "a"), b = account(student("LILAS", "Léa"), "b");
+  const Student lea = born(student("LILAS", "Léa"), 2015y / 3 / 5);
+  const GivenAccount a = account(lea, "a"), b = account(lea, "b");
   const Matched m = match({b.person, a.person}, {a, b});
   CHECK(m.logins == Texts{"b", "a"});
   CHECK(m.codes().empty());
