@@ -305,7 +305,7 @@ TEST_CASE("in a list of another year or school the name and division of a pupil 
 TEST_CASE("a list of one division among many, or of a whole school for one division, is no other's") {
   std::vector<Student> school, division;
   std::vector<GivenAccount> of_school, of_division;
-  for (int n = 0; n < 30; ++n) {
+  for (std::size_t n = 0; n < 30; ++n) {
     const Student pupil = student("ROSE", "Ana" + std::string(n, 'a'), n < 5 ? "6E 1" : "6E 2");
     school.push_back(pupil);
     of_school.push_back(account(pupil, "a" + std::to_string(n)));

@@ -341,7 +341,7 @@ TEST_CASE("passwords keep every character") {
 TEST_CASE("among numbers of one length a shorter one has lost its zeros, unless others keep theirs or lengths vary") {
   const auto left_out = [](const std::string& eleventh, const std::string& twelfth) {
     std::string text = list;
-    for (int n = 10; n < 20; ++n)
+    for (std::size_t n = 10; n < 20; ++n)
       text += "6E 1;LILAS;Léa" + std::string(n, 'a') + ";lea;1234" + std::to_string(n) + "\n";
     const Reading r = read(text + "6E 1;ROSE;Ana;ana;" + eleventh + "\n6E 1;ROSE;Eva;eva;" + twelfth + "\n");
     return 12 - r.accounts.size();
