@@ -59,7 +59,10 @@ class Index {
     const bool ines = any([](const GivenAccount& a) { return !a.person.ine.empty(); });
     for (std::size_t i = 0; i < students_.size(); ++i) {
       const Student& s = students_[i];
-      if (lists.contains(s.origin.file.text())) lines_.emplace(place_of(s.origin), i);
+      if (lists.contains(s.origin.file.text())) {
+        lines_.emplace(place_of(s.origin), i);
+        if (is_untold(s)) untold_[namesake_key(s)].push_back(i);
+      }
       if (ids && !s.source_id.empty()) by_id_[s.source_id].push_back(i);
       if (ines && !s.ine.empty()) by_ine_[s.ine].push_back(i);
       for (const std::string& key : name_keys(s)) by_name_[key].push_back(i);
@@ -67,9 +70,17 @@ class Index {
     }
   }
 
-  Positions on_line(const Origin& origin) const {
-    const auto found = lines_.find(place_of(origin));
-    return found == lines_.end() ? Positions{} : Positions{found->second};
+  /// Whose line it is, where the list is all there is; then a namesake whom nothing tells apart, where there is one:
+  /// their labels would be handed out by guess.
+  Positions on_line(const Student& person) const {
+    const auto line = lines_.find(place_of(person.origin));
+    if (line == lines_.end()) return {};
+    Positions found{line->second};
+    const auto namesakes = is_untold(person) ? untold_.find(namesake_key(person)) : untold_.end();
+    if (namesakes == untold_.end()) return found;
+    for (std::size_t n = 0; n < namesakes->second.size() && found.size() < 2; ++n)
+      if (const std::size_t i = namesakes->second[n]; i != found.front()) found.push_back(i);
+    return found;
   }
   Positions with_id(const Student& person) const { return at(by_id_, person.source_id); }
   Positions with_ine(const Student& person) const { return at(by_ine_, person.ine); }
@@ -89,6 +100,10 @@ class Index {
  private:
   using Map = std::unordered_map<std::string, Positions>;
 
+  static bool is_untold(const Student& s) { return !s.birth_date && s.source_id.empty() && s.ine.empty(); }
+  static std::string namesake_key(const Student& s) {
+    return name_key(s.shown_name(), s.given_name) + "|" + fold_key(s.division);
+  }
   static Positions at(const Map& map, const std::string& key) {
     const auto found = key.empty() ? map.end() : map.find(key);
     return found == map.end() ? Positions{} : found->second;
@@ -96,7 +111,7 @@ class Index {
 
   const std::vector<Student>& students_;
   std::unordered_map<std::string, std::size_t> lines_;
-  Map by_id_, by_ine_, by_name_;
+  Map by_id_, by_ine_, by_name_, untold_;
   std::unordered_set<std::string> divisions_;
 };
 
@@ -106,7 +121,11 @@ using Accounts = std::vector<const GivenAccount*>;
 class Matcher {
  public:
   Matcher(const Roster& roster, std::span<const GivenAccount> accounts, Report& report)
-      : students_(roster.students), report_(report), index_(roster, accounts), accounts_of_(students_.size()) {
+      : students_(roster.students),
+        report_(report),
+        index_(roster, accounts),
+        accounts_of_(students_.size()),
+        doubtful_of_(students_.size()) {
     Accounts of_students;
     for (const GivenAccount& a : accounts)
       if (a.profile == GivenAccount::Profile::student) of_students.push_back(&a);
@@ -152,7 +171,8 @@ class Matcher {
     for (const GivenAccount* a : accounts) {
       Count& list = lists[a->person.origin.file.text()];
       ++list.accounts;
-      if (!with_number(a->person).empty() || !with_fitting_name(*a, index_.with_name(a->person)).empty())
+      if (!index_.on_line(a->person).empty() || !with_number(a->person).empty() ||
+          !with_fitting_name(*a, index_.with_name(a->person)).empty())
         ++list.fitting;
     }
     for (const auto& [file, list] : lists) {
@@ -163,22 +183,8 @@ class Matcher {
     }
   }
 
-  /// Whose line it is, where the list is all there is; with all namesakes whom nothing tells apart: their labels would
-  /// be handed out by guess.
-  Positions on_line(const Student& person) const {
-    const auto untold = [](const Student& s) { return !s.birth_date && s.source_id.empty() && s.ine.empty(); };
-    Positions found = index_.on_line(person.origin);
-    if (found.empty() || !untold(person)) return found;
-    for (const std::size_t i : index_.with_name(person)) {
-      const Student& s = students_[i];
-      if (i != found.front() && untold(s) && fold_key(s.division) == fold_key(person.division)) found.push_back(i);
-    }
-    return found;
-  }
-
   Positions with_number(const Student& person) const {
-    Positions found = on_line(person);
-    if (found.empty() && ids_speak_) found = index_.with_id(person);
+    const Positions found = ids_speak_ ? index_.with_id(person) : Positions{};
     return found.empty() ? index_.with_ine(person) : found;
   }
 
@@ -193,6 +199,7 @@ class Matcher {
 
   void take(const GivenAccount& account) {
     const Student& person = account.person;
+    if (const Positions own = index_.on_line(person); !own.empty()) return give(account, own);
     Positions found = with_number(person);
     if (found.empty()) return take_by_name(account);
     const Positions same_id = found;
@@ -236,7 +243,7 @@ class Matcher {
     }
     report_.add("IDENT_P_07", {}, account.person.origin, {who_is(account.person), list_of(found)});
     if (found.size() > most_homonyms) return;
-    for (const std::size_t i : found) doubtful_[i].push_back(&account);
+    for (const std::size_t i : found) doubtful_of_[i].push_back(&account);
   }
 
   static bool in_division(const GivenAccount& account, const Student& s) {
@@ -274,12 +281,12 @@ class Matcher {
   std::vector<GivenLogin> logins_of(std::size_t student) {
     std::vector<GivenLogin> logins;
     Accounts accounts = accounts_of_[student];
-    const auto doubtful = doubtful_.find(student);
-    bool certain = doubtful == doubtful_.end();
+    const Accounts& doubtful = doubtful_of_[student];
+    bool certain = doubtful.empty();
     for (const GivenAccount* account : accounts)
       for (const GivenLogin& login : account->logins) certain = add(logins, login) && certain;
     if (certain) return logins;
-    if (doubtful != doubtful_.end()) accounts.insert(accounts.end(), doubtful->second.begin(), doubtful->second.end());
+    accounts.insert(accounts.end(), doubtful.begin(), doubtful.end());
     report_.add("IDENT_P_04", Subject::student(student), students_[student].origin, {list_of(accounts)});
     return {};
   }
@@ -341,9 +348,8 @@ class Matcher {
   bool ids_speak_ = false;        // they are SIECLE's
   bool divisions_speak_ = false;  // they are written as the roster writes them
   std::set<std::string_view> lists_with_divisions_, foreign_;
-  std::vector<Accounts> accounts_of_;
-  std::map<std::size_t, Accounts> doubtful_;
-  std::size_t elsewhere_ = 0;  // accounts of divisions that the roster does not have
+  std::vector<Accounts> accounts_of_, doubtful_of_;  // of each student: certainly his or hers; perhaps another's
+  std::size_t elsewhere_ = 0;                        // accounts of divisions that the roster does not have
   std::size_t by_name_alone_ = 0;
 };
 
