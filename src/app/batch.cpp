@@ -91,8 +91,8 @@ std::optional<SchoolResult> earlier_result(const Job& job, const std::string& in
 /// What happened, where, what to do: nobody watches a batch, its table has to say it all.
 std::string words_of(const Error& error) {
   std::string text = error.message().fr;
-  if (!error.where().empty()) text += " " + error.where();
-  if (!error.hint().fr.empty()) text += " " + say(phrase::todo, error.hint().fr).fr;
+  for (const std::string& part : {error.where(), error.hint().fr.empty() ? "" : say(phrase::todo, error.hint().fr).fr})
+    if (!part.empty()) text.append(" ").append(part);
   return text;
 }
 

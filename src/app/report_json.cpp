@@ -52,7 +52,10 @@ class JsonWriter {
   }
 
  private:
-  void new_line() { out_("\n" + std::string(2 * depth_, ' ')); }
+  void new_line() {
+    out_("\n");
+    out_(std::string(2 * depth_, ' '));
+  }
 
   const Sink& out_;
   std::size_t depth_ = 0;
