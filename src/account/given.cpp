@@ -101,8 +101,9 @@ class Index {
   using Map = std::unordered_map<std::string, Positions>;
 
   static bool is_untold(const Student& s) { return !s.birth_date && s.source_id.empty() && s.ine.empty(); }
+  /// Of one list: in another the same names may be the same person's.
   static std::string namesake_key(const Student& s) {
-    return name_key(s.shown_name(), s.given_name) + "|" + fold_key(s.division);
+    return name_key(s.shown_name(), s.given_name) + "|" + fold_key(s.division) + "|" + s.origin.file.text();
   }
   static Positions at(const Map& map, const std::string& key) {
     const auto found = key.empty() ? map.end() : map.find(key);

@@ -328,6 +328,9 @@ TEST_CASE("of a list alone, two namesakes of one division whom nothing tells apa
   CHECK(m.logins == Texts{"-", "-", "c"});
   CHECK(m.codes() == Texts{"IDENT_P_07", "IDENT_P_07", "IDENT_P_04", "IDENT_P_04"});
   CHECK(alone({account(lea, "a"), account(student("LILAS", "Léa", "6E 2"), "b")}).logins == Texts{"a", "b"});
+  GivenAccount of_another_list = account(lea, "b");
+  of_another_list.person.origin.file = "maths.csv";
+  CHECK(alone({account(lea, "a"), of_another_list}).logins == Texts{"a", "b"});
   CHECK(alone({account(born(lea, 2015y / 3 / 5), "a"), account(born(lea, 2015y / 3 / 6), "b")}).logins ==
         Texts{"a", "b"});
 }
