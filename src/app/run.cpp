@@ -244,10 +244,10 @@ std::size_t Outcome::students_read() const {
 }
 
 const SourceFile* Outcome::dated_file() const {
+  const auto lists_people = [](const SourceFile& f) { return f.students + f.staff > 0; };
   const SourceFile* dated = nullptr;
   for (const SourceFile& file : sources) {
     if (!file.school_year) continue;
-    const auto lists_people = [](const SourceFile& f) { return f.students + f.staff > 0; };
     const bool lists = lists_people(file), listed = dated && lists_people(*dated);
     if (!dated || (lists && (!listed || *file.school_year < *dated->school_year))) dated = &file;
   }

@@ -171,6 +171,7 @@ bool take(T& known, T& said, const T& nothing = {}) {
 /// In what two records of one number differ by more than a slip.
 struct Differences {
   bool family = false, given = false, birth = false, ine = false;
+  bool both_born = false;  ///< both say when
 };
 
 Differences compare(const Student& a, const Student& b) {
@@ -180,18 +181,17 @@ Differences compare(const Student& a, const Student& b) {
   return {families && std::find_first_of(of_a.families.begin(), of_a.families.end(), of_b.families.begin(),
                                          of_b.families.end(), close) == of_a.families.end(),
           !of_a.given.empty() && !of_b.given.empty() && !close(of_a.given, of_b.given),
-          a.birth_date && b.birth_date && a.birth_date != b.birth_date, differ(a.ine, b.ine)};
+          a.birth_date && b.birth_date && a.birth_date != b.birth_date, differ(a.ine, b.ine),
+          a.birth_date && b.birth_date};
 }
 
 /// Records of one number that are two people's: the name differs, and something that would not change with it.
-bool are_strangers(const Student& a, const Student& b) {
-  const Differences d = compare(a, b);
-  return d.birth ? d.family || d.given : d.given && (d.ine || (d.family && !(a.birth_date && b.birth_date)));
+bool are_strangers(const Differences& d) {
+  return d.birth ? d.family || d.given : d.given && (d.ine || (d.family && !d.both_born));
 }
 
 /// Records of one number of which both names differ: one of them may be somebody else's.
-bool are_named_otherwise(const Student& a, const Student& b) {
-  const Differences d = compare(a, b);
+bool are_named_otherwise(const Differences& d) {
   return d.family && d.given;
 }
 
@@ -210,7 +210,7 @@ bool merge_family_names(Student& known, Student& said) {
 }
 
 /// Returns the names of the fields that differ.
-Message merge_student(Student& known, Student said) {
+Message merge_student(Student& known, Student said, const Differences& differences) {
   Message differ;
   const auto field = [&](const Phrase& name, bool differs) {
     if (!differs) return;
@@ -218,7 +218,7 @@ Message merge_student(Student& known, Student said) {
     differ.fr += comma + std::string(name.fr);
     differ.en += comma + std::string(name.en);
   };
-  if (are_named_otherwise(known, said)) {  // nothing of the second may pass to the first
+  if (are_named_otherwise(differences)) {  // nothing of the second may pass to the first
     field(phrase::field_family_name, true);
     field(phrase::field_given_name, true);
     return differ;
@@ -263,7 +263,8 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
       report.add("ELNOM_P_06", Subject::student(same->position), origin, {std::to_string(known.origin.line)});
       continue;
     }
-    if (are_strangers(known, s)) {
+    const Differences differences = compare(known, s);
+    if (are_strangers(differences)) {
       report.add("CREAT_P_01", Subject::student(same->position), known.origin,
                  {known.source_id.empty() ? known.private_id : known.source_id, describe(s), place_of(origin)});
       continue;
@@ -276,7 +277,7 @@ std::vector<std::size_t> merge_students(Roster& whole, Report& report, std::vect
         s.division.clear();
       }
     }
-    if (const Message differ = merge_student(known, std::move(s)); !differ.fr.empty())
+    if (const Message differ = merge_student(known, std::move(s), differences); !differ.fr.empty())
       report.add("ELNOM_P_07", Subject::student(same->position), origin, {}, differ);
   }
   return position;
