@@ -128,6 +128,8 @@ class Crash(Case):
         newer[4] = (*newer[4][:7], "6E 2")
         newer.append(("9000", "CORMORAN", "Nouvelle", "", "03/03/2013", "2", "10210001110", "4E A"))
         self.inside = []  # strokes in the middle of an operation
+        self.faults = self.folder / "faults.so"  # LD_PRELOAD takes a space for the end of a name
+        self.faults.symlink_to(FAULTS)
         self.new = self.folder / "new"
         self.new.mkdir()
         shutil.copy(self.folder / "key", self.new)
@@ -162,7 +164,7 @@ class Crash(Case):
 
     def done_in(self, folder, arguments, date, **faults):
         names = {f"FAULTS_{name.upper()}": str(value) for name, value in faults.items()}
-        env = self.environment(XDG_DATA_HOME=str(folder / "data"), **({"LD_PRELOAD": FAULTS} | names if faults else {}))
+        env = self.environment(XDG_DATA_HOME=str(folder / "data"), **({"LD_PRELOAD": str(self.faults)} | names if faults else {}))
         dated = ("--date", date) if date and arguments[0] not in UNDATED else ()
         key = () if "--key" in arguments else ("--key", "key")
         return subprocess.run([str(PROGRAM), *arguments, *key, *dated], cwd=folder,

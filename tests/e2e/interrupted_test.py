@@ -2,6 +2,7 @@
 """Two runs at once, what a killed one has left, and a disk without room: what stands under a final name is whole."""
 
 import os
+import shlex
 import subprocess
 import time
 import unittest
@@ -9,7 +10,7 @@ import unittest
 from tool import CSV, DATE, HANGS, PROGRAM, UAI, ZIP, Case, accounts, pupils, siecle
 
 GENERATE = [str(PROGRAM), "generate", "--operation", "EVA6", "--key", "key", "--date", DATE]
-LINE = f"{' '.join(GENERATE)} --out out eleves.xml; echo exit $?; ls -A out"  # of a shell, on the small disk
+LINE = f"{shlex.join(GENERATE)} --out out eleves.xml; echo exit $?; ls -A out"  # of a shell, on the small disk
 
 
 class Leftovers(Case):
