@@ -30,6 +30,22 @@ bool is_plain(std::string_view text) {
   return true;
 }
 
+/// Where the piece that begins there ends: behind more combining marks in a row than any language has, or at the end.
+/// ICU sorts the marks of a letter in quadratic time.
+std::size_t end_of_piece(std::string_view text, std::size_t begin) {
+  constexpr int most_marks = 100;
+  int marks = 0;
+  for (std::size_t at = begin; at < text.size();) {
+    const std::size_t beyond = find_beyond_ascii(text, at);
+    if (beyond > at) marks = 0;
+    at = beyond;
+    if (at == text.size()) break;
+    marks = u_getCombiningClass(static_cast<UChar32>(next_code_point(text, at))) == 0 ? 0 : marks + 1;
+    if (marks > most_marks) return at;
+  }
+  return text.size();
+}
+
 std::string from_icu(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
@@ -145,9 +161,13 @@ std::string to_nfc(std::string text) {
   if (is_plain(text)) return text;
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
-  UErrorCode code = U_ZERO_ERROR;
-  nfc().normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, code);
-  require(code);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = end_of_piece(text, begin);
+    UErrorCode code = U_ZERO_ERROR;
+    nfc().normalizeUTF8(0, {text.data() + begin, static_cast<int32_t>(end - begin)}, sink, nullptr, code);
+    require(code);
+    begin = end;
+  }
   return out;
 }
 

@@ -23,6 +23,7 @@ std::u32string to_code_points(std::string_view text);
 /// A letter of any script, or a combining mark.
 bool is_name_letter(char32_t c);
 
+/// Linear in the size of the text. A run of more than a hundred combining marks stays in the order in which it stands.
 std::string to_nfc(std::string text);
 std::string_view trimmed(std::string_view text);
 /// Trimmed, and inner runs of white space (no-break spaces too) made one space: "6E  3 " becomes "6E 3".

@@ -234,6 +234,10 @@ constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue 
                                "A cell of this line is far too long for a table of pupils."};
 constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",
                                     "Export again, or give another file."};
+constexpr Phrase text_too_long{"Un nom, un numéro ou un autre texte est beaucoup trop long.",
+                               "A name, a number or another text is far too long."};
+constexpr Phrase text_too_long_hint{"Refaire l’export, ou corriger cette ligne.",
+                                    "Export again, or correct this line."};
 constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberait d’autres lignes du tableau.",
                                   "A quote opened on this line would swallow other lines of the table."};
 constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",

@@ -17,6 +17,7 @@
 #include "read/links.hpp"
 #include "read/phrases.hpp"
 #include "read/table.hpp"
+#include "read/text_bound.hpp"
 #include "roster/check.hpp"
 
 namespace passation {
@@ -181,6 +182,7 @@ void append(std::vector<T>& whole, std::vector<T> part) {
 /// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.
 void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
   Reading part = task.format->read({task.input->name, std::move(task.input->bytes)}, options);
+  require_bounded_texts(part, task.input->name);
   const SourceFile file = describe_file(part, task);
   const Origin origin{file.name, 0};
   const auto known_year = whole.roster.school.school_year;

@@ -63,3 +63,10 @@ TEST_CASE("Patterns of divisions: * and ?, blind to case") {
   CHECK_FALSE(glob_match("6E", "6E 3"));
   CHECK(glob_match("*", ""));
 }
+
+TEST_CASE("Marks without end on one letter cost no more than as many letters") {
+  std::string text = "Z";
+  for (int i = 0; i < 500'000; ++i) text += "\u0323\u0301";
+  CHECK(to_nfc(text).size() > 1'000'000);
+  CHECK(to_nfc("e\u0301\u0323") == to_nfc("e\u0323\u0301"));
+}
