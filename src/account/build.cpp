@@ -95,11 +95,4 @@ std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, co
   return logins;
 }
 
-std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
-  std::vector<std::string> logins;
-  for (const GivenAccount& account : accounts)
-    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
-  return logins;
-}
-
 }  // namespace passation

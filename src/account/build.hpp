@@ -8,12 +8,11 @@
 #include <vector>
 
 #include "account/account.hpp"
+#include "account/given.hpp"
 #include "account/login.hpp"
 #include "account/password.hpp"
 
 namespace passation {
-
-using GivenLogins = std::vector<GivenLogin>;
 
 /// Platforms give accounts to teachers and heads.
 bool gets_credentials(const Staff& staff);
@@ -46,7 +45,5 @@ bool has_former_birth_date(const Account& account, const std::optional<Date>& bi
 /// A login for each who keeps none, by position; those who do are not derived again.
 std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,
                                       const LoginRule& rule, const LoginScope& scope);
-
-std::vector<std::string> logins_in(std::span<const GivenAccount> accounts);
 
 }  // namespace passation

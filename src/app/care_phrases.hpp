@@ -84,6 +84,8 @@ constexpr Phrase person_title{"civilité", "title"};
 constexpr Phrase person_disciplines{"disciplines", "subjects"};
 constexpr Phrase person_divisions{"divisions", "divisions"};
 constexpr Phrase person_head_teacher{"professeur principal", "head teacher of"};
+constexpr Phrase doubted_by_list{"écarté par la liste de la plateforme {} : {}",
+                                 "withheld by the list of platform {}: {}"};
 constexpr Phrase person_withheld{"non imprimable, d’après le dernier import",
                                  "not to be printed, as the last import says"};
 constexpr Phrase set_added{"ajouté à la main", "added by hand"};
@@ -157,6 +159,11 @@ constexpr Phrase reset_done{"Réinitialisé sur la plateforme « {} », identi
 constexpr Phrase reset_unsure{"Rien n’a été modifié. Le faire : ajouter --yes",
                               "Nothing was changed. To do it: add --yes"};
 constexpr Phrase reset_count{"{} mot(s) de passe", "{} password(s)"};
+constexpr Phrase reset_doubted{"La dernière liste de la plateforme fait douter que ce compte soit le sien.",
+                               "The platform's last list makes it doubtful that this account is the person's."};
+constexpr Phrase reset_doubted_hint{
+    "Relancer passation generate avec une liste corrigée, ou répondre à sa question avec --answer.",
+    "Run passation generate with a list that was put right, or answer its question with --answer."};
 constexpr Phrase reset_left_out{"{} – rien n’a changé. ", "{} – left as it is. "};
 constexpr Phrase reset_labels{
     "Mots de passe remplacés : {} ; ce qui en a été imprimé ne vaut plus. Imprimer et remettre à nouveau : "

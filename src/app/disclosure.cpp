@@ -115,6 +115,8 @@ Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang la
   add_by_hand(k.by_hand, lines);
   add_links(known, k, lines);
   add_accounts(known, k.id, options.secrets, lines);
+  for (const KnownDoubt& d : known.doubts)
+    if (d.person == k.id) lines.add(phrase::doubted_by_list, d.platform, listed(d.codes));
   std::set<std::string> names;  // as labels have them: former ones, too
   for (const Issue& issue : registry.issues_of(k.id)) {
     lines.text += "  " + issue_text(issue, lang) + "\n";

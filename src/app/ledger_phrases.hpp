@@ -32,7 +32,7 @@ constexpr Phrase sheets_not_noted_hint{
 constexpr Phrase nothing_recorded{"Rien n’a été enregistré.", "Nothing was recorded."};
 
 // Questions
-constexpr Phrase how_to_answer{"Répondre, par exemple : --answer {}=new", "Answer, for instance: --answer {}=new"};
+constexpr Phrase how_to_answer{"Répondre, par exemple : --answer {}={}", "Answer, for instance: --answer {}={}"};
 constexpr Phrase why_id_of_another{"le même numéro est connu sous un autre nom",
                                    "the same number is known by another name"};
 constexpr Phrase why_several{"plusieurs personnes connues correspondent", "several known people fit"};
@@ -42,6 +42,18 @@ constexpr Phrase why_shared{"deux personnes des fichiers correspondent à une se
                             "two people of the files fit one who is known"};
 constexpr Phrase why_list{"la liste de la plateforme ne dit pas ce qui a été remis",
                           "the platform's list is not what was handed out"};
+constexpr Phrase why_list_of_another{
+    "la liste de la plateforme donne à cette personne un identifiant remis à une autre, ou l’inverse",
+    "the platform's list gives this person a login of somebody else, or the reverse"};
+constexpr Phrase why_list_nothing{"la liste de la plateforme ne permet pas de lui remettre un identifiant",
+                                  "the platform's list does not allow handing a login out"};
+constexpr Phrase why_list_before{
+    "une liste précédente de la plateforme ne permet pas de lui remettre un identifiant (pour la suivre, la redonner)",
+    "an earlier list of the platform does not allow handing a login out (to follow it, give it again)"};
+constexpr Phrase choice_pass_over{"ne pas tenir compte de la liste : chacun garde ce qui lui a été remis",
+                                  "pass over the list: everybody keeps what was handed out"};
+constexpr Phrase choice_follow{"suivre la liste : l’identifiant change de personne",
+                               "follow the list: the login is somebody else's from now on"};
 constexpr Phrase choice_new{"une autre personne, encore inconnue", "somebody else, not known yet"};
 constexpr Phrase choice_keep{"garder ce qui a été remis", "keep what was handed out"};
 constexpr Phrase choice_list{"prendre ce que dit la liste", "take what the list says"};

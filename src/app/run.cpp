@@ -155,6 +155,8 @@ void read_people(Work& work) {
     outcome.report = std::move(reading.report);
     outcome.sources = std::move(reading.files);
     work.lists = std::move(reading.accounts);
+    work.lists.insert(work.lists.end(), std::make_move_iterator(reading.faulty_accounts.begin()),
+                      std::make_move_iterator(reading.faulty_accounts.end()));
     settle_uai(job, outcome);
     refuse_year_over(job, outcome.dated_file());
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
@@ -183,15 +185,18 @@ void make_accounts(Work& work) {
                 say(phrase::random_without_registry_hint));
   if (platform.needs_url && site_address(job, platform).empty()) report.add("ADRSI_P_01", {}, {});
   KeptAccounts students, staff;
+  const std::vector<KnownNames> names = work.import ? names_known(*work.import, roster) : std::vector<KnownNames>{};
+  work.listed = match_given(roster, work.lists, report, names);
+  if (platform.audiences.contains(Audience::staff)) work.listed_staff = match_given_staff(roster, work.lists);
   if (work.import) {
-    keep_accounts(job, platform, work.lists, *work.import, work.outcome);
+    keep_accounts(job, platform, work.lists, work.listed, work.listed_staff, *work.import, work.outcome);
     students = work.import->kept.accounts;
     staff = work.import->kept_by_staff.accounts;
   }
   const DrawSecret draw = secrets_for(job);
   work.students =
-      make_student_accounts(roster, platform, work.key, job.moment.date, report, work.lists, students, draw);
-  work.staff = make_staff_accounts(roster, platform, work.key, report, work.lists, work.students, staff, draw);
+      make_student_accounts(roster, platform, work.key, job.moment.date, report, work.listed, students, draw);
+  work.staff = make_staff_accounts(roster, platform, work.key, report, work.listed_staff, work.students, staff, draw);
 }
 
 void make_labels(Work& work) {
@@ -218,7 +223,7 @@ bool has_something_to_print(Work& work) {
   if (staff_alone || any([](const DivisionOutcome& d) { return d.printed > 0; })) return true;
   outcome.exit_status = 2;
   outcome.changes.reset();  // none of them is made
-  outcome.questions.clear();
+  if (work.import && work.job.verb == Verb::generate) record_doubts_alone(*work.import);
   const bool asked = any([](const DivisionOutcome& d) { return d.asked; });
   outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report)
                   : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "account/given.hpp"
 #include "account/password.hpp"
 #include "app/changes.hpp"
 #include "app/console.hpp"
@@ -202,34 +201,6 @@ void report_old_passwords(const Import& import, const Catalog& catalog, Outcome&
   }
 }
 
-/// Ids of the students: they are the first of those said.
-std::span<const PersonId> ids_of_students(const Import& import, const Outcome& outcome) {
-  return std::span(import.plan.person_of).first(outcome.roster.students.size());
-}
-
-/// Ids of the staff: they are the last.
-std::span<const PersonId> ids_of_staff(const Import& import, std::size_t staff) {
-  return std::span(import.plan.person_of).last(staff);
-}
-
-/// Whose question about himself is open has no account until it is answered.
-void leave_out_the_asked(const Import& import, std::size_t first, KeptAccounts& kept) {
-  for (std::size_t i = 0; i < kept.in_doubt.size(); ++i)
-    if (import.plan.asked[first + i]) kept.in_doubt[i] = true;
-}
-
-void ask_about_lists(const Import& import, Outcome& outcome) {
-  std::set<std::string> asked;
-  for (const Kept* kept : {&import.kept, &import.kept_by_staff})
-    for (const ListQuestion& q : kept->questions)
-      if (asked.insert(q.id).second)
-        outcome.questions.push_back({q.id,
-                                     describe(q.subject, outcome.roster),
-                                     say(phrase::why_list),
-                                     {"keep", "new"},
-                                     {say(phrase::choice_keep), say(phrase::choice_list)}});
-}
-
 }  // namespace
 
 bool reads_registry(const Job& job) {
@@ -289,32 +260,6 @@ void report_import(const Job& job, const Catalog& catalog, const Import& import,
   if (job.verb == Verb::sync) report_old_passwords(import, catalog, outcome);
 }
 
-void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
-                   Outcome& outcome) {
-  const Roster& roster = outcome.roster;
-  Report said_elsewhere;  // what is odd about the lists is said where the accounts are made
-  import.given = match_given(roster, lists, said_elsewhere);
-  import.kept = keep_accounts(roster, Subject::Kind::student, ids_of_students(import, outcome), import.known,
-                              platform.key, import.given, import.answers, outcome.report);
-  leave_out_the_asked(import, 0, import.kept.accounts);
-  if (platform.audiences.contains(Audience::staff)) {
-    import.given_to_staff = match_given_staff(roster, lists, said_elsewhere);
-    import.kept_by_staff =
-        keep_accounts(roster, Subject::Kind::staff, ids_of_staff(import, roster.staff.size()), import.known,
-                      platform.key, import.given_to_staff, import.answers, outcome.report);
-    leave_out_the_asked(import, import.said.size() - roster.staff.size(), import.kept_by_staff.accounts);
-  }
-  if (import.registry)
-    for (Kept* kept : {&import.kept, &import.kept_by_staff}) {
-      for (const Spare& spare : import.registry->spares(platform.key)) kept->accounts.taken.push_back(spare.login);
-      kept->accounts.retired = [&import, key = platform.key](std::string_view login) {
-        return import.registry->is_retired(import.known, key, login);
-      };
-    }
-  ask_about_lists(import, outcome);
-  require_answers_used(job, import);
-}
-
 void require_answers_used(const Job& job, const Import& import) {
   const auto before = import.registry ? import.registry->answers() : std::map<std::string, std::string>{};
   for (const auto& [question, choice] : job.answers)
@@ -346,18 +291,6 @@ void record_import(const Job& job, const Outcome& outcome, Import& import) {
   registry.save_divisions(import.divisions);
   for (const auto& [question, choice] : job.answers) registry.save_answer(question, choice);
   registry.save_report(text_report(job, outcome, Lang::fr));
-}
-
-void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
-                     const Import& import) {
-  const auto record = [&](const std::vector<Account>& accounts, std::span<const PersonId> persons, const Kept& kept,
-                          const std::vector<std::vector<GivenLogin>>& given) {
-    const AccountChanges changes = account_changes(accounts, persons, import.known, platform, kept.accounts, given);
-    import.registry->retire_accounts(changes.retired);
-    import.registry->save_accounts(changes.saved);
-  };
-  record(students, std::span(import.plan.person_of).first(import.given.size()), import.kept, import.given);
-  record(staff, ids_of_staff(import, import.given_to_staff.size()), import.kept_by_staff, import.given_to_staff);
 }
 
 }  // namespace passation

@@ -98,6 +98,16 @@ struct KnownAccount {
   bool operator==(const KnownAccount&) const = default;
 };
 
+/// What a platform's list said of a person that keeps him or her from a label, until a newer one says better, or the
+/// question is answered.
+struct KnownDoubt {
+  PersonId person = 0;
+  std::string platform;            ///< its key
+  std::vector<std::string> codes;  ///< none: the doubt is gone
+  std::string question = {};       ///< its id; empty: nothing to ask
+  bool operator==(const KnownDoubt&) const = default;
+};
+
 /// Everybody of the roster: pupils, then guardians, then staff, each as they stand there.
 std::vector<SaidPerson> people_of(const Roster& roster, Date today);
 

@@ -196,6 +196,9 @@ Known Registry::load() {
     if (!accounts.is_null(7)) a.former = opened(accounts.text(7), secret_row(a));
     known.accounts.push_back(std::move(a));
   }
+  Statement doubts = database_.prepare("SELECT person, platform, codes, question FROM list_doubt ORDER BY 1, 2");
+  while (doubts.step())
+    known.doubts.push_back({doubts.integer(0), doubts.text(1), lines_of(doubts.text(2)), doubts.text(3)});
   Statement retired = database_.prepare("SELECT hash FROM retired_login");
   while (retired.step()) known.retired.insert(retired.text(0));
   return known;
@@ -356,6 +359,15 @@ void Registry::retire_accounts(std::span<const KnownAccount> accounts) {
   for (const KnownAccount& a : accounts) {
     retire.with(a.platform, Bytes{retired_hash(key_, uai_, a.platform, a.login)}).run();
     remove.with(a.person, a.platform, a.test).run();
+  }
+}
+
+void Registry::save_doubts(std::span<const KnownDoubt> doubts) {
+  Statement remove = database_.prepare("DELETE FROM list_doubt WHERE person = ? AND platform = ?");
+  Statement insert = database_.prepare("INSERT INTO list_doubt VALUES (?, ?, ?, ?)");
+  for (const KnownDoubt& d : doubts) {
+    remove.with(d.person, d.platform).run();
+    if (!d.codes.empty()) insert.with(d.person, d.platform, joined_lines(d.codes), d.question).run();
   }
 }
 

@@ -25,6 +25,7 @@ struct Known {
   std::unordered_set<std::string> retired;    ///< keyed hashes of logins of purged people; see is_retired
   School school = {};                         ///< as the last import that said something
   std::vector<KnownDivision> divisions = {};  ///< by name
+  std::vector<KnownDoubt> doubts = {};        ///< by person and platform
 };
 
 /// Where a credential was printed.
@@ -140,6 +141,7 @@ class Registry {
   void edit_started_sheet(const StartedSheet& sheet, std::optional<int> next_label);  ///< nullopt: it is gone
   /// They are no longer valid: their logins are never given to anybody else.
   void retire_accounts(std::span<const KnownAccount> accounts);
+  void save_doubts(std::span<const KnownDoubt> doubts);  ///< in place of what was doubted of these people there
   void save_answer(const std::string& question, const std::string& choice);
   std::map<std::string, std::string> answers();  ///< question id to choice
 

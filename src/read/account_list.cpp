@@ -147,6 +147,16 @@ std::vector<GivenLogin> read_logins(const Row& row, const Layout& layout) {
   return logins;
 }
 
+/// An account that nobody may be given; its owner is known to have one.
+void take_faulty(Reading& reading, Who who, Student owner, GivenAccount account, AccountFault fault) {
+  const Code code = fault == AccountFault::torn ? Code("IDENT_P_21") : Code("IDENT_P_18");
+  reading.report.add(code, {}, owner.origin, {describe(owner)});
+  account.profile = who == Who::student ? GivenAccount::Profile::student : GivenAccount::Profile::staff;
+  account.person = std::move(owner);
+  account.fault = fault;
+  reading.faulty_accounts.push_back(std::move(account));
+}
+
 void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& origin) {
   for (const GivenLogin& login : logins)
     if (login.secret && accents_of(*login.secret) == Accents::broken)
@@ -303,8 +313,11 @@ void leave_out_spoilt(Reading& reading, const std::string& file) {
   std::erase_if(reading.accounts, [&](const GivenAccount& account) {
     const Student& owner = account.person;
     const bool spoilt = any_login(account, [&](const GivenLogin& l) { return is_spoilt(l, owner, habits); });
-    if (spoilt) reading.report.add("IDENT_P_19", {}, owner.origin, {describe(owner)});
-    return spoilt;
+    if (!spoilt) return false;
+    reading.report.add("IDENT_P_19", {}, owner.origin, {describe(owner)});
+    reading.faulty_accounts.push_back(account);
+    reading.faulty_accounts.back().fault = AccountFault::spoilt;
+    return true;
   });
   if (reading.accounts.empty() && reading.report.has("IDENT_P_21"))
     throw Error(say(phrase::lines_torn), file, say(phrase::lines_torn_hint));
@@ -378,9 +391,9 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
     else if (is_torn(row, widths))
-      reading.report.add("IDENT_P_21", {}, owner.student.origin, {describe(owner.student)});
+      take_faulty(reading, who, std::move(owner.student), std::move(account), AccountFault::torn);
     else if (is_closed(values, options.day))
-      reading.report.add("IDENT_P_18", {}, owner.student.origin, {describe(owner.student)});
+      take_faulty(reading, who, std::move(owner.student), std::move(account), AccountFault::closed);
     else
       take(reading, who, std::move(owner), std::move(account));
   }

@@ -192,6 +192,7 @@ void read_one(const Task& task, const ReadOptions& options, Reading& whole, std:
   whole.files.push_back(file);
   append(whole.guardian_links, std::move(part.guardian_links));
   append(whole.group_files, std::move(part.group_files));
+  append(whole.faulty_accounts, std::move(part.faulty_accounts));
   if (part.accounts.empty())
     merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
   else

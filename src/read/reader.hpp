@@ -48,6 +48,7 @@ struct Reading {
   Report report;  ///< positions are those of `roster`
   std::vector<SourceFile> files;
   std::vector<GivenAccount> accounts;
+  std::vector<GivenAccount> faulty_accounts;  ///< that nobody may be given, though they are somebody's
   // None of these are left once all files are read:
   std::vector<GuardianLink> guardian_links;
   std::vector<GroupFile> group_files;
