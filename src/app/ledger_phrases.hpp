@@ -74,6 +74,21 @@ constexpr Phrase shrinking_hint{
     "Check that the export is complete. For a part of the school: --partial; if they have really left: --yes"};
 constexpr Phrase older_year{"Ce fichier est de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
                             "This file is of the school year {}, the registry knows {} already. Nothing was changed."};
+constexpr Phrase older_export{
+    "Ce fichier a été exporté le {}, avant le dernier de ce genre que le registre connaît, exporté le {}. Rien n’a été "
+    "modifié.",
+    "This file was exported on {}, before the last one of its kind that the registry knows, exported on {}. Nothing "
+    "was changed."};
+constexpr Phrase older_export_hint{
+    "Donner l’export le plus récent, ou refaire l’export ; si c’est vraiment ce fichier-là qu’il faut : --yes",
+    "Give the latest export, or export again; if that file is really meant: --yes"};
+constexpr Phrase unknown_school{
+    "Ces fichiers sont ceux de l’établissement {}, qui n’est pas encore connu ici. Établissements connus : {}. Rien n’a "
+    "été modifié.",
+    "These files are those of school {}, which is not known here yet. Schools known: {}. Nothing was changed."};
+constexpr Phrase unknown_school_hint{
+    "Vérifier que les fichiers sont ceux du bon établissement. S’il s’agit bien de lui : --uai {}",
+    "Check that the files are those of the right school. If it is really meant: --uai {}"};
 constexpr Phrase year_over{
     "Ce fichier est de l’année scolaire {}, qui est terminée : les divisions et les personnels y sont ceux de cette "
     "année-là.",
@@ -184,8 +199,10 @@ constexpr Phrase help_no_registry{"Une seule fois, sans registre : rien n’est
 constexpr Phrase help_partial{"Ces fichiers ne sont qu’une partie de l’établissement : ne désactiver personne",
                               "These files are only a part of the school: deactivate nobody"};
 constexpr Phrase help_yes{
-    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, ou des fichiers d’une année antérieure",
-    "Accept that more than a fifth of a category is deactivated, or files of an earlier year"};
+    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, des fichiers d’une année antérieure, ou plus "
+    "anciens que les derniers importés",
+    "Accept that more than a fifth of a category is deactivated, files of an earlier year, or older ones than those "
+    "imported last"};
 constexpr Phrase help_dry_run{"Dire ce qui changerait, sans rien enregistrer",
                               "Say what would change, and record nothing"};
 constexpr Phrase help_answer{"Répondre à une question (répétable)", "Answer a question (repeatable)"};

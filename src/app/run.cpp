@@ -6,6 +6,7 @@
 #include "app/across.hpp"
 #include "app/division_state.hpp"
 #include "app/documents.hpp"
+#include "app/guards.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
@@ -46,9 +47,10 @@ Reading read_inputs(const Job& job) {
 }
 
 /// Files without a pupil, or with none but those whose accounts a list says are closed.
-Error no_pupil(const Report& report) {
+/// @param known pupils whom the registry knows: their documents are left as they are
+Error no_pupil(const Report& report, bool known = false) {
   if (report.has("IDENT_P_18")) return {say(phrase::all_closed), "", say(phrase::all_closed_hint)};
-  return {say(phrase::no_pupil), "", say(phrase::no_pupil_hint)};
+  return {say(phrase::no_pupil), "", say(known ? phrase::no_pupil_known_hint : phrase::no_pupil_hint)};
 }
 
 /// The school's number from the files or --uai; both must agree.
@@ -133,13 +135,6 @@ void settle_platform(Work& work) {
   work.outcome.platform = job.platform;
 }
 
-/// Last year's file would print everybody in his division of last year.
-void refuse_year_over(const Job& job, const SourceFile* file) {
-  if (job.verb == Verb::check || job.yes || file == nullptr) return;
-  if (*file->school_year < school_year_of(job.moment.date))
-    throw Error(say(phrase::year_over, year_label(*file->school_year)), file->name, say(phrase::older_year_hint));
-}
-
 /// Without any file the registry says who is there.
 void read_people(Work& work) {
   Job& job = work.job;
@@ -160,6 +155,7 @@ void read_people(Work& work) {
     settle_uai(job, outcome);
     refuse_year_over(job, outcome.dated_file());
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
+    if (file) refuse_unknown_school(job, *file, outcome.roster.school.uai);
     work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
   }
@@ -215,6 +211,13 @@ void make_labels(Work& work) {
   outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
 }
 
+bool knows_pupils(const Work& work) {
+  return work.import &&
+         std::any_of(work.import->known.people.begin(), work.import->known.people.end(), [&](const auto& k) {
+           return k.person.audience == Audience::student && k.is_there(work.job.moment.date);
+         });
+}
+
 /// Whether there is anything to print; says why there is not.
 bool has_something_to_print(Work& work) {
   Outcome& outcome = work.outcome;
@@ -225,7 +228,7 @@ bool has_something_to_print(Work& work) {
   outcome.changes.reset();  // none of them is made
   if (work.import && work.job.verb == Verb::generate) record_doubts_alone(*work.import);
   const bool asked = any([](const DivisionOutcome& d) { return d.asked; });
-  outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report)
+  outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report, knows_pupils(work))
                   : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
                           : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
   return false;

@@ -7,8 +7,10 @@
 #include <tuple>
 
 #include "account/password.hpp"
+#include "app/additions.hpp"
 #include "app/changes.hpp"
 #include "app/console.hpp"
+#include "app/guards.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "ledger/by_hand.hpp"
@@ -27,25 +29,6 @@ std::string_view verb_key(Verb verb) {
   return "check";
 }
 
-/// Absence counts in a category that one of the files lists; lists of accounts list nobody.
-std::set<Audience> complete_categories(const Job& job, const std::vector<SourceFile>& files) {
-  std::set<Audience> complete;
-  if (job.partial) return complete;
-  for (const SourceFile& f : files) {
-    if (f.accounts > 0) continue;
-    if (f.students > 0) complete.insert(Audience::student);
-    if (f.guardians > 0) complete.insert(Audience::guardian);
-    if (f.staff > 0) complete.insert(Audience::staff);
-  }
-  return complete;
-}
-
-const Phrase& people_word(Audience audience) {
-  return audience == Audience::student ? phrase::the_students
-         : audience == Audience::staff ? phrase::the_staff
-                                       : phrase::the_guardians;
-}
-
 /// Reading's own rejections: later runs without these files keep to them.
 void withhold_rejected(const Outcome& outcome, std::vector<SaidPerson>& said) {
   const std::size_t first_staff = said.size() - outcome.roster.staff.size();
@@ -55,22 +38,6 @@ void withhold_rejected(const Outcome& outcome, std::vector<SaidPerson>& said) {
     if (!staff && f.subject.kind != Subject::Kind::student) continue;
     said[f.subject.index + (staff ? first_staff : 0)].withheld.emplace_back(f.code.rule().code);
   }
-}
-
-void refuse_shrinking(const Job& job, const Plan& plan) {
-  if (job.yes || plan.shrinking.empty()) return;
-  const Shrinking& s = plan.shrinking.front();
-  const Message who = say(people_word(s.audience));
-  throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),
-               fmt::format(fmt::runtime(phrase::shrinking.en), s.going, who.en, s.known)},
-              "", say(phrase::shrinking_hint));
-}
-
-/// Last year's files would take everybody back to the division of last year.
-void refuse_older_year(const Job& job, const School& known, const SourceFile* file) {
-  if (job.yes || !known.school_year || file == nullptr || *file->school_year >= *known.school_year) return;
-  throw Error(say(phrase::older_year, year_label(*file->school_year), year_label(*known.school_year)), file->name,
-              say(phrase::older_year_hint));
 }
 
 Subject subject_of(const SaidPerson& said) {
@@ -238,13 +205,16 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
   const Known& known = import.known;
   const Date day = job.moment.date;
   refuse_older_year(job, known.school, outcome.dated_file());
+  refuse_older_export(job, known.files, outcome.sources);
+  if (pupils_are_known(known, outcome.sources)) leave_out_students(outcome.roster, outcome.report);
   const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);
     import.plan = plan_sync(known.people, known.accounts, import.said, how);
   };
   plan();
-  if (append_added(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0})) plan();
+  const Additions additions = additions_for(job, known, outcome.sources);
+  if (append_known(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0}, additions)) plan();
   refuse_shrinking(job, import.plan);
   withhold_rejected(outcome, import.said);
   import.divisions =
@@ -288,6 +258,7 @@ void record_import(const Job& job, const Outcome& outcome, Import& import) {
   registry.save_exchange(exchange);
   import.plan.person_of = registry.apply(import.plan, import.known, import.said, job.moment.date);
   registry.save_school(outcome.roster.school);
+  registry.save_files(files_after(import.known, outcome.sources));
   registry.save_divisions(import.divisions);
   for (const auto& [question, choice] : job.answers) registry.save_answer(question, choice);
   registry.save_report(text_report(job, outcome, Lang::fr));

@@ -18,6 +18,14 @@
 
 namespace passation {
 
+/// What earlier imports were made from.
+struct ImportedFiles {
+  /// By kind of file: when the last one was made, as it says itself ("2026-09-10" or "2026-09-10 07:30:00").
+  std::map<std::string, std::string> made_at;
+  bool lists_alone = false;  ///< lists of accounts have named all pupils: no other file ever did
+  bool operator==(const ImportedFiles&) const = default;
+};
+
 /// All that planning needs, and what is printed without any file.
 struct Known {
   std::vector<KnownPerson> people;            ///< by id
@@ -26,6 +34,7 @@ struct Known {
   School school = {};                         ///< as the last import that said something
   std::vector<KnownDivision> divisions = {};  ///< by name
   std::vector<KnownDoubt> doubts = {};        ///< by person and platform
+  ImportedFiles files = {};
 };
 
 /// Where a credential was printed.
@@ -121,6 +130,7 @@ class Registry {
   /// @param known what the plan was made from
   std::vector<PersonId> apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said, Date today);
   void save_school(const School& school);                            ///< what is not said stays as it was
+  void save_files(const ImportedFiles& files);                       ///< a kind that is not there stays as it was
   void save_divisions(const std::vector<KnownDivision>& divisions);  ///< all of them
   void save_by_hand(PersonId person, const ByHand& by_hand);         ///< nothing set: as the files say
   void add_event(PersonId person, std::string_view kind, const std::string& detail);
@@ -195,6 +205,7 @@ class Registry {
   void purge(PersonId person);
   void load_people(Known& known);
   void load_school(Known& known);
+  void load_files(ImportedFiles& files);
   void reseal_spares(std::span<const Spare> spares);
   void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
 

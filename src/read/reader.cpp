@@ -48,6 +48,7 @@ bool is_other_bee(std::string_view bytes) {
 /// differ about a person, the one that stands higher is followed.
 struct Format {
   Phrase name;
+  std::string_view kind;  ///< SourceFile::kind, of those that say when they were made
   std::string_view root;
   Reading (*read)(Input input, const ReadOptions& options);
   bool (*recognise)(std::string_view bytes) = nullptr;
@@ -55,25 +56,25 @@ struct Format {
 };
 
 constexpr auto formats = std::to_array<Format>({
-    {phrase::format_siecle_students, "BEE_ELEVES", read_siecle_students},
-    {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
-    {phrase::format_private_school, "IMPORT_ELEVES", read_private_school, is_private_school},
-    {phrase::format_edt_table, "TABLE", read_edt_table, is_edt_table},
-    {phrase::format_workbook, "", read_workbook_tables, is_workbook, true},
-    {phrase::format_account_list, "", read_text_table, is_account_list, true},
-    {phrase::format_student_table, "", read_text_table, is_student_table},
-    {phrase::format_siecle_common, "BEE_COMMUN", read_siecle_common},
-    {phrase::format_sts, "STS_EDT", read_sts},
-    {phrase::format_siecle_structures, "BEE_STRUCTURES", read_siecle_structures},
-    {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", read_siecle_nomenclature},
-    {phrase::format_siecle_guardians, "BEE_RESPONSABLES", read_siecle_guardians},
-    {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", read_siecle_guardians},
-    {phrase::format_group_links, "IMPORT_ELEVES", read_group_links},
-    {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", read_unused},
-    {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", read_unused},
-    {phrase::format_siecle_schools, "BEE_ETABLISSEMENT", read_unused},
-    {phrase::format_siecle_other, "", read_unused, is_other_bee, true},
-    {phrase::format_edt_to_sts, "EDT_STS", refuse_edt_to_sts},
+    {phrase::format_siecle_students, "siecle_students", "BEE_ELEVES", read_siecle_students},
+    {phrase::format_siecle_students, "siecle_students", "BEE_EPHC_ELEVES", read_siecle_students},
+    {phrase::format_private_school, "private_school", "IMPORT_ELEVES", read_private_school, is_private_school},
+    {phrase::format_edt_table, "", "TABLE", read_edt_table, is_edt_table},
+    {phrase::format_workbook, "", "", read_workbook_tables, is_workbook, true},
+    {phrase::format_account_list, "", "", read_text_table, is_account_list, true},
+    {phrase::format_student_table, "", "", read_text_table, is_student_table},
+    {phrase::format_siecle_common, "siecle_common", "BEE_COMMUN", read_siecle_common},
+    {phrase::format_sts, "", "STS_EDT", read_sts},
+    {phrase::format_siecle_structures, "siecle_structures", "BEE_STRUCTURES", read_siecle_structures},
+    {phrase::format_siecle_nomenclature, "siecle_nomenclature", "BEE_NOMENCLATURES", read_siecle_nomenclature},
+    {phrase::format_siecle_guardians, "siecle_guardians", "BEE_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_siecle_guardians, "siecle_guardians", "BEE_EPHC_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_group_links, "group_links", "IMPORT_ELEVES", read_group_links},
+    {phrase::format_siecle_geography, "", "BEE_GEOGRAPHIQUE", read_unused},
+    {phrase::format_siecle_schools, "", "BEE_ETABLISSEMENTS", read_unused},
+    {phrase::format_siecle_schools, "", "BEE_ETABLISSEMENT", read_unused},
+    {phrase::format_siecle_other, "", "", read_unused, is_other_bee, true},
+    {phrase::format_edt_to_sts, "", "EDT_STS", refuse_edt_to_sts},
 });
 
 /// A phrase with the name of a format in it, in both languages.
@@ -156,6 +157,7 @@ SourceFile describe_file(const Reading& part, const Task& task) {
   SourceFile file = part.files.empty() ? SourceFile{} : part.files.front();
   const Roster& r = part.roster;
   file.name = task.input->name;
+  file.kind = task.format->kind;
   file.format = say(task.format->name);
   file.uai = r.school.uai;
   file.school_year = r.school.school_year;
