@@ -13,6 +13,7 @@
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "ledger/by_hand.hpp"
+#include "ledger/keep_spelling.hpp"
 
 namespace passation {
 namespace {
@@ -272,12 +273,14 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
     import.said = people_of(outcome.roster, day);
     import.plan = plan_sync(known.people, known.accounts, import.said, how);
   };
+  keep_division_names(outcome.roster, known);
   plan();
   if (append_added(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0})) plan();
   refuse_shrinking(job, import.plan);
   withhold_rejected(outcome, import.said);
   import.divisions =
       divisions_after(known.divisions, known.people, import.plan, import.said, outcome.roster, moment_text(job.moment));
+  keep_names(outcome.roster, known, import.plan, import.said);
   set_by_hand(outcome.roster, known, import.plan, import.said);
 }
 

@@ -98,6 +98,20 @@ Sameness compare_births(const std::optional<Date>& a, const std::optional<Date>&
   return digits_apart(*a, *b) <= 2 ? Sameness::near : Sameness::other;
 }
 
+/// Of a division: 6 to 1, T is 0; nullopt: its name does not say.
+std::optional<int> level_of(const std::string& division) {
+  const char first = division.empty() ? ' ' : division.front();
+  if (first >= '1' && first <= '6') return first - '0';
+  return first == 'T' || first == 't' ? std::optional(0) : std::nullopt;
+}
+
+Sameness compare_levels(const std::string& known, const std::string& said) {
+  const std::optional<int> before = level_of(known), now = level_of(said);
+  if (!before || !now) return Sameness::unknown;
+  if (*now > *before + 1) return Sameness::other;
+  return *now == *before || *now == *before - 1 ? Sameness::same : Sameness::near;  // "1CAP" comes before "2CAP"
+}
+
 template <typename T>
 Sameness compare_plain(const T& a, const T& b) {
   if (a == T{} || b == T{}) return Sameness::unknown;
@@ -120,7 +134,7 @@ bool number_is_enough(const Evidence& e) {
     const bool likely = own || (e.given == near && e.division == same);
     return likely && e.birth == same && family && e.sex != other;
   }
-  if (e.given != same && e.sex == other) return false;                    // Jean, and his twin Jeanne
+  if (e.given != same && e.sex == other) return false;  // Jean, and his twin Jeanne
   switch (e.birth) {
     case same: return e.given == same || family || own;
     case unknown: return family || (own && e.given == same);
@@ -143,14 +157,14 @@ bool looks_like(const Evidence& e) {
   const bool family = e.family >= near, given = e.given >= near, class_ = e.division == same;
   const bool another_ine = (e.differ & bit(KeyKind::ine)) != 0;
   if (e.birth == same && e.same_names()) return true;
-  if (another_ine) return class_ && ((e.birth == same && family && given) || (e.birth == unknown && e.same_names()));
-  if (std::popcount(e.differ) > 1) return false;
+  if (std::popcount(e.differ) > 1) return class_ && e.birth == same && family && given;
+  if (another_ine) return (e.birth == same && family && given) || (class_ && e.birth == unknown && e.same_names());
   if (e.swapped) return e.birth >= close || (e.birth == unknown);
   if (e.birth == same) return (family && given) || e.given == same || e.family == same;
   if (e.sex == other && e.given != same) return false;
   const bool one_slip = (e.family == same && given) || (e.given == same && family);
   switch (e.birth) {
-    case unknown: return e.same_names() || (class_ && one_slip);
+    case unknown: return (e.same_names() && e.level != other) || (class_ && one_slip);
     case close:
     case near: return class_ ? one_slip : e.same_names() && !e.years_apart;
     default: return class_ && e.same_names() && e.differ == 0;
@@ -175,12 +189,12 @@ const Portrait::Names& Portrait::names() {
   return n;
 }
 
-Evidence compare(Portrait& known, Portrait& said, KeyKinds silent) {
+Evidence compare(Portrait& known, Portrait& said, const Silent& silent) {
   const Person &a = known.person(), &b = said.person();
   Evidence e;
   for (std::size_t k = 0; k < key_kinds; ++k) {
     const auto kind = static_cast<KeyKind>(k);
-    if ((silent & bit(kind)) != 0 || a.keys[k].empty() || b.keys[k].empty()) continue;
+    if ((silent.numbers & bit(kind)) != 0 || a.keys[k].empty() || b.keys[k].empty()) continue;
     (a.keys[k] == b.keys[k] ? e.agree : e.differ) |= bit(kind);
   }
   const std::string& family_a = a.family_name.empty() ? a.used_name : a.family_name;
@@ -201,6 +215,8 @@ Evidence compare(Portrait& known, Portrait& said, KeyKinds silent) {
   e.sex = compare_plain(a.sex, b.sex);
   e.division = a.division == b.division ? compare_plain(a.division, b.division)
                                         : compare_plain(fold_key(a.division), fold_key(b.division));
+  e.level = compare_levels(a.division, b.division);
+  if (silent.divisions && e.division == Sameness::other && e.level == Sameness::same) e.division = Sameness::near;
   e.other_names = !a.other_given_names.empty() && a.other_given_names == b.other_given_names;
   return e;
 }
@@ -213,8 +229,8 @@ Bond bond_of(const Evidence& e) {
     if (e.birth == same && e.differ == 0) return Bond::by_names;
     const bool one_differs = std::popcount(e.differ) == 1 || e.division == same;
     if (e.birth == same && one_differs) return Bond::by_names_despite_numbers;
-    if (e.agree == 0 && e.differ == 0 && (e.undated || (e.birth == unknown && e.division == same)))
-      return Bond::by_place;
+    const bool fits = e.division >= near || (e.undated && (e.level == same || e.level == unknown));
+    if (e.agree == 0 && e.differ == 0 && e.birth == unknown && fits) return Bond::by_place;
   }
   if (e.agree != 0) {
     if (number_is_enough(e)) return Bond::by_number;

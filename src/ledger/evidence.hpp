@@ -53,6 +53,8 @@ struct Evidence {
   KeyKinds agree = 0, differ = 0;  ///< numbers that both have
   Sameness family = Sameness::unknown, given = Sameness::unknown, birth = Sameness::unknown, sex = Sameness::unknown,
            division = Sameness::unknown;
+  /// Of pupils: same, where they are in one level or have gone up by one; other: far down; near: otherwise.
+  Sameness level = Sameness::unknown;
   bool swapped = false;      ///< each one's family name is the other's given name
   bool spelt_alike = false;  ///< family and given name to the letter
   bool undated = false;      ///< neither has a birth date
@@ -63,15 +65,21 @@ struct Evidence {
   bool same_names() const { return family == Sameness::same && given == Sameness::same; }
 };
 
-/// @param silent numbers that say nothing, because most people have got new ones
-Evidence compare(Portrait& known, Portrait& said, KeyKinds silent);
+/// What says nothing, because it is another for most people.
+struct Silent {
+  KeyKinds numbers = 0;
+  bool divisions = false;  ///< it is September
+  bool operator==(const Silent&) const = default;
+};
+
+Evidence compare(Portrait& known, Portrait& said, const Silent& silent);
 
 /// What the evidence is worth, the surest last.
 enum class Bond : std::uint8_t {
   none,
   looks_like,                ///< somebody known, put right? To be asked
   number_of_another,         ///< a number in common, but not enough besides. To be asked
-  by_place,                  ///< same names, no birth date to compare: same division, or neither has a date
+  by_place,                  ///< same names, no birth date to compare, and the division fits
   by_number,                 ///< a number in common, and something has changed
   by_names_despite_numbers,  ///< same names and birth date, another number: a final INE, a new base of SIECLE
   by_names,                  ///< same names and birth date, no number to compare

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 #include <utility>
 
 #include "base/error.hpp"
@@ -41,15 +40,15 @@ std::string birth_text(const Person& p) {
 
 using Keys = std::vector<std::string>;
 
-/// By any form of the names, and the birth date; of pupils without one, by the division.
+/// By any form of the names, and the birth date; where some have none, by the names alone.
 Keys keys_by_names(Portrait& portrait, bool some_undated) {
   const Person& p = portrait.person();
   Keys keys;
-  const std::string birth = birth_text(p), division = fold_key(p.division);
+  const std::string birth = birth_text(p);
   for (const std::string& family : portrait.families())
     for (const std::string& given : portrait.givens()) {
-      keys.push_back(joined(p.audience, family, given, birth));
-      if (some_undated && !division.empty()) keys.push_back(joined(p.audience, family, given, "in", division));
+      if (!birth.empty()) keys.push_back(joined(p.audience, family, given, birth));
+      if (some_undated) keys.push_back(joined(p.audience, family, given, "undated"));
     }
   return keys;
 }
@@ -79,11 +78,14 @@ Keys keys_by_likeness(Portrait& portrait, bool is_said) {
   return keys;
 }
 
-std::string question_id(Question::Reason reason, const Person& said, const std::vector<PersonId>& candidates) {
+/// @param apart where another question of this import has the same id otherwise
+std::string question_id(Question::Reason reason, const Person& said, const std::vector<PersonId>& candidates,
+                        bool apart = false) {
   std::string all = fmt::format("{}\n{}\n", static_cast<int>(reason), letter(said.audience));
   for (const std::string& key : said.keys) all += key + '\n';
   all += family_key(said) + '\n' + fold_key(said.given_name) + '\n';
   all += said.birth_date ? iso_date(*said.birth_date) : said.division;
+  if (apart) all += '\n' + joined(said.audience, said.family_name, said.given_name, said.division);
   for (const PersonId id : candidates) all += fmt::format("\n{}", id);
   return readable_code(plain_hash(all), 6);
 }
@@ -100,7 +102,8 @@ Matcher::Matcher(std::vector<const KnownPerson*> known_people, std::span<const S
       said_of_(known_.size()),
       held_(known_.size()),
       settled_as_new_(said_.size()),
-      contested_(known_.size()) {
+      contested_(known_.size()),
+      numbered_(known_.size()) {
   for (const KnownPerson* k : known_) known_portraits_.emplace_back(k->person);
   for (const SaidPerson& s : said_) said_portraits_.emplace_back(s.person);
 }
@@ -127,12 +130,13 @@ void Matcher::match_pupils_and_staff() {
   Pairs by_number = pairs_by_number(false);
   settle(by_number, Bond::by_all);
   Pairs by_names = pairs_by_names();
-  find_silent_numbers(by_names);
+  find_what_is_silent(by_names);
   if (!silent_.empty()) {
     by_number = weighed(std::move(by_number));
     by_names = weighed(std::move(by_names));
   }
   settle(by_names, Bond::by_names);
+  contest(by_names, by_number);
   settle(by_names, Bond::by_names_despite_numbers);
   settle(by_number, Bond::by_number);
   settle(by_names, Bond::by_place);
@@ -250,33 +254,48 @@ void Matcher::add_pairs(Group& group, Pairs& pairs) const {
 Matcher::Pairs Matcher::weighed(Pairs pairs) {
   for (Pair& pair : pairs) {
     const auto silent = silent_.find(said(pair.said).audience);
-    pair.evidence =
-        compare(known_portraits_[pair.known], said_portraits_[pair.said], silent == silent_.end() ? 0 : silent->second);
+    pair.evidence = compare(known_portraits_[pair.known], said_portraits_[pair.said],
+                            silent == silent_.end() ? Silent() : silent->second);
     pair.bond = bond_of(pair.evidence);
   }
   return pairs;
 }
 
 /// Where more people have another number than have the same, all have got new ones: a new base of SIECLE, ids that have
-/// slipped by a row. Those of one name and birth date on both sides tell.
-void Matcher::find_silent_numbers(const Pairs& by_names) {
-  std::map<std::pair<Audience, KeyKind>, std::pair<std::size_t, std::size_t>> counts;  // the same, another
+/// slipped by a row. Where more are in another division, it is another year. Those of one name on both sides tell, born
+/// on the same day as far as is known.
+void Matcher::find_what_is_silent(const Pairs& by_names) {
+  struct Count {
+    std::size_t same = 0, another = 0;
+    bool is_silent() const { return another >= many_renewed && another > same; }
+  };
+  struct Counts {
+    std::array<Count, key_kinds> numbers;
+    Count divisions;
+  };
+  std::map<Audience, Counts> counts;
   const auto count = [&](std::size_t k, std::size_t i) {
-    for (std::size_t n = 0; n < key_kinds; ++n) {
-      const std::string &a = known(k).keys[n], &b = said(i).keys[n];
-      if (a.empty() || b.empty()) continue;
-      auto& [same, another] = counts[{said(i).audience, static_cast<KeyKind>(n)}];
-      ++(a == b ? same : another);
-    }
+    Counts& all = counts[said(i).audience];
+    const auto add = [](Count& one, const std::string& a, const std::string& b) {
+      if (!a.empty() && !b.empty()) ++(a == b ? one.same : one.another);
+    };
+    for (std::size_t n = 0; n < key_kinds; ++n) add(all.numbers[n], known(k).keys[n], said(i).keys[n]);
+    add(all.divisions, known(k).division, said(i).division);
   };
   for (std::size_t i = 0; i < said_.size(); ++i)
     if (known_of_[i] && said_[i].registered_as == 0) count(*known_of_[i], i);
   std::map<std::size_t, std::size_t> of_known, of_said;
   for (const Pair& p : by_names) ++of_known[p.known], ++of_said[p.said];
   for (const Pair& p : by_names)
-    if (p.evidence.same_names() && of_known[p.known] == 1 && of_said[p.said] == 1) count(p.known, p.said);
-  for (const auto& [kind, counted] : counts)
-    if (counted.second >= many_renewed && counted.second > counted.first) silent_[kind.first] |= bit(kind.second);
+    if (p.evidence.same_names() && p.evidence.birth != Sameness::other && of_known[p.known] == 1 &&
+        of_said[p.said] == 1)
+      count(p.known, p.said);
+  for (const auto& [audience, all] : counts) {
+    Silent silent{0, all.divisions.is_silent()};
+    for (std::size_t n = 0; n < key_kinds; ++n)
+      if (all.numbers[n].is_silent()) silent.numbers |= bit(static_cast<KeyKind>(n));
+    if (!(silent == Silent())) silent_[audience] = silent;
+  }
 }
 
 bool Matcher::have_same_pupils(std::size_t k, std::size_t i) const {
@@ -285,6 +304,19 @@ bool Matcher::have_same_pupils(std::size_t k, std::size_t i) const {
     if (const auto match = known_of_[student]) students.push_back(known_[*match]->id);
   std::sort(students.begin(), students.end());
   return students == known_[k]->students;
+}
+
+/// Names and birth date of somebody with another number are not enough, where his number has come to somebody much like
+/// him who is nobody else by name.
+void Matcher::contest(const Pairs& by_names, const Pairs& by_number) {
+  const auto is_in_play = [&](const Pair& p, Bond bond) {
+    return p.bond == bond && is_open(p.said) && is_free(p.known);
+  };
+  std::vector<bool> named(said_.size());
+  for (const Pair& p : by_names)
+    if (is_in_play(p, Bond::by_names_despite_numbers)) named[p.said] = true;
+  for (const Pair& p : by_number)
+    if (is_in_play(p, Bond::by_number) && !named[p.said]) numbered_[p.known] = true;
 }
 
 /// Two who are each other's best are one person. Where several fit, and none of them best, all are in doubt; so is who
@@ -304,7 +336,9 @@ void Matcher::settle(const Pairs& all, Bond bond) {
   std::vector<const Pair*> settled;
   for (const auto& [i, candidates] : of_said)
     for (const Pair* p : candidates)
-      if (!contested_[p->known] && is_best(p, candidates) && is_best(p, of_known[p->known])) settled.push_back(p);
+      if (!contested_[p->known] && !(numbered_[p->known] && bond == Bond::by_names_despite_numbers) &&
+          is_best(p, candidates) && is_best(p, of_known[p->known]))
+        settled.push_back(p);
   for (const Pair* p : settled) claim(p->said, p->known);
   for (const auto& [i, candidates] : of_said) {
     if (known_of_[i]) continue;
@@ -345,6 +379,11 @@ void Matcher::ask_all() {
     question.id = question_id(doubt.reason, said(i), question.candidates);
     open.emplace_back(std::move(question), std::move(candidates));
   }
+  std::map<std::string, int> met;
+  for (const auto& [question, candidates] : open) ++met[question.id];
+  for (auto& [question, candidates] : open)
+    if (met[question.id] > 1)
+      question.id = question_id(question.reason, said(question.said), question.candidates, true);
   for (const auto& [question, candidates] : open)
     if (const auto given = rules_.answers.find(question.id); given != rules_.answers.end())
       answer(question.said, question, candidates, given->second);

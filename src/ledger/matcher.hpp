@@ -62,8 +62,9 @@ class Matcher {
   Pairs pairs_that_share(bool guardians, KeysOf keys_of);
   void add_pairs(Group& group, Pairs& pairs) const;
   Pairs weighed(Pairs pairs);
-  void find_silent_numbers(const Pairs& by_names);
+  void find_what_is_silent(const Pairs& by_names);
   bool have_same_pupils(std::size_t known, std::size_t said) const;
+  void contest(const Pairs& by_names, const Pairs& by_number);
   void settle(const Pairs& pairs, Bond bond);
   void doubt(const Pairs& pairs, Question::Reason reason);
   void ask_all();
@@ -76,9 +77,11 @@ class Matcher {
   const SyncRules& rules_;
   std::vector<Portrait> known_portraits_, said_portraits_;
   std::vector<std::optional<std::size_t>> known_of_, said_of_;
-  std::vector<bool> held_, settled_as_new_, contested_;
+  std::vector<bool> held_, settled_as_new_;
+  std::vector<bool> contested_;          ///< known, and in a doubt that is surer than what comes now
+  std::vector<bool> numbered_;           ///< known, with a number that somebody else who fits has now
   std::map<std::size_t, Doubt> doubts_;  ///< of those said who are in doubt
-  std::map<Audience, KeyKinds> silent_;  ///< numbers that say nothing: most people have got new ones
+  std::map<Audience, Silent> silent_;
 };
 
 }  // namespace passation
