@@ -14,6 +14,7 @@
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "ledger/by_hand.hpp"
+#include "ledger/keep_spelling.hpp"
 
 namespace passation {
 namespace {
@@ -212,6 +213,7 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
     import.said = people_of(outcome.roster, day);
     import.plan = plan_sync(known.people, known.accounts, import.said, how);
   };
+  keep_division_names(outcome.roster, known);
   plan();
   const Additions additions = additions_for(job, known, outcome.sources);
   if (append_known(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0}, additions)) plan();
@@ -219,6 +221,7 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
   withhold_rejected(outcome, import.said);
   import.divisions =
       divisions_after(known.divisions, known.people, import.plan, import.said, outcome.roster, moment_text(job.moment));
+  keep_names(outcome.roster, known, import.plan, import.said);
   set_by_hand(outcome.roster, known, import.plan, import.said);
 }
 

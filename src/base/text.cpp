@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <stdexcept>
 
@@ -88,6 +89,49 @@ bool is_tidy(std::string_view text) {
     before = c;
   }
   return before != ' ' || text.empty();
+}
+
+/// ICU's Any-Latin; Latin-ASCII.
+void to_latin(icu::UnicodeString& text) {
+  // Opening the transliterator costs some 20 ms: once per thread, and only for a name that needs it.
+  thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
+    UErrorCode code = U_ZERO_ERROR;
+    UParseError where;
+    std::unique_ptr<icu::Transliterator> t(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, where, code));
+    require(code);
+    return t;
+  }();
+  latin->transliterate(text);
+}
+
+/// Letters that have no decomposition, and how to_ascii() writes them: the shorter way for most names of French files.
+struct Undecomposed {
+  UChar32 letter;
+  std::string_view ascii;
+};
+constexpr std::array<Undecomposed, 10> undecomposed{{{U'œ', "oe"},
+                                                     {U'æ', "ae"},
+                                                     {U'ß', "ss"},
+                                                     {U'ø', "o"},
+                                                     {U'ł', "l"},
+                                                     {U'đ', "d"},
+                                                     {U'ð', "d"},
+                                                     {U'þ', "th"},
+                                                     {U'ı', "i"},
+                                                     {0x02BC, ""}}};  // an apostrophe that counts as a letter
+
+/// As to_ascii() writes it; letters that it cannot write stay, so that two names are not one for want of letters.
+std::string fold_other_script(std::string_view text) {
+  std::string out;
+  icu::UnicodeString latin = to_icu(text);
+  to_latin(latin);
+  latin.toLower(icu::Locale::getRoot());
+  for (int32_t i = 0; i < latin.length(); i = latin.moveIndex32(i, 1)) {
+    const UChar32 c = latin.char32At(i);
+    if (u_isalnum(c)) append_utf8(out, static_cast<char32_t>(c));
+  }
+  return out;
 }
 
 bool is_space(char32_t c) {
@@ -222,29 +266,44 @@ std::string fold_key(std::string_view text) {
   icu::UnicodeString folded = to_icu(text).toLower(icu::Locale::getRoot());
   folded = nfkd().normalize(folded, code);
   require(code);
-  // Letters that have no decomposition but are written both ways in French files.
-  folded.findAndReplace(u"œ", u"oe");
-  folded.findAndReplace(u"æ", u"ae");
   for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
     const UChar32 c = folded.char32At(i);
-    if (u_isalnum(c)) append_utf8(out, static_cast<char32_t>(c));
+    const auto known =
+        std::find_if(undecomposed.begin(), undecomposed.end(), [&](const auto& l) { return l.letter == c; });
+    if (known != undecomposed.end())
+      out += known->ascii;
+    else if (u_isalnum(c) && c >= 0x80)
+      return fold_other_script(text);
+    else if (u_isalnum(c))
+      out += static_cast<char>(c);
+  }
+  return out;
+}
+
+std::string without_accents(std::string_view text) {
+  const std::string tidied = tidy(text);
+  if (is_ascii(tidied)) return to_lower(tidied);
+  UErrorCode code = U_ZERO_ERROR;
+  icu::UnicodeString folded = nfkd().normalize(to_icu(tidied).toLower(icu::Locale::getRoot()), code);
+  require(code);
+  std::string out;
+  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 c = folded.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (c == U'œ' || c == U'æ')
+      out += c == U'œ' ? "oe" : "ae";
+    else if (c == U'’' || c == U'‘' || c == U'´' || c == 0x02BC)
+      out += '\'';
+    else
+      append_utf8(out, static_cast<char32_t>(c));
   }
   return out;
 }
 
 std::string to_ascii(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  // Opening the transliterator costs some 20 ms: once per thread, and only for a name that needs it.
-  thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
-    UErrorCode code = U_ZERO_ERROR;
-    UParseError where;
-    std::unique_ptr<icu::Transliterator> t(
-        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, where, code));
-    require(code);
-    return t;
-  }();
   icu::UnicodeString s = to_icu(text);
-  latin->transliterate(s);
+  to_latin(s);
   std::string out;
   for (int32_t i = 0; i < s.length(); ++i)
     if (s[i] < 0x80) out += static_cast<char>(s[i]);

@@ -33,9 +33,14 @@ std::string tidy(std::string_view text);
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);
 
-/// For comparing names and headers: lower case, accents gone, only letters and digits of any script kept.
-/// "Prénom.1 *" and "PRENOM 1" both give "prenom1".
+/// For comparing names and headers: as to_ascii() writes it, in lower case, letters and digits alone. So names that are
+/// the same in logins are the same everywhere. What cannot be written in ASCII stays as it is.
+/// "Prénom.1 *" and "PRENOM 1" both give "prenom1", "Weiß" and "WEISS" both "weiss".
 std::string fold_key(std::string_view text);
+
+/// Lower case without accents, œ and æ in two letters, apostrophes typed as ', white space tidied; all else as it is:
+/// what a file in capitals loses.
+std::string without_accents(std::string_view text);
 
 /// To ASCII letters as a French reader would write them (ICU Any-Latin; Latin-ASCII): œ oe, ß ss, ø o, ł l, ğ g,
 /// Vietnamese, Cyrillic, Greek. Case is kept. What cannot be written in ASCII is dropped.

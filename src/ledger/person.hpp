@@ -111,7 +111,8 @@ struct KnownDoubt {
 /// Everybody of the roster: pupils, then guardians, then staff, each as they stand there.
 std::vector<SaidPerson> people_of(const Roster& roster, Date today);
 
-/// What is known and what is said, together: what is said wins where it says something.
+/// What is known and what is said, together: what is said wins where it says something. A spelling that only loses
+/// accents or small letters does not.
 Person updated(Person known, const Person& said);
 
 /// "MARTIN Léa, 6E 3": for reports, never for logs.
