@@ -1,0 +1,197 @@
+"""What is printed, held against the truth of one import."""
+
+import re
+from .doubt import may_be_asked_about
+from .program import wrong_in_pdfs
+from .school import folded
+
+SOMEBODY_ELSES = "somebody else's credential"
+CHANGED = "a credential changed without a reset"
+TWO_OF_ONE = "two active people with one login"
+LOST = "neither printed nor reported"
+REFUSED = "withheld though unambiguous"
+WRONG_ANSWER = "an answer according to the truth led to a wrong account"
+NO_WAY_OUT = "withheld after the truth was answered"
+NOBODYS = "a label of nobody"
+PDF = "a sheet does not say what the list says"
+FILE_REFUSED = "a file was refused"
+KINDS = (SOMEBODY_ELSES, CHANGED, TWO_OF_ONE, LOST, REFUSED, WRONG_ANSWER, NO_WAY_OUT, NOBODYS, PDF, FILE_REFUSED)
+
+
+class Fault(Exception):
+    """What must not be. `kind` is one of KINDS."""
+
+    def __init__(self, kind, text):
+        super().__init__(f"{kind}: {text}")
+        self.kind = kind
+
+
+def who_text(shown, given, born):
+    return folded(shown), folded(given), born
+
+
+class Check:
+    """Of one import on one platform. `records`: by uid, what its files say."""
+
+    def __init__(self, life, platform, records, complete):
+        self.life, self.platform, self.records, self.complete = life, platform, records, complete
+        self.school = life.school
+        self.known = {uid: p.known for uid, p in self.school.pupils.items() if p.known}
+        self.doubtful = may_be_asked_about(records, self.known)
+        self.undecided = set()  # uids of questions that the texts cannot decide
+        self.printed = {}  # uid to label
+        self.asked = 0
+
+    def labels(self, result, after):
+        """`after`: questions were answered according to the truth."""
+        if result.status not in (0, 3):
+            raise Fault(FILE_REFUSED, result.error)
+        self.printed = self.owners(result.labels)
+        for uid, label in self.printed.items():
+            self.credential(self.school.pupils[uid], label, after)
+        self.logins_differ(result.labels)
+        self.everybody(result, after)
+
+    def owners(self, labels):
+        """Whose name stands on each label."""
+        by_words = {}
+        for uid in sorted(self.school.pupils):
+            p = self.school.pupils[uid]
+            facts = self.records.get(uid) or (p.known if p.present or p.added else None)
+            for f in filter(None, (facts, p.known if uid in self.records else None)):
+                uids = by_words.setdefault(who_text(f.shown, f.given, f"{f.born:%d/%m/%Y}"), [])
+                if uid not in uids:
+                    uids.append(uid)
+        owners = {}
+        for label in labels:
+            fitting = by_words.get(who_text(label.shown, label.given, label.born), [])
+            uid = self.best(fitting, label, owners)
+            if uid is None:
+                raise Fault(NOBODYS, f"{label} fits {fitting}")
+            owners[uid] = label
+        return owners
+
+    def best(self, uids, label, owners):
+        """Of those of one name and birth date, whoever has the label's spelling, INE, division, credential."""
+        def likeness(uid):
+            p = self.school.pupils[uid]
+            f = self.records.get(uid) or p.known
+            return ((f.shown, f.given) == (label.shown, label.given), bool(label.ine) and f.ine == label.ine,
+                    f.division == label.division, p.paper.get(self.platform) == (label.login, label.secret))
+        free = [uid for uid in uids if uid not in owners]
+        return max(free, key=likeness) if free else None
+
+    def credential(self, p, label, after):
+        given = (label.login, label.secret)
+        holder = self.life.holders.get((self.platform, label.login))
+        where = f"{p.facts.text()}: {label.login} {label.secret}"
+        if holder not in (None, p.uid):
+            other = self.school.pupils.get(holder)
+            raise Fault(WRONG_ANSWER if after and p.uid in self.answered() else SOMEBODY_ELSES,
+                        f"{where} is that of {other.facts.text() if other else holder}")
+        before = p.paper.get(self.platform)
+        if before is not None and not self.forgotten(p):
+            if label.login != before[0] or label.secret != before[1] and self.platform not in p.reset:
+                raise Fault(WRONG_ANSWER if after and p.uid in self.answered() else CHANGED,
+                            f"{where}, had {before[0]} {before[1]}")
+        p.paper[self.platform] = given
+        p.reset.discard(self.platform)
+        self.life.holders[self.platform, label.login] = p.uid
+        self.life.count("labels")
+
+    def forgotten(self, p):
+        return p.gone_since is not None and (self.life.today - p.gone_since).days > 364
+
+    def answered(self):
+        return self.doubtful
+
+    def logins_differ(self, labels):
+        logins = [label.login.lower() for label in labels]
+        twice = {login for login in logins if logins.count(login) > 1}
+        if twice:
+            raise Fault(TWO_OF_ONE, ", ".join(sorted(twice)))
+
+    def everybody(self, result, after):
+        subjects = {subject_key(s) for s in result.mentions()}
+        for uid, r in self.records.items():
+            p = self.school.pupils[uid]
+            if uid in self.printed or p.removed:
+                continue
+            said = [m for m in result.mentions() if m.startswith(f"{r.shown} {r.given}")] or subject_key(
+                f"{r.shown} {r.given}") in subjects or {r.siecle, r.ine} - {""} & result.numbers_mentioned()
+            if not said:
+                raise Fault(LOST, r.text())
+            if uid not in self.doubtful:
+                raise Fault(REFUSED, f"{r.text()} – " + reasons(result, r))
+            self.life.count("withheld")
+            if after and uid not in self.undecided:
+                raise Fault(NO_WAY_OUT, f"{r.text()} – " + reasons(result, r))
+
+    # Answers according to the truth.
+
+    def answers(self, result):
+        """To all questions that the truth can answer."""
+        found = {}
+        self.asked = max(self.asked, len(result.questions))
+        for q in result.questions:
+            who = self.meant(q["subject"], {uid: [r] for uid, r in self.records.items()})
+            answer = self.answer(q, who)
+            if answer is None:
+                self.undecided |= set(who)
+                self.undecided |= {u for m in q["meanings"] for u in self.meant(m, self.known_texts())}
+                self.life.count("undecided")
+            else:
+                found[q["id"]] = answer
+        return found
+
+    def known_texts(self):
+        return {uid: [k] for uid, k in self.known.items()}
+
+    def answer(self, question, who):
+        if len(who) != 1:
+            return None
+        for choice, meaning in zip(question["choices"], question["meanings"]):
+            meant = self.meant(meaning, self.known_texts())
+            if who[0] in meant:
+                return choice if len(meant) == 1 else None
+        return "new"
+
+    def meant(self, text, facts_of):
+        """Uids of whom a text like "MERLE Lucie, 6E 1, 12/05/2015" may mean."""
+        born = re.search(r"\d\d/\d\d/\d{4}", text)
+        name = folded(text.split(",")[0])
+        fitting = []
+        for uid, many in sorted(facts_of.items()):
+            for f in many:
+                if folded(f.shown + f.given) == name and (not born or f"{f.born:%d/%m/%Y}" == born.group()):
+                    fitting.append((uid, text.startswith(f"{f.shown} {f.given},"), f.division in text))
+        best = max((f[1:] for f in fitting), default=None)
+        return [uid for uid, *rest in fitting if tuple(rest) == best]
+
+    # What the program knows from now on.
+
+    def learn(self):
+        for uid in sorted(self.records):
+            p = self.school.pupils[uid]
+            if uid in self.printed or p.removed:
+                p.known = self.records[uid].over(p.known)
+                p.gone_since, p.added = None, False
+        for uid, p in self.school.pupils.items():
+            if self.complete and uid not in self.records and p.known and not p.gone_since and not p.added:
+                p.gone_since = self.life.today
+
+    def pdfs(self, result):
+        wrong = wrong_in_pdfs(result)
+        if wrong:
+            raise Fault(PDF, "; ".join(wrong[:5]))
+        self.life.count("pdfs")
+
+
+def subject_key(text):
+    return folded(text.split(",")[0])
+
+
+def reasons(result, record):
+    name = f"{record.shown} {record.given}"
+    said = [f"{f['code']} {f['message']}" for f in result.report["findings"] if (f["subject"] or "").startswith(name)]
+    return " | ".join(said)
