@@ -1,7 +1,9 @@
 """What is printed, held against the truth of one import."""
 
 import re
+
 from .doubt import may_be_asked_about
+from .lists import MASK, certain
 from .program import wrong_in_pdfs
 from .school import folded
 
@@ -40,6 +42,7 @@ class Check:
         self.doubtful = may_be_asked_about(records, self.known)
         self.undecided = set()  # uids of questions that the texts cannot decide
         self.printed = {}  # uid to label
+        self.lists_taken = False  # an answer said that the list is right
         self.asked = 0
 
     def labels(self, result, after):
@@ -82,7 +85,6 @@ class Check:
         return max(free, key=likeness) if free else None
 
     def credential(self, p, label, after):
-        given = (label.login, label.secret)
         holder = self.life.holders.get((self.platform, label.login))
         where = f"{p.facts.text()}: {label.login} {label.secret}"
         if holder not in (None, p.uid):
@@ -92,12 +94,26 @@ class Check:
         before = p.paper.get(self.platform)
         if before is not None and not self.forgotten(p):
             if label.login != before[0] or label.secret != before[1] and self.platform not in p.reset:
+                if self.may_be_new(p, label):
+                    return self.keep(p, label)
                 raise Fault(WRONG_ANSWER if after and p.uid in self.answered() else CHANGED,
                             f"{where}, had {before[0]} {before[1]}")
-        p.paper[self.platform] = given
+        self.keep(p, label)
+
+    def keep(self, p, label):
+        p.paper[self.platform] = (label.login, label.secret)
         p.reset.discard(self.platform)
         self.life.holders[self.platform, label.login] = p.uid
         self.life.count("labels")
+
+    def may_be_new(self, p, label):
+        return False
+
+    def row_is_certain(self, uid):
+        return True
+
+    def row_is_news(self, uid):
+        return False
 
     def forgotten(self, p):
         return p.gone_since is not None and (self.life.today - p.gone_since).days > 364
@@ -121,10 +137,10 @@ class Check:
                 f"{r.shown} {r.given}") in subjects or {r.siecle, r.ine} - {""} & result.numbers_mentioned()
             if not said:
                 raise Fault(LOST, r.text())
-            if uid not in self.doubtful:
+            if uid not in self.doubtful and self.row_is_certain(uid) and not self.row_is_news(uid):
                 raise Fault(REFUSED, f"{r.text()} – " + reasons(result, r))
             self.life.count("withheld")
-            if after and uid not in self.undecided:
+            if after and uid not in self.undecided and self.row_is_certain(uid):
                 raise Fault(NO_WAY_OUT, f"{r.text()} – " + reasons(result, r))
 
     # Answers according to the truth.
@@ -148,6 +164,8 @@ class Check:
         return {uid: [k] for uid, k in self.known.items()}
 
     def answer(self, question, who):
+        if set(question["choices"]) == {"keep", "new"}:
+            return self.answer_of_list(who)
         if len(who) != 1:
             return None
         for choice, meaning in zip(question["choices"], question["meanings"]):
@@ -155,6 +173,9 @@ class Check:
             if who[0] in meant:
                 return choice if len(meant) == 1 else None
         return "new"
+
+    def answer_of_list(self, who):
+        return None
 
     def meant(self, text, facts_of):
         """Uids of whom a text like "MERLE Lucie, 6E 1, 12/05/2015" may mean."""
@@ -185,6 +206,63 @@ class Check:
         if wrong:
             raise Fault(PDF, "; ".join(wrong[:5]))
         self.life.count("pdfs")
+
+
+class ListCheck(Check):
+    """Of a platform that makes the accounts itself. `found`: its list, if one was given."""
+
+    def __init__(self, life, records, complete, found):
+        super().__init__(life, "ent", records, complete)
+        self.found = found
+        self.certain = certain(found, records) if found else set()
+        if found:
+            for uid in self.certain:
+                self.school.pupils[uid].account.listed = True
+
+    def credential(self, p, label, after):
+        """What a list has said beyond doubt is true; before that, a login is forecast."""
+        where = f"{p.facts.text()}: {label.login} {label.secret}"
+        truly = p.account.ever if p.account else set()
+        if label.login in {login for login, _ in truly}:
+            if label.secret not in {"", *(secret for _, secret in truly)}:
+                raise Fault(SOMEBODY_ELSES, f"{where}, really {sorted(truly)}")
+            return super().credential(p, label, after)
+        other = next((q for q in self.school.pupils.values() if q is not p and q.account and q.account.listed
+                      and label.login in {login for login, _ in q.account.ever}), None)
+        if other or label.secret or p.account and p.account.listed:
+            raise Fault(SOMEBODY_ELSES, f"{where}, really {sorted(truly)}{', ' + other.facts.text() if other else ''}")
+        before = p.paper.get(self.platform)
+        if before and before[0] != label.login and not self.forgotten(p):
+            raise Fault(CHANGED, f"{where}, had {before[0]}")
+        p.paper[self.platform] = (label.login, "")
+
+    def may_be_new(self, p, label):
+        """A code that was not known; or what the list says, once that was answered."""
+        before = p.paper[self.platform]
+        return label.login == before[0] and not before[1] or self.lists_taken and label.login == p.account.login and (
+            label.secret in ("", p.account.code))
+
+    def row_is_certain(self, uid):
+        return self.found is None and not self.school.pupils[uid].account or uid in self.certain
+
+    def row_is_news(self, uid):
+        """It says something else than what was handed out, to him or to another."""
+        row, before = self.found and self.found.of(uid), self.school.pupils[uid].paper.get("ent")
+        if row is None:
+            return False
+        if any(row.login == q.paper.get("ent", ("",))[0] for q in self.school.pupils.values() if q.uid != uid):
+            return True
+        return bool(before) and (row.login != before[0] or row.code not in ("", MASK, before[1]) and before[1] != "")
+
+    def answer_of_list(self, who):
+        rows = [self.found.of(uid) for uid in who] if self.found else []
+        if any(row is None or row.flaw == "closed" for row in rows):
+            return None
+        truly = [self.school.pupils[uid].account for uid in who]
+        if all(row.login == a.login and row.code in ("", MASK, a.code) for row, a in zip(rows, truly)):
+            self.lists_taken = True
+            return "new"
+        return "keep"
 
 
 def subject_key(text):

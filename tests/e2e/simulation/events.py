@@ -221,16 +221,18 @@ def birth_date(life, dice):
 
 
 def two_at_once(life, dice):
-    """Nobody can be sure."""
+    """Nobody can be sure, but something still ties them together."""
     p = any_of(life, dice)
     before = p.facts.text()
-    facts = dice.sample([("family", dice.choice(FAMILIES)), ("born", p.facts.born + timedelta(days=11)),
-                         ("siecle", life.school.numbers()[0]), ("ine", life.school.numbers()[1])], 2)
-    if taken(life, p, **{n: v for n, v in facts if n in ("family", "born")}):
+    family, born = slip(p.facts.family, dice), p.facts.born + timedelta(days=dice.choice((1, 11)))
+    siecle, ine = life.school.numbers()
+    facts = dice.choice([{"siecle": siecle, "ine": ine}, {"siecle": siecle, "born": born}, {"family": family, "born": born},
+                         {"siecle": siecle, "family": dice.choice(FAMILIES)}])
+    if taken(life, p, **{n: v for n, v in facts.items() if n in ("family", "born")}):
         return None
-    p.change(**dict(facts))
-    p.wrong.pop("ine", None)
-    return f"two facts at once ({', '.join(n for n, _ in facts)}): {before} is {p.facts.text()}"
+    p.change(**facts)
+    p.wrong.pop("ine" if "ine" in facts else "family", None)
+    return f"two facts at once ({', '.join(facts)}): {before} is {p.facts.text()}"
 
 
 def put_right(life, dice):

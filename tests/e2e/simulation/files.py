@@ -55,7 +55,7 @@ def siecle(rows, today):
 
 
 def table(form, rows):
-    numbers = {"N° Interne": "siecle"} if FORMS[form][1] else {}
+    numbers = {"Identifiant SIECLE": "siecle"} if FORMS[form][1] else {}
     if FORMS[form][2]:
         numbers["INE"] = "ine"
     columns = {"Division": "division", "Nom de famille": "family", "Nom d'usage": "used", "Prénom 1": "given"}

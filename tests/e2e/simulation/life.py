@@ -3,13 +3,14 @@
 import random
 from datetime import date, timedelta
 
-from .check import Check
+from .check import Check, ListCheck
 from .events import EVENTS
 from .files import UAI, said_by, written
+from .lists import make_list, open_accounts
 from .program import Machine
 from .school import DIVISIONS, School
 
-OPERATION = "EVA6"
+OPERATIONS = {"asp": "EVA6", "ent": "ENT"}
 
 
 class Life:
@@ -25,6 +26,7 @@ class Life:
         self.moment = 0
         self.story, self.happened = [], []
         self.counts = {}
+        self.old_list = None
         self.holders = {}  # of a platform and a login: whose it is for ever
 
     def dice(self, what):
@@ -50,7 +52,7 @@ class Life:
         self.moment += 1
         dice = self.dice("rentrée")
         first = not self.school.pupils
-        self.today = date(self.today.year if first else self.today.year + (self.today.month < 9), 9, dice.randint(1, 20))
+        self.today = date(self.today.year + (not first and self.today.month >= 9), 9, dice.randint(1, 20))
         self.rentree(dice, first)
         self.import_files(dice, "siecle", more=["--yes"])
         for _ in range(4):
@@ -85,6 +87,7 @@ class Life:
     # What a file says, and what becomes of it.
 
     def import_files(self, dice, form, more=()):
+        """On the platform of the evaluations, whose logins are ours; now and then on the ENT, too."""
         capitals = dice.random() < 0.08 and form != "siecle" and self.wants("capitals")
         division = dice.choice(DIVISIONS) if dice.random() < 0.1 and not more and self.wants("partial") else ""
         pupils = [p for p in self.present() if not division or p.facts.division == division]
@@ -92,19 +95,44 @@ class Life:
         name, content = written(form, records.values(), self.today, dice)
         options = [*more, *(["--partial"] if division else []), *([] if form == "siecle" else ["--uai", UAI])]
         self.tell(f"import of {form}{' in capitals' if capitals else ''}{f', {division} alone' if division else ''}")
-        check = Check(self, "asp", records, complete=not division)
+        clock = self.today - timedelta(days=dice.random() < 0.05 and self.wants("clock_back"))
+        self.generate(Check(self, "asp", records, not division), clock, options, {name: content}, dice.random() < 0.1)
+        if (self.moment, "ent") not in self.without and self.dice("ent").random() < 0.35 and self.wants("ent"):
+            self.happened.append((self.moment, "ent"))
+            self.ent(self.dice("list"), records, not division, clock, options, {name: content})
+        return {name: content}
+
+    def generate(self, check, clock, options, files, with_pdfs=False):
+        """Prints, answers according to the truth until nothing more is asked, and learns."""
         answers = {}
         for _ in range(6):
-            result = self.machine.print_labels("generate", OPERATION, f"{self.today}T08:30", options, {name: content}, answers)
+            result = self.machine.print_labels("generate", OPERATIONS[check.platform], f"{clock}T08:30", options, files, answers)
             if result.status not in (0, 3) and "--yes" not in options and "--yes" in result.error:
-                options.append("--yes")  # a fifth has gone, and it is true
+                options = [*options, "--yes"]  # a fifth has gone, and it is true
                 continue
             check.labels(result, after=bool(answers))
             new = check.answers(result)
-            if not new:
+            if not new.keys() - answers.keys():
                 break
             answers |= new
             self.count("answers", len(new))
-        if dice.random() < 0.1:
+        if with_pdfs:
             check.pdfs(result)
         check.learn()
+        return check
+
+    def ent(self, dice, records, complete, clock, options, files):
+        """With the list of that day, an old one, or in the first months without any: its logins are then forecast."""
+        if self.moment < 4 and self.seed % 3 == 0 and self.wants("forecast"):
+            found = None
+        elif self.old_list and dice.random() < 0.15 and self.wants("old_list"):
+            found = self.old_list
+        else:
+            open_accounts(self, dice)
+            found = make_list(self, dice)
+        self.tell(f"ENT: {'an old list' if found and found is self.old_list else f'list ({found.kind})' if found else 'without a list'}"
+                  + "".join(f"; {r.flaw}: {r.family} {r.given}" for r in (found.rows if found else []) if r.flaw))
+        lists = {"comptes.csv": found.content()} if found else {}
+        options = [*options, "--platform", "ent", "--url", "https://ent.exemple.fr"]
+        self.generate(ListCheck(self, records, complete, found), clock, options, files | lists, dice.random() < 0.1)
+        self.old_list = found

@@ -95,7 +95,8 @@ class Pupil:
 class Account:
     login: str
     code: str
-    listed: bool = False  # a list has said it to the program, without a fault
+    ever: set = field(default_factory=set)  # (login, code) as they are and were
+    listed: bool = False  # a list has said it to the program, beyond doubt
 
 
 class School:
