@@ -15,10 +15,12 @@ from pathlib import Path
 
 from simulation.check import Fault
 from simulation.life import Life
+from simulation.rentree import rentree
 
 YEARS = int(os.environ.get("SIMULATION_YEARS", 20))
 SPAN = int(os.environ.get("SIMULATION_SPAN", 4))
 SEED = int(os.environ.get("SIMULATION_SEED", 1))
+RENTREES = int(os.environ.get("SIMULATION_RENTREES", 8))
 EVENTS = os.environ.get("SIMULATION_EVENTS")
 SHRINK = bool(os.environ.get("SIMULATION_SHRINK"))
 
@@ -60,6 +62,20 @@ class Simulation(unittest.TestCase):
         for kind, n in kinds.most_common():
             print(f"{n} x {kind}", file=sys.stderr)
         self.assertEqual(told, [], "\n".join(told))
+
+    def test_a_rentree_of_560_asks_little(self):
+        questions, told = [], []
+        for seed in range(SEED, SEED + RENTREES):
+            with tempfile.TemporaryDirectory(prefix="passation-rentree-") as folder:
+                try:
+                    questions.append(rentree(seed, Path(folder)).questions)
+                except Fault as fault:
+                    told.append(f"rentrée {seed}, {fault}")
+        questions.sort()
+        print(f"questions of {len(questions)} rentrées: {Counter(questions)}", file=sys.stderr)
+        self.assertEqual(told, [])
+        self.assertLessEqual(questions[len(questions) // 2], 1)
+        self.assertLessEqual(questions[len(questions) * 95 // 100], 4)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ NO_WAY_OUT = "withheld after the truth was answered"
 NOBODYS = "a label of nobody"
 PDF = "a sheet does not say what the list says"
 FILE_REFUSED = "a file was refused"
-KINDS = (SOMEBODY_ELSES, CHANGED, TWO_OF_ONE, LOST, REFUSED, WRONG_ANSWER, NO_WAY_OUT, NOBODYS, PDF, FILE_REFUSED)
+WRONG_CLASS = "a label of another class"
+KINDS = (SOMEBODY_ELSES, CHANGED, TWO_OF_ONE, LOST, REFUSED, WRONG_ANSWER, NO_WAY_OUT, NOBODYS, PDF, FILE_REFUSED,
+         WRONG_CLASS)
 
 
 class Fault(Exception):
@@ -52,6 +54,9 @@ class Check:
         self.printed = self.owners(result.labels)
         for uid, label in self.printed.items():
             self.credential(self.school.pupils[uid], label, after)
+            record = self.records.get(uid)
+            if record and label.division != record.division and not self.school.pupils[uid].moved_to:
+                raise Fault(WRONG_CLASS, f"{record.text()} in {label.division}")
         self.logins_differ(result.labels)
         self.everybody(result, after)
 
@@ -60,7 +65,7 @@ class Check:
         by_words = {}
         for uid in sorted(self.school.pupils):
             p = self.school.pupils[uid]
-            facts = self.records.get(uid) or (p.known if p.present or p.added else None)
+            facts = self.records.get(uid) or (p.known if not p.gone_since else None)
             for f in filter(None, (facts, p.known if uid in self.records else None)):
                 uids = by_words.setdefault(who_text(f.shown, f.given, f"{f.born:%d/%m/%Y}"), [])
                 if uid not in uids:
@@ -196,7 +201,8 @@ class Check:
             p = self.school.pupils[uid]
             if uid in self.printed or p.removed:
                 p.known = self.records[uid].over(p.known)
-                p.gone_since, p.added = None, False
+                p.gone_since, p.added = None, p.added and not p.present
+                p.taken_in = p.taken_in or p.known
         for uid, p in self.school.pupils.items():
             if self.complete and uid not in self.records and p.known and not p.gone_since and not p.added:
                 p.gone_since = self.life.today

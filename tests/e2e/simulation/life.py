@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from .check import Check, ListCheck
 from .events import EVENTS
 from .files import UAI, said_by, written
+from .hand import ACTS
 from .lists import make_list, open_accounts
 from .program import Machine
 from .school import DIVISIONS, School
@@ -27,6 +28,7 @@ class Life:
         self.story, self.happened = [], []
         self.counts = {}
         self.old_list = None
+        self.backup = None  # its file, and what was known then
         self.holders = {}  # of a platform and a login: whose it is for ever
 
     def dice(self, what):
@@ -69,7 +71,6 @@ class Life:
                 if dice.random() < 0.2:
                     p.present = False
                 p.change(division=dice.choice(DIVISIONS))
-                p.moved_to = ""
         for i in range(self.pupils - len(self.present())):
             self.school.arrive(f"{self.moment:04}n{i}", dice)
         if not first:
@@ -77,7 +78,8 @@ class Life:
         self.tell(f"rentrée of {len(self.present())}")
 
     def events(self):
-        for name, (happen, chance) in EVENTS.items():
+        """In the base, then by hand."""
+        for name, (happen, chance) in (EVENTS | (ACTS if self.moment > 1 else {})).items():
             dice = self.dice(name)
             if dice.random() < chance and self.wants(name) and (line := happen(self, dice)):
                 self.happened.append((self.moment, name))
@@ -100,7 +102,6 @@ class Life:
         if (self.moment, "ent") not in self.without and self.dice("ent").random() < 0.35 and self.wants("ent"):
             self.happened.append((self.moment, "ent"))
             self.ent(self.dice("list"), records, not division, clock, options, {name: content})
-        return {name: content}
 
     def generate(self, check, clock, options, files, with_pdfs=False):
         """Prints, answers according to the truth until nothing more is asked, and learns."""
@@ -119,7 +120,6 @@ class Life:
         if with_pdfs:
             check.pdfs(result)
         check.learn()
-        return check
 
     def ent(self, dice, records, complete, clock, options, files):
         """With the list of that day, an old one, or in the first months without any: its logins are then forecast."""

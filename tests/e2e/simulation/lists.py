@@ -110,13 +110,14 @@ def certain(found, records):
     names = Counter(name_of(r.family, r.given) for r in found.rows if r.uid in records or r.profile == "Élève")
     said = Counter(name_of(f.shown, f.given) for f in records.values())
     numbers = Counter(r.siecle for r in found.rows if r.siecle)
+    without = {name_of(r.family, r.given) for r in found.rows if not r.siecle}
     sure = set()
     for uid, f in records.items():
         row = found.of(uid)
         if row is None or row.flaw in GRAVE or not (same_name(row.family, f.shown, True) and same_name(row.given, f.given, True)):
             continue
         if row.siecle and row.siecle == f.siecle and found.kind != "table":
-            if numbers[row.siecle] == 1:
+            if numbers[row.siecle] == 1 and name_of(row.family, row.given) not in without:
                 sure.add(uid)
         elif names[name_of(row.family, row.given)] == 1 and said[name_of(f.shown, f.given)] == 1 and (
                 row.division == f.division and not (row.siecle and f.siecle and found.kind != "table")

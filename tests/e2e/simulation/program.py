@@ -96,26 +96,22 @@ class Machine:
         return self.home / ".local/share/passation" / f"{UAI}.sqlite"
 
 
-def labels_in_pdfs(zipped):
-    """(the text around, login, its password or "") of every label in a zip's sheets, by the name of the PDF."""
-    found = {}
-    for name, content in entries(zipped).items():
-        if "_Etiquettes_" not in name:
-            continue
-        pieces = re.split(r"^(?:Identifiant|Identifiant provisoire)\s*:\s+(\S+)$", pdf_text(content, "-raw"),
-                          flags=re.MULTILINE)
-        found[name] = [(words(pieces[i - 1]), pieces[i], pieces[i + 1]) for i in range(1, len(pieces), 2)]
-    return found
+def labels_in(pdf):
+    """(the text before, login, the text after) of each label."""
+    pieces = re.split(r"^(?:Identifiant|Identifiant provisoire)\s*:\s+(\S+)$", pdf_text(pdf, "-raw"), flags=re.MULTILINE)
+    return [(pieces[i - 1], pieces[i], pieces[i + 1]) for i in range(1, len(pieces), 2)]
 
 
 def wrong_in_pdfs(result):
     """Labels of the PDFs that do not say what the list of accounts says of that login; and logins that are on none."""
     rows = {label.login: label for label in result.labels}
     wrong, seen = [], set()
-    for name, labels in labels_in_pdfs(result.zipped).items():
-        for before, login, after in labels:
+    for name, content in entries(result.zipped).items():
+        if "_Etiquettes_" not in name:
+            continue
+        for before, login, after in labels_in(content):
             row = rows.get(login)
             seen.add(login)
-            if row is None or words(f"{row.shown} {row.given}") not in before or words(row.secret) not in words(after):
+            if row is None or words(f"{row.shown} {row.given}") not in words(before) or words(row.secret) not in words(after):
                 wrong.append(f"{name}: {login} {before[-60:]!r} {after[:60]!r}")
     return wrong + [f"{login}: on no sheet" for login in rows.keys() - seen]

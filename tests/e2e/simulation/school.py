@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 FAMILIES = ["MERLE", "PIC", "LORIOT", "GRÈBE", "HÉRON", "PINSON", "D'AIGLE", "TARIN", "BRUANT", "SITTELLE", "FAUVETTE",
             "ROITELET", "CORNEILLE", "MARTINET", "ŒDICNÈME", "GEAI", "WEIßSTORCH", "BUSE", "ØSTERGÅS", "ŁABĘDŹ", "GRIVE",
@@ -14,7 +15,7 @@ GIRLS = ["Lucie", "Léa", "Zoé", "Inès", "Anne-Laure", "Maëlys", "Marie Lou",
 BOYS = ["Noé", "Théo", "Hugo", "Jean Côme", "Yousef", "Paul-Émile", "Luc", "Gaël", "N'Golo", "Loïc", "Martin", "Sacha",
         "Tom", "Basile", "Nino", "Émile", "Raphaël", "Maël"]
 DIVISIONS = ["6E 1", "6E 2", "5E A", "5E B"]
-MEF = {"6": "10010012110", "5": "10110001110"}
+MEF = {"6": "10010012110", "5": "10110001110", "4": "10210001110", "3": "10310019110"}
 SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i"})
 
 
@@ -26,6 +27,7 @@ def plain(text):
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=None)
 def folded(text):
     """What is left of a name when its spelling counts for nothing."""
     text = "".join(c for c in unicodedata.normalize("NFD", text.lower().translate(SPECIAL)) if c.isalnum())
@@ -136,4 +138,4 @@ class School:
 
 
 def same_words(a, b):
-    return folded(a.family) == folded(b.family) and folded(a.given) == folded(b.given) and a.born == b.born
+    return a.born == b.born and folded(a.family) == folded(b.family) and folded(a.given) == folded(b.given)
