@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Random years of one school, lived through by a model that knows the truth.
 
-SIMULATION_YEARS (20) years in schools of SIMULATION_SPAN (4) years each, from SIMULATION_SEED (1) on. A school stops at its first fault;
-the message has its seed and its story. To see it again: SIMULATION_SEED=<seed> SIMULATION_YEARS=4. SIMULATION_EVENTS=a,b lets only these events happen,
+SIMULATION_YEARS (20) years, in schools of SIMULATION_SPAN (4) years each, and SIMULATION_RENTREES (8) rentrées of 560 pupils, from
+SIMULATION_SEED (1) on. A school ends at its first fault; the message has its seed and its story. To see it again:
+SIMULATION_SEED=<seed> SIMULATION_YEARS=1. SIMULATION_EVENTS=a,b lets only these events happen, SIMULATION_WITHOUT=a,b not these, and
 SIMULATION_SHRINK=1 looks for the fewest events that still show the fault.
 """
 
@@ -22,13 +23,14 @@ SPAN = int(os.environ.get("SIMULATION_SPAN", 4))
 SEED = int(os.environ.get("SIMULATION_SEED", 1))
 RENTREES = int(os.environ.get("SIMULATION_RENTREES", 8))
 EVENTS = os.environ.get("SIMULATION_EVENTS")
+WITHOUT = os.environ.get("SIMULATION_WITHOUT", "").split(",")
 SHRINK = bool(os.environ.get("SIMULATION_SHRINK"))
 
 
 def lived(seed, without=()):
     """The life of a school, and the fault that ended it."""
     with tempfile.TemporaryDirectory(prefix="passation-life-") as folder:
-        life = Life(seed, Path(folder), EVENTS.split(",") if EVENTS else None, without)
+        life = Life(seed, Path(folder), EVENTS.split(",") if EVENTS else None, {*WITHOUT, *without})
         try:
             life.live(SPAN)
         except Fault as fault:
@@ -57,6 +59,7 @@ class Simulation(unittest.TestCase):
                 kinds[fault.kind] += 1
                 if SHRINK:
                     life, fault = shrunk(seed, life, fault)
+                print(f"seed {seed}, {fault}"[:300], file=sys.stderr, flush=True)
                 told.append(f"seed {seed}, {fault}\n    " + "\n    ".join(life.story))
         print(", ".join(f"{n} {what}" for what, n in sorted(counts.items())), file=sys.stderr)
         for kind, n in kinds.most_common():

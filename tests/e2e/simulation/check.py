@@ -2,7 +2,7 @@
 
 import re
 
-from .doubt import may_be_asked_about
+from .doubt import may_be_asked_about, shared_numbers
 from .lists import MASK, certain
 from .program import wrong_in_pdfs
 from .school import folded
@@ -17,9 +17,10 @@ NO_WAY_OUT = "withheld after the truth was answered"
 NOBODYS = "a label of nobody"
 PDF = "a sheet does not say what the list says"
 FILE_REFUSED = "a file was refused"
+NO_PASSWORD = "a mask printed as a password"
 WRONG_CLASS = "a label of another class"
 KINDS = (SOMEBODY_ELSES, CHANGED, TWO_OF_ONE, LOST, REFUSED, WRONG_ANSWER, NO_WAY_OUT, NOBODYS, PDF, FILE_REFUSED,
-         WRONG_CLASS)
+         WRONG_CLASS, NO_PASSWORD)
 
 
 class Fault(Exception):
@@ -42,7 +43,7 @@ class Check:
         self.school = life.school
         self.known = {uid: p.known for uid, p in self.school.pupils.items() if p.known}
         self.doubtful = may_be_asked_about(records, self.known)
-        self.undecided = set()  # uids of questions that the texts cannot decide
+        self.undecided = shared_numbers(records)  # uids of whom no answer can make sure
         self.printed = {}  # uid to label
         self.lists_taken = False  # an answer said that the list is right
         self.asked = 0
@@ -231,7 +232,7 @@ class ListCheck(Check):
         truly = p.account.ever if p.account else set()
         if label.login in {login for login, _ in truly}:
             if label.secret not in {"", *(secret for _, secret in truly)}:
-                raise Fault(SOMEBODY_ELSES, f"{where}, really {sorted(truly)}")
+                raise Fault(NO_PASSWORD if label.secret == MASK else SOMEBODY_ELSES, f"{where}, really {sorted(truly)}")
             return super().credential(p, label, after)
         other = next((q for q in self.school.pupils.values() if q is not p and q.account and q.account.listed
                       and label.login in {login for login, _ in q.account.ever}), None)
@@ -245,7 +246,8 @@ class ListCheck(Check):
     def may_be_new(self, p, label):
         """A code that was not known; or what the list says, once that was answered."""
         before = p.paper[self.platform]
-        return label.login == before[0] and not before[1] or self.lists_taken and label.login == p.account.login and (
+        forecast = self.life.forecasts_given_up and before[0] not in {login for login, _ in p.account.ever}
+        return label.login == before[0] and not before[1] or (self.lists_taken or forecast) and label.login == p.account.login and (
             label.secret in ("", p.account.code))
 
     def row_is_certain(self, uid):
@@ -267,6 +269,8 @@ class ListCheck(Check):
         truly = [self.school.pupils[uid].account for uid in who]
         if all(row.login == a.login and row.code in ("", MASK, a.code) for row, a in zip(rows, truly)):
             self.lists_taken = True
+            self.life.forecasts_given_up |= any(self.school.pupils[uid].paper.get("ent", ("",))[0] not in {
+                login for login, _ in self.school.pupils[uid].account.ever} for uid in who)
             return "new"
         return "keep"
 

@@ -78,8 +78,7 @@ def near_dates(a, b):
 
 def may_be_asked_about(records, known):
     """`records` and `known` by uid: uids of those whom the program may withhold until somebody answers."""
-    asked = set()
-    said_numbers = Counter((n, getattr(r, n)) for r in records.values() for n in NUMBERS if getattr(r, n))
+    asked = shared_numbers(records)
     known_numbers = {}
     for uid, k in known.items():
         for n in NUMBERS:
@@ -91,8 +90,8 @@ def may_be_asked_about(records, known):
     for uid, r in records.items():
         for n in NUMBERS:
             value = getattr(r, n)
-            others = [other for other in known_numbers.get((n, value), []) if other != uid] if value else []
-            if others or value and said_numbers[n, value] > 1:
+            others = [other for other in known_numbers.get((n, value), []) if value and other != uid]
+            if others:
                 asked |= {uid, *others}
         if uid in known:
             alone = words_of[words(r)] == 1 and not known_words.get(words(r), set()) - {uid}
@@ -104,6 +103,16 @@ def may_be_asked_about(records, known):
         if uid not in known and any(looks_like(r, known[other]) for other in candidates(near_missing, r)):
             asked.add(uid)
     return asked & set(records)
+
+
+def shared_numbers(records):
+    """Uids of those who have a number in common in one file: it has to be put right there."""
+    holders = {}
+    for uid, r in records.items():
+        for n in NUMBERS:
+            if getattr(r, n):
+                holders.setdefault((n, getattr(r, n)), set()).add(uid)
+    return {uid for uids in holders.values() if len(uids) > 1 for uid in uids}
 
 
 def words(facts):

@@ -103,7 +103,7 @@ def give_spare(life, p):
     login, secret = life.machine.spares()[0]
     if life.holders.get(("asp", login)) not in (None, "a spare"):
         raise Fault(SOMEBODY_ELSES, f"spare {login} is that of {life.holders['asp', login]}")
-    carried_out(life, "give", *at(life), "--by", "M. PIC", login, f"{p.known.family} {p.known.given}")
+    carried_out(life, "give", *at(life), "--platform", "asp", "--by", "M. PIC", login, f"{p.known.family} {p.known.given}")
     life.holders["asp", login] = p.uid
     p.paper["asp"] = (login, secret)
     return f", with the spare {login}"

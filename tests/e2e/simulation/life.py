@@ -28,6 +28,7 @@ class Life:
         self.story, self.happened = [], []
         self.counts = {}
         self.old_list = None
+        self.forecasts_given_up = False  # it was answered that lists go before forecasts
         self.backup = None  # its file, and what was known then
         self.holders = {}  # of a platform and a login: whose it is for ever
 
@@ -44,7 +45,7 @@ class Life:
         self.counts[what] = self.counts.get(what, 0) + n
 
     def wants(self, event):
-        return (self.only is None or event in self.only) and (self.moment, event) not in self.without
+        return (self.only is None or event in self.only) and not {event, (self.moment, event)} & self.without
 
     def live(self, years):
         for _ in range(years):

@@ -108,7 +108,7 @@ def flaw(life, row, dice, kind):
 def certain(found, records):
     """Uids of those whose account the list tells beyond doubt."""
     names = Counter(name_of(r.family, r.given) for r in found.rows if r.uid in records or r.profile == "Élève")
-    said = Counter(name_of(f.shown, f.given) for f in records.values())
+    said = Counter(key for f in records.values() for key in {name_of(f.family, f.given), name_of(f.shown, f.given)})
     numbers = Counter(r.siecle for r in found.rows if r.siecle)
     without = {name_of(r.family, r.given) for r in found.rows if not r.siecle}
     sure = set()
