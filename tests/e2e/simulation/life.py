@@ -107,10 +107,14 @@ class Life:
     def generate(self, check, clock, options, files, with_pdfs=False):
         """Prints, answers according to the truth until nothing more is asked, and learns."""
         answers = {}
-        for _ in range(6):
+        for _ in range(8):
             result = self.machine.print_labels("generate", OPERATIONS[check.platform], f"{clock}T08:30", options, files, answers)
             if result.status not in (0, 3) and "--yes" not in options and "--yes" in result.error:
                 options = [*options, "--yes"]  # a fifth has gone, and it is true
+                continue
+            settled = [question for question in answers if f"« {question} »" in result.error]
+            if settled:  # by another answer
+                answers = {question: choice for question, choice in answers.items() if question not in settled}
                 continue
             check.labels(result, after=bool(answers))
             new = check.answers(result)
