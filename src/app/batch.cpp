@@ -187,6 +187,8 @@ int batch_status(const std::vector<SchoolResult>& schools) {
 BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
   keep_freed_memory();
   if (options.common.key.empty()) throw Error(say(phrase::batch_key), "--key", say(phrase::batch_key_hint));
+  if (!fs::exists(options.common.key))
+    throw Error(say(phrase::batch_key_missing), options.common.key.string(), say(phrase::batch_key_missing_hint));
   const Key key = load_or_make_key(options.common.key);
   const Shard shard = options.shard ? *options.shard : shard_of_environment();
   std::vector<BatchSchool> schools;

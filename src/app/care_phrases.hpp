@@ -19,10 +19,10 @@ constexpr Phrase help_handout{"Noter à qui les identifiants ont été remis, ou
                               "Write down who was given logins, or say who has not got theirs"};
 constexpr Phrase help_by{"Qui les a remis", "Who handed them out"};
 constexpr Phrase help_missing{"Qui n’a pas reçu les siens, par division", "Who has not got theirs, by division"};
-constexpr Phrase help_purge{"Effacer ce qui a passé son délai, et dire quels fichiers sont anciens",
-                            "Erase what is past its time, and say which files are old"};
-constexpr Phrase help_purge_yes{"Supprimer aussi les copies du registre et les anciens fichiers",
-                                "Delete copies of the registry and old files, too"};
+constexpr Phrase help_purge{"Dire qui a passé son délai et quels fichiers sont anciens, et les effacer (--yes)",
+                            "Say who is past their time and which files are old, and erase them (--yes)"};
+constexpr Phrase help_purge_yes{"Effacer vraiment ces personnes, les copies du registre et les anciens fichiers",
+                                "Really erase these people, copies of the registry and old files"};
 
 // Who is meant
 constexpr Phrase person_several{"{} personnes correspondent ; rien n’a été modifié.",
@@ -206,8 +206,10 @@ constexpr Phrase reset_no_birth_date_hint{"Compléter la date dans SIECLE, puis 
 
 // Purged
 constexpr Phrase purge_people{"Personnes effacées : {}.", "People erased: {}."};
+constexpr Phrase purge_people_due{"Personnes à effacer : {}.", "People to be erased: {}."};
 constexpr Phrase purge_old{"à supprimer : {}", "to be deleted: {}"};
 constexpr Phrase purge_deleted{"supprimé : {}", "deleted: {}"};
-constexpr Phrase purge_hint{"Les supprimer : passation purge --yes", "To delete them: passation purge --yes"};
+constexpr Phrase purge_hint{"Rien n’a été modifié. Effacer et supprimer : ajouter --yes",
+                            "Nothing was changed. To erase and delete: add --yes"};
 
 }  // namespace passation::phrase

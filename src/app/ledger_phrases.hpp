@@ -83,7 +83,8 @@ constexpr Phrase older_export_hint{
     "Donner l’export le plus récent, ou refaire l’export ; si c’est vraiment ce fichier-là qu’il faut : --yes",
     "Give the latest export, or export again; if that file is really meant: --yes"};
 constexpr Phrase unknown_school{
-    "Ces fichiers sont ceux de l’établissement {}, qui n’est pas encore connu ici. Établissements connus : {}. Rien n’a "
+    "Ces fichiers sont ceux de l’établissement {}, qui n’est pas encore connu ici. Établissements connus : {}. Rien "
+    "n’a "
     "été modifié.",
     "These files are those of school {}, which is not known here yet. Schools known: {}. Nothing was changed."};
 constexpr Phrase unknown_school_hint{
@@ -106,6 +107,13 @@ constexpr Phrase key_missing{"La clé de ce registre manque ; rien n’a été 
 constexpr Phrase key_missing_hint{
     "Donner la clé avec --key, ou la reprendre dans une sauvegarde (passation restore, passation key import).",
     "Name the key with --key, or take it from a backup (passation restore, passation key import)."};
+constexpr Phrase key_not_there{"Cette clé n’existe pas, et il y a déjà des registres ici ; rien n’a été modifié.",
+                               "This key does not exist, and there are registries here already; nothing was changed."};
+constexpr Phrase key_not_there_hint{
+    "Vérifier le chemin de la clé (--key), ou la reprendre dans une sauvegarde (passation restore, passation key "
+    "import). Pour une clé de plus : passation key create FICHIER",
+    "Check the path of the key (--key), or take it from a backup (passation restore, passation key import). For one "
+    "more key: passation key create FILE"};
 constexpr Phrase key_made{"Clé créée : {}", "Key made: {}"};
 constexpr Phrase key_made_todo{
     "En garder une copie ailleurs (passation backup) ; sans elle, le registre ne s’ouvre plus.",
@@ -120,8 +128,10 @@ constexpr Phrase help_history{"Les imports, le compte rendu d’un jour, ou ce q
 constexpr Phrase help_history_subject{"Un jour (AAAA-MM-JJ), un nom et un prénom, un INE ; rien : la liste des imports",
                                       "A day (YYYY-MM-DD), a family and a given name, an INE; nothing: the imports"};
 constexpr Phrase help_doctor{"Vérifier le registre et sa clé", "Check the registry and its key"};
-constexpr Phrase help_key_verb{"La clé : la copier, la reprendre, la renouveler",
-                               "The key: copy it, take it back, renew it"};
+constexpr Phrase help_key_verb{"La clé : la créer, la copier, la reprendre, la renouveler",
+                               "The key: make it, copy it, take it back, renew it"};
+constexpr Phrase help_key_create{"Créer une clé, dans un fichier qui n’existe pas encore",
+                                 "Make a key, in a file that is not there yet"};
 constexpr Phrase help_key_export{"Copier la clé dans un fichier", "Copy the key into a file"};
 constexpr Phrase help_key_import{"Reprendre la clé d’un fichier", "Take the key from a file"};
 constexpr Phrase help_key_rotate{"Sceller les registres avec une nouvelle clé ; les identifiants ne changent pas",

@@ -283,6 +283,13 @@ constexpr Phrase batch_key{"La clé n’est pas nommée : chaque machine en fer
                            "No key is named: each machine would make its own, and other logins."};
 constexpr Phrase batch_key_hint{"Donner la même clé partout : --key passation.key",
                                 "Give the same key everywhere: --key passation.key"};
+constexpr Phrase batch_key_missing{"Cette clé n’existe pas ; rien n’a été modifié.",
+                                   "This key does not exist; nothing was changed."};
+constexpr Phrase batch_key_missing_hint{
+    "Vérifier le chemin donné à --key : une autre clé ferait d’autres identifiants. La toute première fois, créer la "
+    "clé : passation key create FICHIER",
+    "Check the path given to --key: another key would make other logins. The very first time, make the key: passation "
+    "key create FILE"};
 constexpr Phrase batch_broken{"Erreur interne.", "Internal error."};
 constexpr Phrase batch_failed{"{} {} : échec. {}", "{} {}: failed. {}"};
 constexpr Phrase batch_schools{"Établissements : {} ; faits : {} ; inchangés : {} ; en échec : {}.",

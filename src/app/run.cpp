@@ -67,13 +67,16 @@ void settle_uai(const Job& job, Outcome& outcome) {
   throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
-/// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one.
+/// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one, nor does a
+/// folder of registries.
 Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry, Outcome& outcome) {
   const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
   if (!std::filesystem::exists(path)) {
     if (registry && std::filesystem::exists(*registry))
       throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
     if (job.verb == Verb::check || job.dry_run) return {};
+    if (job.registry.empty() && !registries_in(registry_folder()).empty())
+      throw Error(say(phrase::key_not_there), path.string(), say(phrase::key_not_there_hint));
     outcome.new_key = path;
   }
   return load_or_make_key(path);
