@@ -110,7 +110,8 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
                                            Report& report, std::span<const GivenAccount> given_accounts,
                                            const KeptAccounts& kept, const DrawSecret& draw) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
-  const std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
+  std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
+  leave_to_the_rule(given, audience_rules);
   std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, kept, report);
   const bool listed = !given_accounts.empty();
   if ((listed || any_from_list(kept)) && !platform.logins_are_ours)

@@ -18,6 +18,16 @@ bool any_from_list(const KeptAccounts& kept) {
                      [](const KeptAccounts::Logins& l) { return !l.logins.empty() && !l.by_rule; });
 }
 
+void leave_to_the_rule(std::vector<GivenLogins>& given, const AudienceRules& audience_rules) {
+  if (audience_rules.password.birth_date_format.empty()) return;
+  for (GivenLogins& logins : given)
+    for (GivenLogin& login : logins)
+      if (login.untold == Untold::empty_cell && login.kind == SecretKind::password) {
+        login.secret.reset();
+        login.untold = Untold::none;
+      }
+}
+
 bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given) {
   const bool password = !audience_rules.password.birth_date_format.empty();
   if (given.empty()) return password || needs_birth_date(audience_rules.login);

@@ -306,6 +306,11 @@ class Matcher {
       same->secret = "";
       return true;
     }
+    if (same->untold == Untold::withheld || login.untold == Untold::withheld) {  // one list came before it was changed
+      same->secret = "";
+      same->untold = Untold::withheld;
+      return true;
+    }
     if (!same->secret || same->secret->empty()) *same = login;
     return !login.secret || login.secret->empty() || same->secret == login.secret;
   }

@@ -33,7 +33,8 @@ std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& p
   const auto found = platform.audiences.find(Audience::staff);
   if (found == platform.audiences.end() || roster.staff.empty()) return {};
   const AudienceRules& audience_rules = found->second;
-  const std::vector<GivenLogins> given = match_given_staff(roster, given_accounts, report);
+  std::vector<GivenLogins> given = match_given_staff(roster, given_accounts, report);
+  leave_to_the_rule(given, audience_rules);
   const bool listed = any_from_list(kept) ||
                       std::any_of(given_accounts.begin(), given_accounts.end(),
                                   [](const GivenAccount& a) { return a.profile == GivenAccount::Profile::staff; });

@@ -12,13 +12,21 @@ namespace passation {
 
 enum class SecretKind : std::uint8_t { password, activation_code };
 
+/// How a list that has a column for secrets leaves one out.
+enum class Untold : std::uint8_t {
+  none,        ///< it does not, or has no such column
+  empty_cell,  ///< the account is open; where the platform's passwords are birth dates, the password is the birth date
+  withheld,    ///< « modifié », « ****** », a hash: the password is another one, or is not shown
+};
+
 struct GivenLogin {
   std::string label;  ///< what it is for, where a person has several: "français"; else empty
   std::string login;
-  /// nullopt: the list has no such column; empty: the account is open already, nobody but its owner knows the password.
-  /// Every character counts, spaces at the ends too.
+  /// nullopt: the list has no such column, the platform's rule decides; empty: nobody but its owner knows it, for the
+  /// reason that `untold` says. Every character counts, plain spaces at the ends too.
   std::optional<std::string> secret;
   SecretKind kind = SecretKind::password;
+  Untold untold = Untold::none;
   bool operator==(const GivenLogin&) const = default;
 };
 
