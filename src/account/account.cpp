@@ -118,9 +118,10 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
 }  // namespace
 
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, const Listed& listed, const KeptAccounts& kept,
+                                           Report& report, const Listed& lists, const KeptAccounts& kept,
                                            const DrawSecret& draw) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
+  const Listed listed = left_to_the_rule(lists, audience_rules);
   report_doubts(roster, Subject::Kind::student, listed, report);
   std::vector<bool> wanted = students_with_account(roster, audience_rules, day, listed, kept, report);
   if ((listed.read || any_from_list(kept)) && !platform.logins_are_ours)

@@ -43,8 +43,7 @@ class Matcher {
     listed_.doubts.resize(students_.size());
     Accounts of_students, faulty;
     for (const GivenAccount& a : accounts)
-      if (a.profile == GivenAccount::Profile::student)
-        (a.fault == AccountFault::none ? of_students : faulty).push_back(&a);
+      if (a.profile == GivenAccount::Profile::student) (!a.fault ? of_students : faulty).push_back(&a);
     ids_speak_ = have_siecle_ids(of_students);
     divisions_speak_ = std::any_of(of_students.begin(), of_students.end(), [&](auto* a) { return division_known(*a); });
     for (const GivenAccount* a : of_students)
@@ -180,7 +179,7 @@ class Matcher {
     Positions numbered = with_number(account.person);
     const Positions found = numbered.empty() ? with_fitting_name(account, index_.with_name(account.person))
                                              : owners_among(account.person, numbered);
-    if (found.size() == 1) doubt(found.front(), code_of(account.fault), account);
+    if (found.size() == 1) doubt(found.front(), *account.fault, account);
   }
 
   void doubt(std::size_t student, Code code, const GivenAccount& account, std::vector<std::string> details = {}) {
@@ -274,6 +273,11 @@ class Matcher {
       same->secret = "";
       return true;
     }
+    if (same->untold == Untold::withheld || login.untold == Untold::withheld) {  // one list came before it was changed
+      same->secret = "";
+      same->untold = Untold::withheld;
+      return true;
+    }
     if (!same->secret || same->secret->empty()) *same = login;
     return !login.secret || login.secret->empty() || same->secret == login.secret;
   }
@@ -332,8 +336,7 @@ Listed match_given(const Roster& roster, std::span<const GivenAccount> accounts,
   if (accounts.empty()) return {};
   Listed listed = Matcher(roster, accounts, names, report).settle();
   listed.logins = logins_in(accounts);
-  listed.read =
-      std::any_of(accounts.begin(), accounts.end(), [](const auto& a) { return a.fault == AccountFault::none; });
+  listed.read = std::any_of(accounts.begin(), accounts.end(), [](const auto& a) { return !a.fault; });
   return listed;
 }
 
@@ -352,12 +355,6 @@ const GivenLogins& Listed::given_to(std::size_t person) const {
 
 bool Listed::doubts_about(std::size_t person) const {
   return !doubts.empty() && !doubts[person].empty();
-}
-
-Code code_of(AccountFault fault) {
-  return fault == AccountFault::closed   ? Code("IDENT_P_18")
-         : fault == AccountFault::spoilt ? Code("IDENT_P_19")
-                                         : Code("IDENT_P_21");
 }
 
 std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {

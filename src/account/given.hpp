@@ -58,9 +58,6 @@ Listed match_given_staff(const Roster& roster, std::span<const GivenAccount> acc
 /// Rejects those of whom the lists do not tell which account is theirs.
 void report_doubts(const Roster& roster, Subject::Kind kind, const Listed& listed, Report& report);
 
-/// IDENT_P_18, IDENT_P_19 or IDENT_P_21. @pre there is a fault
-Code code_of(AccountFault fault);
-
 std::vector<std::string> logins_in(std::span<const GivenAccount> accounts);
 
 }  // namespace passation

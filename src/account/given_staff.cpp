@@ -32,7 +32,7 @@ std::vector<ListDoubt> doubts_of(const Candidates& found, bool alone) {
   if (!found.good.empty()) return {{"PERSO_P_08", found.good.front()->logins.front().login}};
   if (found.faulty.size() != 1 || !alone) return {};
   const GivenAccount& account = *found.faulty.front();
-  return {{code_of(account.fault), account.logins.front().login}};
+  return {{*account.fault, account.logins.front().login}};
 }
 
 std::vector<std::string> name_keys(const Staff& s) {
@@ -56,8 +56,7 @@ Listed match_given_staff(const Roster& roster, std::span<const GivenAccount> acc
   listed.doubts.resize(roster.staff.size());
   listed.logins = logins_in(accounts);
   for (const GivenAccount& a : accounts)
-    if (a.fault == AccountFault::none)
-      (a.profile == GivenAccount::Profile::staff ? listed.of_audience : listed.read) = true;
+    if (!a.fault) (a.profile == GivenAccount::Profile::staff ? listed.of_audience : listed.read) = true;
   listed.read = listed.read || listed.of_audience;
   for (std::size_t i = 0; i < roster.staff.size(); ++i) {
     Candidates found;
@@ -65,8 +64,7 @@ Listed match_given_staff(const Roster& roster, std::span<const GivenAccount> acc
     for (const std::string& key : name_keys(roster.staff[i])) {
       const auto accounts_of = by_name.find(key);
       if (accounts_of == by_name.end()) continue;
-      for (const GivenAccount* a : accounts_of->second)
-        (a->fault == AccountFault::none ? found.good : found.faulty).push_back(a);
+      for (const GivenAccount* a : accounts_of->second) (!a->fault ? found.good : found.faulty).push_back(a);
       alone = alone && namesakes[key] == 1;
     }
     if (found.good.size() == 1 && alone)

@@ -28,11 +28,12 @@ std::vector<bool> wanted_staff(const Roster& roster, const AudienceRules& audien
 }  // namespace
 
 std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
-                                         const Listed& listed, std::span<const Account> students,
+                                         const Listed& lists, std::span<const Account> students,
                                          const KeptAccounts& kept, const DrawSecret& draw) {
   const auto found = platform.audiences.find(Audience::staff);
   if (found == platform.audiences.end() || roster.staff.empty()) return {};
   const AudienceRules& audience_rules = found->second;
+  const Listed listed = left_to_the_rule(lists, audience_rules);
   report_doubts(roster, Subject::Kind::staff, listed, report);
   const bool in_lists = any_from_list(kept) || listed.of_audience;
   const std::vector<bool> wanted = wanted_staff(roster, audience_rules, listed, kept, report);

@@ -134,10 +134,6 @@ std::string fold_other_script(std::string_view text) {
   return out;
 }
 
-bool is_space(char32_t c) {
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF;
-}
-
 }  // namespace
 
 std::size_t find_beyond_ascii(std::string_view text, std::size_t at) {
@@ -201,6 +197,19 @@ bool is_name_letter(char32_t c) {
   return mark != 0 || u_isalpha(static_cast<UChar32>(c));
 }
 
+bool is_white_space(char32_t c) {
+  constexpr char32_t blank_braille = 0x2800;
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == blank_braille;
+}
+
+bool is_invisible(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return false;
+  const auto icu_c = static_cast<UChar32>(c);
+  const bool annotation = c >= 0xFFF9 && c <= 0xFFFB;
+  return !is_white_space(c) && (u_charType(icu_c) == U_CONTROL_CHAR ||
+                                u_hasBinaryProperty(icu_c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || annotation);
+}
+
 std::string to_nfc(std::string text) {
   if (is_plain(text)) return text;
   std::string out;
@@ -228,10 +237,9 @@ std::string tidy(std::string_view text) {
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (is_space(next_code_point(text, at))) {
-      gap = !out.empty();
-      continue;
-    }
+    const char32_t c = next_code_point(text, at);
+    if (is_white_space(c)) gap = !out.empty();
+    if (is_white_space(c) || is_invisible(c)) continue;
     if (gap) out += ' ';
     gap = false;
     out.append(text.substr(begin, at - begin));

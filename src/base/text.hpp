@@ -22,11 +22,16 @@ std::u32string to_code_points(std::string_view text);
 
 /// A letter of any script, or a combining mark.
 bool is_name_letter(char32_t c);
+/// White space of any kind: no-break spaces, tabs and line ends, too.
+bool is_white_space(char32_t c);
+/// A character that shows nothing and is no space: controls, zero-width ones, soft hyphens, marks of direction.
+bool is_invisible(char32_t c);
 
 /// Linear in the size of the text. A run of more than a hundred combining marks stays in the order in which it stands.
 std::string to_nfc(std::string text);
 std::string_view trimmed(std::string_view text);
-/// Trimmed, and inner runs of white space (no-break spaces too) made one space: "6E  3 " becomes "6E 3".
+/// Trimmed, inner runs of white space (no-break spaces too) made one space, and without invisible characters:
+/// "6E  3 " becomes "6E 3".
 std::string tidy(std::string_view text);
 
 /// Upper case with the root locale, never Turkish rules.

@@ -152,7 +152,7 @@ class Keeper {
       for (const GivenLogin& g : listed_.given[i]) given_to.emplace(to_lower(g.login), i);
     }
     for (const GivenAccount& line : in_.lists) {
-      if (line.fault == AccountFault::torn) continue;
+      if (line.fault == Code("IDENT_P_21")) continue;
       for (const GivenLogin& login : line.logins) {
         const auto owner = owner_.find(to_lower(login.login));
         const auto person = owner == owner_.end() ? people.end() : people.find(owner->second->person);

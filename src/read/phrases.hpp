@@ -199,6 +199,12 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
                                    "This table is not in the encoding that its beginning announces."};
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
+constexpr Phrase encoding_uncertain{
+    "Rien ne dit dans quel encodage ce tableau est écrit : ses lettres accentuées pourraient se lire de plusieurs "
+    "façons.",
+    "Nothing tells which encoding this table is in: its accented letters could be read in several ways."};
+constexpr Phrase encoding_uncertain_hint{"L’enregistrer de nouveau en CSV UTF-8, ou donner le classeur d’origine.",
+                                         "Save it again as CSV UTF-8, or give the original workbook."};
 constexpr Phrase accents_broken{
     "Les accents de ce fichier sont abîmés (« {} ») : un programme l’a lu dans un autre encodage que le sien, puis l’a "
     "enregistré.",
@@ -222,6 +228,13 @@ constexpr Phrase passwords_spoilt{
 constexpr Phrase passwords_spoilt_hint{
     "Donner la liste telle que la plateforme l’a donnée, sans l’enregistrer ailleurs.",
     "Give the list as the platform gave it, not saved by another program."};
+constexpr Phrase passwords_unreadable{
+    "Aucun mot de passe de cette liste n’est sûr : des apostrophes, des codes (« &amp; ») ou des caractères invisibles "
+    "s’y trouvent.",
+    "No password of this list is certain: there are apostrophes, codes (“&amp;”) or invisible characters in them."};
+constexpr Phrase passwords_unreadable_hint{
+    "Demander une autre liste à la plateforme (CSV ou tableur), et la donner telle quelle.",
+    "Ask the platform for another list (CSV or spreadsheet), and give it as it is."};
 constexpr Phrase owner_merged{
     "Le nom de cette ligne est fusionné avec celui de la ligne au-dessus : deux comptes pour une seule personne, "
     "dont l’un est peut-être celui d’un parent.",

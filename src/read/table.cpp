@@ -47,7 +47,8 @@ std::string likely_header(TableField missing, const Header& header, const std::v
   const auto& cells = header.row.cells;
   const auto& columns = header.match.columns.at;
   const auto free = [&](std::size_t c) {
-    return c < cells.size() && !tidy(cells[c]).empty() && std::find(columns.begin(), columns.end(), c) == columns.end();
+    return c < cells.size() && !tidy(cells[c]).empty() && accents_of(cells[c]) == Accents::sound &&
+           std::find(columns.begin(), columns.end(), c) == columns.end();
   };
   if (missing == TableField::birth_date)
     for (const Row& row : rows)
@@ -63,7 +64,7 @@ std::optional<Table> text_table(std::string_view bytes, std::string name) {
   auto decoded = decode(bytes);
   if (!decoded) return std::nullopt;
   const char delimiter = find_delimiter(decoded->text);
-  return Table{std::move(name), std::move(decoded->text), delimiter, {}};
+  return Table{std::move(name), std::move(decoded->text), delimiter, {}, decoded->certain};
 }
 
 std::optional<Table> text_table_beginning(std::string_view bytes) {
@@ -199,6 +200,7 @@ Reading read_text_table(Input input, const ReadOptions& options) {
   require_known_fields(options.columns);
   const auto table = text_table(std::exchange(input.bytes, {}), input.name);
   if (!table) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
+  if (!table->certain) throw Error(say(phrase::encoding_uncertain), input.name, say(phrase::encoding_uncertain_hint));
   return read_table(*table, options);
 }
 

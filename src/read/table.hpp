@@ -19,6 +19,7 @@ struct Table {
   std::string text;       ///< delimited text; empty for a sheet
   char delimiter = '\0';  ///< '\0' for a sheet
   std::vector<Row> rows;  ///< of a sheet
+  bool certain = true;    ///< its encoding is: otherwise its accents may be others
 };
 
 /// nullopt when the bytes do not fit the encoding that their beginning announces.

@@ -442,7 +442,7 @@ TEST_CASE("an id and an INE of two pupils on one line give neither of them anyth
 TEST_CASE("an account with a fault gives nothing, and says so of its owner; a sound one beside it counts") {
   const Student lea = student("LILAS", "Léa"), ana = student("ROSE", "Ana");
   GivenAccount closed = account(lea, "a");
-  closed.fault = AccountFault::closed;
+  closed.fault = Code("IDENT_P_18");
   const Matched m = match({lea, ana}, {closed, account(ana, "b")});
   CHECK(m.logins == Texts{"-", "b"});
   REQUIRE(m.listed.doubts[0].size() == 1);

@@ -23,6 +23,12 @@ TEST_CASE("tidy trims and joins runs of any white space") {
   CHECK(tidy("\xC2\xA0 ") == "");
 }
 
+TEST_CASE("tidy removes what nobody sees") {
+  CHECK(tidy("ME\u00ADRLE\u200B") == "MERLE");
+  CHECK(tidy("\uFEFFZo\u200E\u2060\u00E9\u202C") == "Zo\u00E9");
+  CHECK(tidy("Lou\u2028\x01 \u2066Ana\u2069") == "Lou Ana");
+}
+
 TEST_CASE("Headers and names compare blind to case, accents, spaces, dots and stars") {
   CHECK(fold_key("Prénom.1 *") == "prenom1");
   CHECK(fold_key("N° Interne") == "ninterne");
