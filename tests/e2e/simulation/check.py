@@ -202,6 +202,8 @@ class Check:
             p = self.school.pupils[uid]
             if uid in self.printed or p.removed:
                 p.known = self.records[uid].over(p.known)
+                if self.forgotten(p):
+                    p.came_anew = True
                 p.gone_since, p.added = None, p.added and not p.present
                 p.taken_in = p.taken_in or p.known
         for uid, p in self.school.pupils.items():

@@ -92,6 +92,7 @@ def add(life, dice):
     life.backup = None
     new.present, new.added = False, True
     new.known = replace(f, siecle="", ine="")
+    new.taken_in = new.known
     spare = give_spare(life, new) if dice.random() < 0.5 else ""
     return f"added by hand: {f.text()}{spare}"
 
@@ -177,7 +178,7 @@ def second_machine(life, dice):
     ids = [q.siecle for p in life.school.pupils.values() for q in (p.known, p.facts) if q and q.siecle]
     for p in life.present():
         login = logins.get((p.facts.shown, p.facts.given, f"{p.facts.born:%d/%m/%Y}"))
-        if login and p.known == p.taken_in == p.facts and ids.count(p.facts.siecle) == 2 and p.paper.get("asp", (login,))[0] != login:
+        if login and not p.came_anew and p.known == p.taken_in == p.facts and ids.count(p.facts.siecle) == 2 and p.paper.get("asp", (login,))[0] != login:
             raise Fault(CHANGED, f"on a second machine: {p.facts.text()} {login}, has {p.paper['asp'][0]}")
     return "the same roster on a second machine"
 

@@ -81,6 +81,7 @@ class Pupil:
     known: Facts = None  # as the program has learned them
     taken_in: Facts = None  # as he was first learned
     gone_since: date = None  # of the first complete file without him
+    came_anew: bool = False  # after he had been forgotten: his former login is nobody's
     removed: bool = False  # by hand
     added: bool = False  # by hand, and not in a file yet
     moved_to: str = ""  # by hand
