@@ -271,6 +271,8 @@ class ListCheck(Check):
         truly = [self.school.pupils[uid].account for uid in who]
         if all(row.login == a.login and row.code in ("", MASK, a.code) for row, a in zip(rows, truly)):
             self.lists_taken = True
+            for uid in who:  # who may be printed only later
+                self.school.pupils[uid].reset.add("ent")
             self.life.forecasts_given_up |= any(self.school.pupils[uid].paper.get("ent", ("",))[0] not in {
                 login for login, _ in self.school.pupils[uid].account.ever} for uid in who)
             return "new"

@@ -7,10 +7,16 @@ from .school import BOYS, DIVISIONS, FAMILIES, GIRLS, Facts, folded, plain
 
 def leave(life, dice):
     gone = dice.sample(life.present(), min(len(life.present()) - 12, dice.randint(1, 3)))
-    for p in gone:
-        p.present = False
-        p.added, p.moved_to = False, ""
+    gone = [p for p in gone if go(life, p)]
     return "leave: " + names(gone) if gone else None
+
+
+def go(life, p):
+    """Not somebody whose twin has the same letters: without numbers nobody could tell who of the two has gone."""
+    p.present = len(life.school.namesakes(p.facts)) > 1
+    if not p.present:
+        p.added, p.moved_to = False, ""
+    return not p.present
 
 
 def arrive(life, dice):
@@ -57,6 +63,8 @@ def a_twin(life, dice, p, uid, **facts):
     others = [g for g in (GIRLS if p.facts.sex == "2" else BOYS) if folded(g) != folded(p.facts.given)]
     near = {"Léa": "Lea", "Lucie": "Luce", "Noé": "Noa", "Zoé": "Zoa", "Théo": "Léo", "Inès": "Inaë", "Luc": "Lucas",
             "Maël": "Maëlo", "Jeanne": "Jeannie", "Émile": "Emil"}
+    if not p.present:
+        near.pop("Léa")  # the same letters
     given = near.get(p.facts.given, dice.choice(others)) if dice.random() < 0.6 else dice.choice(others)
     siblings = [q for q in life.school.namesakes(p.facts) if q is not p]
     if siblings or any(folded(q.facts.given) == folded(given) and q is not p for q in life.school.pupils.values()
@@ -67,7 +75,8 @@ def a_twin(life, dice, p, uid, **facts):
 
 def twin_arrives_as_one_leaves(life, dice):
     p = any_of(life, dice)
-    p.present = False
+    if not go(life, p):
+        return None
     new = a_twin(life, dice, p, f"{life.moment:04}u")
     return f"twin arrives as one leaves: {new.facts.text()} for {p.facts.text()}"
 
@@ -186,7 +195,8 @@ def ine_of_another(life, dice):
     p = any_of(life, dice)
     if not p.facts.ine:
         return None
-    p.present = dice.random() < 0.4
+    if dice.random() < 0.6 and not go(life, p):
+        return None
     new = a_twin(life, dice, p, f"{life.moment:04}w")
     new.wrong["ine"] = new.facts.ine
     new.change(ine=p.facts.ine)
@@ -195,7 +205,8 @@ def ine_of_another(life, dice):
 
 def id_used_again(life, dice):
     p = any_of(life, dice)
-    p.present = False
+    if not go(life, p):
+        return None
     new = life.school.arrive(f"{life.moment:04}r", dice, family=p.facts.family,
                              born=p.facts.born + timedelta(days=dice.randint(300, 700)))
     new.change(siecle=p.facts.siecle)
@@ -224,7 +235,7 @@ def two_at_once(life, dice):
     """Nobody can be sure, but something still ties them together."""
     p = any_of(life, dice)
     before = p.facts.text()
-    family, born = slip(p.facts.family, dice), p.facts.born + timedelta(days=dice.choice((1, 11)))
+    family, born = slip(p.facts.family, dice), p.facts.born.replace(day=dice.randint(1, 28))
     siecle, ine = life.school.numbers()
     facts = dice.choice([{"siecle": siecle, "ine": ine}, {"siecle": siecle, "born": born}, {"family": family, "born": born},
                          {"siecle": siecle, "family": dice.choice(FAMILIES)}])

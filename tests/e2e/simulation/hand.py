@@ -119,7 +119,7 @@ def in_the_base(life, dice):
 
 def backup(life, dice):
     carried_out(life, "backup", "--passphrase-file", "phrase", f"copy{life.moment}")
-    life.backup = (f"copy{life.moment}", {uid: {n: copy.deepcopy(getattr(p, n)) for n in KEPT} for uid, p in life.school.pupils.items()})
+    life.backup = (f"copy{life.moment}", dict(life.holders), {uid: {n: copy.deepcopy(getattr(p, n)) for n in KEPT} for uid, p in life.school.pupils.items()})
     return "backup"
 
 
@@ -127,7 +127,7 @@ def restore(life, dice):
     """The disk is lost. What was handed out since the backup is not known any more."""
     if not life.backup:
         return None
-    name, then = life.backup
+    name, life.holders, then = life.backup  # a login that nobody here has seen may be made again
     life.machine.registry().parent.joinpath(life.machine.registry().name).unlink()
     for left in life.machine.registry().parent.glob("*.sqlite*"):
         left.unlink()

@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 
 from .check import Check, ListCheck
-from .events import EVENTS
+from .events import EVENTS, go
 from .files import UAI, said_by, written
 from .hand import ACTS
 from .lists import make_list, open_accounts
@@ -70,7 +70,7 @@ class Life:
         if not first:
             for p in self.present():
                 if dice.random() < 0.2:
-                    p.present = False
+                    go(self, p)
                 p.change(division=dice.choice(DIVISIONS))
         for i in range(self.pupils - len(self.present())):
             self.school.arrive(f"{self.moment:04}n{i}", dice)

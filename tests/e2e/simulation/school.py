@@ -129,6 +129,8 @@ class School:
                       "given": dice.choice(GIRLS if sex == "2" else BOYS),
                       "born": date(2013, 1, 1) + timedelta(days=dice.randrange(1200)),
                       "division": dice.choice(DIVISIONS)} | facts
+            if person["born"].year > 2017:  # a brother of a brother
+                person["born"] = date(2013 + person["born"].year % 4, person["born"].month, min(person["born"].day, 28))
             if facts.get("given") or not self.namesakes(Facts(**person)):
                 break
         self.pupils[uid] = Pupil(uid, Facts(**person))
