@@ -96,8 +96,8 @@ bool CsvReader::read_formula(std::string& cell) {
   if (end == text_.npos) return false;
   const std::string_view within = text_.substr(begin, end - begin);
   const std::size_t behind = behind_spaces(text_, end + 1);
-  const bool ends = behind == text_.size() || text_[behind] == delimiter_ || text_[behind] == '\n' ||
-                    text_[behind] == '\r';
+  const bool ends =
+      behind == text_.size() || text_[behind] == delimiter_ || text_[behind] == '\n' || text_[behind] == '\r';
   if (!ends || within.find_first_of("\r\n") != within.npos) return false;
   append_unquoted(cell, within);
   at_ = behind;

@@ -10,8 +10,8 @@
 
 namespace passation {
 
-/// Which cells of a workbook's row are no texts: bit n is column n. Columns beyond 64 count as texts, and so does all of
-/// a delimited file.
+/// Which cells of a workbook's row are no texts: bit n is column n. Columns beyond 64 count as texts, and so does all
+/// of a delimited file.
 struct CellKinds {
   std::uint64_t numbers = 0;
   std::uint64_t others = 0;  ///< dates, truth values, amounts, errors
@@ -42,7 +42,8 @@ std::optional<std::string> formula_text(std::string_view cell);
 /// Delimited text (already UTF-8), one row at a time, in linear time on any input.
 /// Quotes as RFC 4180 (doubled quotes, delimiters and line ends inside); a quote inside an unquoted cell is a
 /// character like another, and a quote that never closes ends with its line. LF, CRLF and CR end lines. Cells keep
-/// their spaces; of ="…" the text within is read (formula_text). Blank lines give no row; rows may be of different lengths. A byte order mark is not expected.
+/// their spaces; of ="…" the text within is read (formula_text). Blank lines give no row; rows may be of different
+/// lengths. A byte order mark is not expected.
 class CsvReader {
  public:
   /// The text must outlive the reader.

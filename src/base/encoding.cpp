@@ -144,9 +144,7 @@ Guess guess_single_byte_encoding(std::string_view bytes) {
   const auto guess = guess_encoding(bytes, {may_be_latin9 ? &latin9 : &windows, &macintosh, &code_page_850});
   const std::string western = may_be_latin9 ? "ISO-8859-15" : "windows-1252";
   if (!guess) return {western, false};
-  return {*guess == ByteEncoding::windows_1252 ? western
-          : *guess == ByteEncoding::macintosh  ? "macintosh"
-                                               : "IBM850"};
+  return {*guess == ByteEncoding::windows_1252 ? western : *guess == ByteEncoding::macintosh ? "macintosh" : "IBM850"};
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {

@@ -17,9 +17,8 @@ struct Decoded {
 /// Decodes a whole file. Order: byte order mark; strict UTF-8, whatever is declared (an editor may have saved the file
 /// again); the declared encoding (an XML declaration), if any, but that ISO-8859-1 and -15 are declared for their
 /// neighbours, too; then what makes names of the bytes: Windows-1252, "macintosh" or code page 850 ("IBM850"), and of
-/// what may be Windows-1252 without its bytes 80-9F, the signs of ISO-8859-15 with letters beside them mean ISO-8859-15.
-/// nullopt when the declared encoding is unknown or the bytes do not fit
-/// it.
+/// what may be Windows-1252 without its bytes 80-9F, the signs of ISO-8859-15 with letters beside them mean
+/// ISO-8859-15. nullopt when the declared encoding is unknown or the bytes do not fit it.
 std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});
 
 }  // namespace passation

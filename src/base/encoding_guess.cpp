@@ -11,7 +11,8 @@ namespace passation {
 
 const UpperCodes code_page_850 = [] {
   constexpr std::u32string_view characters =
-      U"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´"
+      U"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯"
+      U"´"
       U"\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0";
   UpperCodes codes{};
   static_assert(characters.size() == codes.size());
@@ -80,7 +81,7 @@ Look look_of_capital(const Place& p) {
   if (p.here == U'Ø' && vowel_before && is_letter(p.after)) return Look::impossible;  // ANAÏS of code page 850
   if (p.here == U'Ó' && (p.before == U'A' || p.before == U'O') && is_letter(p.after)) return Look::impossible;
   if (p.here == U'Î' && p.after == U'U') return Look::impossible;  // CŒUR of a Mac
-  const bool odd = (p.here == U'È' && p.after == U'M') ||  // CÔME
+  const bool odd = (p.here == U'È' && p.after == U'M') ||          // CÔME
                    (p.here == U'Ê' && vowel_before) ||
                    ((p.here == U'Ë' || p.here == U'Ï') && (!vowel_before || p.before == U'E'));
   return odd || !is_in(p.here, french) ? Look::unusual : Look::usual;
@@ -160,9 +161,8 @@ std::optional<ByteEncoding> guess_encoding(std::string_view bytes, const Candida
                                         [](const Verdict& a, const Verdict& b) { return a.impossible < b.impossible; });
     return static_cast<ByteEncoding>(least - verdicts.begin());
   }
-  const bool others_unusual = std::all_of(verdicts.begin() + 1, verdicts.end(), [](const Verdict& v) {
-    return v.impossible > 0 || v.unusual > 0;
-  });
+  const bool others_unusual = std::all_of(verdicts.begin() + 1, verdicts.end(),
+                                          [](const Verdict& v) { return v.impossible > 0 || v.unusual > 0; });
   if (windows.impossible == 0 && windows.unusual == 0 && others_unusual) return ByteEncoding::windows_1252;
   return std::nullopt;
 }

@@ -23,33 +23,13 @@ struct NamedCharacter {
   std::string_view name;
   char32_t character;
 };
-constexpr auto other_names = std::to_array<NamedCharacter>({{"amp", '&'},
-                                                            {"lt", '<'},
-                                                            {"gt", '>'},
-                                                            {"quot", '"'},
-                                                            {"apos", '\''},
-                                                            {"OElig", 0x152},
-                                                            {"oelig", 0x153},
-                                                            {"Yuml", 0x178},
-                                                            {"lsquo", 0x2018},
-                                                            {"rsquo", 0x2019},
-                                                            {"ndash", 0x2013},
-                                                            {"mdash", 0x2014},
-                                                            {"hellip", 0x2026},
-                                                            {"Scaron", 0x160},
-                                                            {"scaron", 0x161},
-                                                            {"sbquo", 0x201A},
-                                                            {"ldquo", 0x201C},
-                                                            {"rdquo", 0x201D},
-                                                            {"bdquo", 0x201E},
-                                                            {"bull", 0x2022},
-                                                            {"lsaquo", 0x2039},
-                                                            {"rsaquo", 0x203A},
-                                                            {"zwnj", 0x200C},
-                                                            {"zwj", 0x200D},
-                                                            {"lrm", 0x200E},
-                                                            {"rlm", 0x200F},
-                                                            {"euro", 0x20AC}});
+constexpr auto other_names = std::to_array<NamedCharacter>(
+    {{"amp", '&'},       {"lt", '<'},        {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
+     {"OElig", 0x152},   {"oelig", 0x153},   {"Yuml", 0x178},    {"lsquo", 0x2018}, {"rsquo", 0x2019},
+     {"ndash", 0x2013},  {"mdash", 0x2014},  {"hellip", 0x2026}, {"Scaron", 0x160}, {"scaron", 0x161},
+     {"sbquo", 0x201A},  {"ldquo", 0x201C},  {"rdquo", 0x201D},  {"bdquo", 0x201E}, {"bull", 0x2022},
+     {"lsaquo", 0x2039}, {"rsaquo", 0x203A}, {"zwnj", 0x200C},   {"zwj", 0x200D},   {"lrm", 0x200E},
+     {"rlm", 0x200F},    {"euro", 0x20AC}});
 
 /// '\0' for an unknown name.
 char32_t named_character(std::string_view name) {

@@ -15,8 +15,8 @@ bool holds_entity(std::string_view text);
 /// Whether an & or a < stands in the text that a program would have escaped.
 bool holds_unescaped(std::string_view text);
 
-/// Text that was escaped once, or several times over: « Zo&eacute; » and « Zo&amp;eacute; » are « Zoé ». For names, which
-/// hold no &…; of their own.
+/// Text that was escaped once, or several times over: « Zo&eacute; » and « Zo&amp;eacute; » are « Zoé ». For names,
+/// which hold no &…; of their own.
 std::string without_entities(std::string text);
 
 }  // namespace passation

@@ -146,9 +146,8 @@ bool is_invisible(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return false;
   const auto icu_c = static_cast<UChar32>(c);
   const bool annotation = c >= 0xFFF9 && c <= 0xFFFB;
-  return !is_white_space(c) &&
-         (u_charType(icu_c) == U_CONTROL_CHAR || u_hasBinaryProperty(icu_c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
-          annotation);
+  return !is_white_space(c) && (u_charType(icu_c) == U_CONTROL_CHAR ||
+                                u_hasBinaryProperty(icu_c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || annotation);
 }
 
 std::string to_nfc(std::string text) {

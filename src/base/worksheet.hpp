@@ -40,8 +40,8 @@ class WorksheetBuilder {
 
   /// The following cells belong to this row (1-based).
   void begin_row(std::size_t line);
-  /// Cells beyond max_columns are dropped; of ="…" the text within is put. @throws Error beyond the budget, as end_row()
-  /// does.
+  /// Cells beyond max_columns are dropped; of ="…" the text within is put. @throws Error beyond the budget, as
+  /// end_row() does.
   void put(std::size_t column, std::string text, CellKind kind = CellKind::text);
   /// The row as it is now, this many times.
   void end_row(std::size_t times = 1);

@@ -61,8 +61,7 @@ std::string cell_text(const FreeXL_CellValue& cell) {
 
 char cell_tag(const FreeXL_CellValue& cell) {
   if (cell.type == FREEXL_CELL_INT || cell.type == FREEXL_CELL_DOUBLE) return 'N';
-  const bool date =
-      cell.type == FREEXL_CELL_DATE || cell.type == FREEXL_CELL_DATETIME || cell.type == FREEXL_CELL_TIME;
+  const bool date = cell.type == FREEXL_CELL_DATE || cell.type == FREEXL_CELL_DATETIME || cell.type == FREEXL_CELL_TIME;
   return date ? 'O' : 'C';
 }
 

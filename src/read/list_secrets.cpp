@@ -61,7 +61,7 @@ std::size_t length_of_numbers(const std::vector<GivenAccount>& accounts) {
 /// What the texts of a workbook's column say about the numbers among them.
 struct Texts {
   std::size_t count = 0, numbers = 0, with_letters = 0;
-  std::size_t length = 0, number_length = 0;         ///< of the last one
+  std::size_t length = 0, number_length = 0;    ///< of the last one
   bool uniform = true, uniform_numbers = true;  ///< all have that length
 
   void see(std::string_view text, bool is_number) {
@@ -133,7 +133,8 @@ std::optional<Code> examine(GivenAccount& account, const CellNotes& notes, const
   if (notes.fault) return notes.fault;
   for (std::size_t n = 0; n < account.logins.size(); ++n) {
     GivenLogin& login = account.logins[n];
-    if (is_spoilt(login.login) || (has_bit(notes.login_numbers, n) && habits.logins.spoil(login.login))) return Code("IDENT_P_19");
+    if (is_spoilt(login.login) || (has_bit(notes.login_numbers, n) && habits.logins.spoil(login.login)))
+      return Code("IDENT_P_19");
     if (is_told(login) && (has_spoilt_secret(*login.secret, account.person, habits) ||
                            (has_bit(notes.secret_numbers, n) && habits.secrets.spoil(*login.secret))))
       return Code("IDENT_P_19");

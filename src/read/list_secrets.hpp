@@ -30,8 +30,8 @@ struct ListFacts {
 };
 
 /// Examines the accounts of a list together. Those with a fault, or whose login or password a program has spoilt, are
-/// taken out, each with a finding, and so are those of which nobody can tell whether &amp; stands for &. Digests become unknown passwords. A
-/// password that many share is said. @throws Error when no account is left for such a reason
+/// taken out, each with a finding, and so are those of which nobody can tell whether &amp; stands for &. Digests become
+/// unknown passwords. A password that many share is said. @throws Error when no account is left for such a reason
 void examine_secrets(Reading& reading, const ListFacts& facts, const std::string& file);
 
 }  // namespace passation

@@ -200,11 +200,11 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
 constexpr Phrase encoding_uncertain{
-    "Rien ne dit dans quel encodage ce tableau est écrit : ses lettres accentuées pourraient se lire de plusieurs façons.",
+    "Rien ne dit dans quel encodage ce tableau est écrit : ses lettres accentuées pourraient se lire de plusieurs "
+    "façons.",
     "Nothing tells which encoding this table is in: its accented letters could be read in several ways."};
-constexpr Phrase encoding_uncertain_hint{
-    "L’enregistrer de nouveau en CSV UTF-8, ou donner le classeur d’origine.",
-    "Save it again as CSV UTF-8, or give the original workbook."};
+constexpr Phrase encoding_uncertain_hint{"L’enregistrer de nouveau en CSV UTF-8, ou donner le classeur d’origine.",
+                                         "Save it again as CSV UTF-8, or give the original workbook."};
 constexpr Phrase accents_broken{
     "Les accents de ce fichier sont abîmés (« {} ») : un programme l’a lu dans un autre encodage que le sien, puis l’a "
     "enregistré.",

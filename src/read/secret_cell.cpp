@@ -31,12 +31,15 @@ constexpr Words placeholders =
     "validee expire expiree expired "
     // It is there and not shown.
     "crypte cryptee chiffre chiffree hache hachee hash hashed encrypted masque masquee cache cachee hidden masked "
-    "redacted invisible visible affiche affichee affichable confidentiel confidentielle secret secrete protege protegee "
+    "redacted invisible visible affiche affichee affichable confidentiel confidentielle secret secrete protege "
+    "protegee "
     "protected disponible indisponible available unavailable notcached cached restored communique communiquee "
     "transmis transmise envoye envoyee envoyeparmail envoyeparcourriel parmail parcourriel sent "
     // There is none, or nobody knows it.
-    "empty vide neant aucun aucune aucunmotdepasse sansmotdepasse sans pasdemotdepasse na nc nr nd ns null nil none nan "
-    "undefined unknown inconnu inconnue connu connue renseigne renseignee indefini indefinie nopassword missing manquant "
+    "empty vide neant aucun aucune aucunmotdepasse sansmotdepasse sans pasdemotdepasse na nc nr nd ns null nil none "
+    "nan "
+    "undefined unknown inconnu inconnue connu connue renseigne renseignee indefini indefinie nopassword missing "
+    "manquant "
     "absent "
     // It is still to come.
     "adefinir avenir acreer agenerer acompleter arenseigner ademander achanger amodifier aactiver encours enattente "
@@ -166,9 +169,10 @@ bool is_rounded_number(std::string_view text) {
 
 /// What a spreadsheet program shows for a password that it took for a formula: "@merle" is "#NOM?".
 bool is_error_value(std::string_view text) {
-  constexpr auto errors = std::to_array<std::string_view>(
-      {"#NAME?", "#NOM?", "#REF!", "#VALUE!", "#VALEUR!", "#DIV/0!", "#NOMBRE!", "#NUM!", "#N/A", "#NULL!", "#NUL!",
-       "#SPILL!", "#CALC!", "#CHAMP!", "#FIELD!", "Err:502", "Err:508", "Err:509", "Err:510", "Err:511", "Err:522"});
+  constexpr auto errors =
+      std::to_array<std::string_view>({"#NAME?",  "#NOM?",   "#REF!",   "#VALUE!", "#VALEUR!", "#DIV/0!", "#NOMBRE!",
+                                       "#NUM!",   "#N/A",    "#NULL!",  "#NUL!",   "#SPILL!",  "#CALC!",  "#CHAMP!",
+                                       "#FIELD!", "Err:502", "Err:508", "Err:509", "Err:510",  "Err:511", "Err:522"});
   return std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
@@ -180,7 +184,8 @@ bool is_truth_value(std::string_view text) {
 bool is_formula(std::string_view text) {
   if (!text.starts_with('=')) return false;
   const std::string_view name = text.substr(1, text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ.", 1) - 1);
-  return text.starts_with("=\"") || (!name.empty() && text.substr(1 + name.size()).starts_with('(') && text.back() == ')');
+  return text.starts_with("=\"") ||
+         (!name.empty() && text.substr(1 + name.size()).starts_with('(') && text.back() == ')');
 }
 
 }  // namespace
@@ -208,12 +213,12 @@ bool is_withheld(std::string_view cell) {
 bool is_hash(std::string_view text) {
   constexpr std::size_t shortest = 16;
   constexpr auto beginnings = std::to_array<std::string_view>(
-      {"$1$",     "$2$",     "$2a$",    "$2b$",    "$2x$",    "$2y$",        "$5$",      "$6$",     "$7$",
-       "$y$",     "$gy$",    "$apr1$",  "$argon2", "$p$",     "$h$",         "$s$",      "$md5",    "$sha",
-       "$pbkdf2", "$scrypt", "$bcrypt", "{ssha",   "{sha",    "{md5}",       "{smd5}",   "{crypt}", "{argon2",
-       "{pbkdf2", "{bcrypt}", "{blf-crypt}", "{nt}", "{ntlm}", "{cram-md5}", "{md5-crypt}", "{x-", "{noop}",
-       "pbkdf2_", "pbkdf2:", "pbkdf2$", "sha1$",   "sha256$", "sha512$",     "md5$",     "bcrypt$", "bcrypt_",
-       "argon2",  "scrypt:", "scrypt$", "scram-sha-"});
+      {"$1$",     "$2$",      "$2a$",        "$2b$",      "$2x$",    "$2y$",       "$5$",         "$6$",     "$7$",
+       "$y$",     "$gy$",     "$apr1$",      "$argon2",   "$p$",     "$h$",        "$s$",         "$md5",    "$sha",
+       "$pbkdf2", "$scrypt",  "$bcrypt",     "{ssha",     "{sha",    "{md5}",      "{smd5}",      "{crypt}", "{argon2",
+       "{pbkdf2", "{bcrypt}", "{blf-crypt}", "{nt}",      "{ntlm}",  "{cram-md5}", "{md5-crypt}", "{x-",     "{noop}",
+       "pbkdf2_", "pbkdf2:",  "pbkdf2$",     "sha1$",     "sha256$", "sha512$",    "md5$",        "bcrypt$", "bcrypt_",
+       "argon2",  "scrypt:",  "scrypt$",     "scram-sha-"});
   if (text.size() < shortest) return false;
   const std::string small = to_lower(text.substr(0, 20));
   if (std::any_of(beginnings.begin(), beginnings.end(), [&](auto b) { return small.starts_with(b); })) return true;

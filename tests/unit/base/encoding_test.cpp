@@ -101,11 +101,12 @@ TEST_CASE("Code page 850, as Excel saves « CSV (MS-DOS) », is told from its ne
 }
 
 TEST_CASE("Accents that several encodings explain are not certain") {
-  CHECK_FALSE(decode("In\x8As")->certain);       // Inès or Inäs
-  CHECK_FALSE(decode("Fran\x87ois")->certain);   // of MS-DOS, or á of a Mac
-  CHECK_FALSE(decode("LEF\xE9VRE")->certain);    // é among capitals, or È of a Mac
+  CHECK_FALSE(decode("In\x8As")->certain);      // Inès or Inäs
+  CHECK_FALSE(decode("Fran\x87ois")->certain);  // of MS-DOS, or á of a Mac
+  CHECK_FALSE(decode("LEF\xE9VRE")->certain);   // é among capitals, or È of a Mac
   CHECK(decode("In\x8As;Zo\x82")->certain);
-  for (const char* text : {"Zo\xE9", "ANDR\xE9", "CHLO\xC9", "FRAN\xC7OIS", "L\x92\xC9toile", "C\x9Cur", "Jean\x96Paul"}) {
+  for (const char* text :
+       {"Zo\xE9", "ANDR\xE9", "CHLO\xC9", "FRAN\xC7OIS", "L\x92\xC9toile", "C\x9Cur", "Jean\x96Paul"}) {
     CAPTURE(text);
     CHECK(decode(text)->certain);
     CHECK(decode(text)->encoding == "windows-1252");

@@ -131,10 +131,11 @@ TEST_CASE("a date near the end of its day keeps its hour: the day may be the nex
 }
 
 TEST_CASE("a workbook tells numbers and other values from texts") {
-  const Row row = rows_of(xlsx("<row><c t=\"inlineStr\"><is><t>ab</t></is></c><c><v>12</v></c><c s=\"2\"><v>42068</v></c>"
-                               "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c></row>",
-                               "", styles_of("0")))
-                      .at(0);
+  const Row row =
+      rows_of(xlsx("<row><c t=\"inlineStr\"><is><t>ab</t></is></c><c><v>12</v></c><c s=\"2\"><v>42068</v></c>"
+                   "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c></row>",
+                   "", styles_of("0")))
+          .at(0);
   CHECK(row.kind(0) == CellKind::text);
   CHECK(row.kind(1) == CellKind::number);
   for (const std::size_t column : {2, 3, 4}) CHECK(row.kind(column) == CellKind::other);

@@ -96,7 +96,8 @@ TEST_CASE("what is no part of a password is left out at its ends and refused wit
 }
 
 TEST_CASE("&amp; is read where names are written so, and is nobody's where nothing tells") {
-  const std::string escaped = header + "6E 1;\"O&#039;PIC\";\"Zo&eacute;\";z;\"ab&amp;12\"\n6E 1;GEAI;Tom;t;\"x&lt;3\"\n";
+  const std::string escaped =
+      header + "6E 1;\"O&#039;PIC\";\"Zo&eacute;\";z;\"ab&amp;12\"\n6E 1;GEAI;Tom;t;\"x&lt;3\"\n";
   const Reading r = read(escaped);
   CHECK(secrets(r) == Texts{"ab&12", "x<3"});
   CHECK(r.accounts[0].person.given_name == "Zoé");
@@ -118,7 +119,8 @@ TEST_CASE("a code that a workbook took for a number, a date or a truth value is 
 TEST_CASE("numbers are passwords where all are, and where they are as long as the texts") {
   CHECK(secrets(read(workbook_of({number("4821"), number("5932"), number("6043")}))) == Texts{"4821", "5932", "6043"});
   CHECK(secrets(read(workbook_of({number("4821"), text("0482"), number("482")}))) == Texts{"4821", "0482"});
-  CHECK(secrets(read(workbook_of({text("ab12cd"), number("4821"), number("5932")}))) == Texts{"ab12cd", "4821", "5932"});
+  CHECK(secrets(read(workbook_of({text("ab12cd"), number("4821"), number("5932")}))) ==
+        Texts{"ab12cd", "4821", "5932"});
   CHECK_THROWS_AS(read(workbook_of({number("4.5"), number("1E+20")})), Error);
 }
 
