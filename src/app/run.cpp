@@ -1,6 +1,7 @@
 #include "app/run.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/across.hpp"
@@ -19,6 +20,7 @@
 #include "ledger/by_hand.hpp"
 #include "read/reader.hpp"
 #include "roster/check.hpp"
+#include "roster/division_names.hpp"
 #include "roster/identifier.hpp"
 
 namespace passation {
@@ -138,6 +140,17 @@ void settle_platform(Work& work) {
   work.outcome.platform = job.platform;
 }
 
+/// A division that a spreadsheet program has changed moves nobody there; the registry tells a class that is a number.
+void settle_divisions(Work& work) {
+  std::set<std::string> known;
+  if (work.import) {
+    for (const KnownDivision& d : work.import->known.divisions) known.insert(d.name);
+    for (const KnownPerson& p : work.import->known.people) known.insert(p.division());
+  }
+  reject_spoilt_divisions(work.outcome.roster, known, work.outcome.report);
+  forget_spoilt_divisions(work.lists, work.outcome.roster, known);
+}
+
 /// Without any file the registry says who is there.
 void read_people(Work& work) {
   Job& job = work.job;
@@ -162,6 +175,7 @@ void read_people(Work& work) {
     work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
   }
+  settle_divisions(work);
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);
   check(outcome.roster, job.moment.date, outcome.report);
   if (work.import) report_import(job, work.catalog, *work.import, outcome);

@@ -11,8 +11,10 @@
 //               the same with Profil (Elève, Responsable élève); parents: …;Nom enfant 1;Prénom enfant 1;Classe enfant
 //               1
 //   Léa         Nom;Prenom;Date de naissance;Sexe;Division;Login;     division: cn=3166$2 PMA1,ou=groups,dc=…
-//   Moodle      username,password,firstname,lastname,email,cohort1     a comma is written &#44
+//   Moodle      username,password,firstname,lastname,email,cohort1,suspended     a comma is written &#44
+//   Google      First Name [Required],Last Name [Required],Email Address [Required],Password [Required],…
 //   TypingPal   Groupe;Prénom;Nom;Nom d'utilisateur;Mot de passe temporaire;…
+//   SACoche     SCONET_ID;SCONET_N°;REFERENCE;PROFIL;NOM;PRENOM;LOGIN;MOT DE PASSE;INFO     profile: ELV, TUT, PRF …
 //   ASP, tests  …;Identifiant français;Mot de passe français;Identifiant mathématiques;…
 //
 // Lists without a password are known (NEO for SACoche, Léa, other ENTs). What a cell with a password says stands in
@@ -25,51 +27,16 @@
 #include "base/error.hpp"
 #include "base/html_entities.hpp"
 #include "base/text.hpp"
+#include "read/list_kind.hpp"
 #include "read/list_secrets.hpp"
 #include "read/phrases.hpp"
+#include "read/profile.hpp"
 #include "read/secret_cell.hpp"
 #include "read/student_row.hpp"
 #include "read/table.hpp"
 
 namespace passation {
 namespace {
-
-enum class Who : std::uint8_t { student, staff, guardian, other };
-
-/// Beginnings of the folded profile, the first that fits: « Responsable élève » is a guardian, « National_ELV » a
-/// pupil.
-struct ProfileWord {
-  std::string_view beginning;
-  Who who;
-};
-constexpr auto profile_words = std::to_array<ProfileWord>({
-    {"eleve", Who::student},        {"student", Who::student},   {"apprenti", Who::student},
-    {"apprenant", Who::student},    {"etudiant", Who::student},  {"nationalelv", Who::student},
-    {"responsable", Who::guardian}, {"parent", Who::guardian},   {"relative", Who::guardian},
-    {"tuteur", Who::guardian},      {"tutrice", Who::guardian},  {"nationaltut", Who::guardian},
-    {"enseignant", Who::staff},     {"prof", Who::staff},        {"teacher", Who::staff},
-    {"personnel", Who::staff},      {"direction", Who::staff},   {"chef", Who::staff},
-    {"principal", Who::staff},      {"proviseur", Who::staff},   {"documentaliste", Who::staff},
-    {"viescolaire", Who::staff},    {"cpe", Who::staff},         {"nonenseignant", Who::staff},
-    {"administra", Who::staff},     {"nationalens", Who::staff}, {"nationaldoc", Who::staff},
-    {"nationaldir", Who::staff},    {"nationalevs", Who::staff}, {"nationaleta", Who::staff},
-});
-
-/// A list without a profile is of pupils, unless it has columns for children.
-Who who_is(const std::string& profile, bool of_guardians) {
-  if (profile.empty()) return of_guardians ? Who::guardian : Who::student;
-  const std::string folded = fold_key(profile);
-  const auto found = std::find_if(profile_words.begin(), profile_words.end(),
-                                  [&](const ProfileWord& word) { return folded.starts_with(word.beginning); });
-  return found == profile_words.end() ? Who::other : found->who;
-}
-
-bool is_list_of_guardians(const Header& header) {
-  return std::any_of(header.row.cells.begin(), header.row.cells.end(), [](const std::string& cell) {
-    const std::string folded = fold_key(shown_header(cell));
-    return folded.starts_with("nomenfant") || folded.starts_with("prenomenfant");
-  });
-}
 
 /// "cn=3166$2 PMA1,ou=groups,dc=…" is « 2 PMA1 »; else names separated by commas.
 std::vector<std::string> division_names(std::string_view text) {
@@ -87,37 +54,43 @@ std::vector<std::string> division_names(std::string_view text) {
   return names;
 }
 
-/// By its day, or by the word with which its state begins. « Inactif » is none: nobody may have logged in to it yet.
-bool is_closed(const Values& values, Date day) {
-  constexpr std::array words{"desactiv", "suspend", "bloqu", "ferme", "supprim", "disabled"};
-  const auto closed_on = parse_date(std::string_view(values[TableField::closed_on]).substr(0, 10)).date;
-  if (closed_on && *closed_on <= day) return true;
-  const std::string state = fold_key(values[TableField::state]);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return state.starts_with(word); });
-}
-
 /// What the whole list says of its columns.
 struct Layout {
   Header header;
-  std::vector<LoginColumn> logins;
-  bool of_guardians = false;
+  std::vector<LoginColumn> logins = {};
+  ListKind kind = ListKind::pupils;
+  std::vector<ProfileColumn> profiles = {};
+  std::vector<ClosingColumn> closing = {};
   bool escapes_commas = false;  ///< Moodle's
 };
 
-Layout layout_of(Header header, char delimiter) {
-  Layout layout{std::move(header), {}, false, false};
+/// Who nobody's profile says otherwise.
+Who usual_in(ListKind kind) {
+  switch (kind) {
+    case ListKind::pupils: return Who::student;
+    case ListKind::guardians: return Who::guardian;
+    case ListKind::staff: return Who::staff;
+    case ListKind::guests: break;
+  }
+  return Who::other;
+}
+
+Who kind_of_owner(const Values& values, const Row& row, const Layout& layout) {
+  const std::string& profile = values[TableField::profile];
+  if (!profile.empty()) return who_is(profile).value_or(Who::other);
+  return who_is(row, layout.profiles).value_or(usual_in(layout.kind));
+}
+
+Layout layout_of(Header header, const Table& table) {
+  Layout layout{std::move(header)};
   layout.logins = login_columns(layout.header);
-  std::set<std::size_t> secrets;
-  for (const LoginColumn& column : layout.logins)
-    if (column.secret) secrets.insert(*column.secret);
-  if (secrets.size() > 1)  // each login has its own: these columns do not vie for one place
-    std::erase_if(layout.header.match.clashes, [&](const Clash& c) {
-      return c.field == TableField::password &&
-             std::all_of(c.columns.begin(), c.columns.end(), [&](std::size_t at) { return secrets.contains(at); });
-    });
-  layout.of_guardians = is_list_of_guardians(layout.header);
+  settle_password(layout.header, layout.logins, table);
+  settle_division(layout.header, table);
+  layout.kind = kind_of_list(layout.header, table);
+  layout.profiles = profile_columns(layout.header);
+  layout.closing = closing_columns(layout.header);
   const auto login = layout.header.match.columns[TableField::login];
-  layout.escapes_commas = delimiter == ',' && login && fold_key(layout.header.row.cells[*login]) == "username";
+  layout.escapes_commas = table.delimiter == ',' && login && fold_key(layout.header.row.cells[*login]) == "username";
   return layout;
 }
 
@@ -254,9 +227,9 @@ std::size_t& number_of(Count& count, Who who) {
 
 /// @throws Error when no profile says a word that is known: a list of nobody would leave the forecast to be printed.
 void require_known_profiles(const Count& count, const Header& header, const std::string& file) {
-  if (count.students + count.staff + count.guardians > 0 || count.others == 0) return;
-  const std::size_t column = header.match.columns[TableField::profile].value();
-  throw Error(say(phrase::profiles_unknown, shown_header(header.row.cells[column])), file,
+  const auto column = header.match.columns[TableField::profile];
+  if (count.students + count.staff + count.guardians > 0 || count.others == 0 || !column) return;
+  throw Error(say(phrase::profiles_unknown, shown_header(header.row.cells[*column])), file,
               say(phrase::profiles_unknown_hint));
 }
 
@@ -271,7 +244,7 @@ std::string headers_of(const Layout& layout, bool secrets) {
 }
 
 void report_list(const Layout& layout, const Count& count, const std::string& file, Report& report) {
-  if (!layout.of_guardians) report_clashes(layout.header, file, report);
+  if (layout.kind != ListKind::guardians) report_clashes(layout.header, file, report);
   report.add("IDENT_P_12", {}, {file, layout.header.row.line},
              {std::to_string(count.students), std::to_string(count.staff),
               std::to_string(count.guardians + count.others), headers_of(layout, false), headers_of(layout, true)});
@@ -319,10 +292,10 @@ bool is_account_list(std::string_view bytes) {
 
 Reading read_accounts(const Table& table, const ReadOptions& options) {
   const std::vector<Row> rows = first_rows(table);
-  auto header = find_header(rows, named_here(options.columns, rows));
+  auto header = find_header(rows, named_here(options.columns, rows), school_year_of(options.day));
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
   require_sound_accents(*header, table.name);
-  const Layout layout = layout_of(std::move(*header), table.delimiter);
+  const Layout layout = layout_of(std::move(*header), table);
   require_account_columns(layout, rows, table.name);
 
   Reading reading;
@@ -343,7 +316,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     require_sound_secrets(account.logins, {table.name, row.line});
     const bool merged = has_merged_name(row, layout.header.match.columns);
     if (account.logins.empty() && (merged || is_furniture(row, values))) continue;
-    const Who who = who_is(values[TableField::profile], layout.of_guardians);
+    const Who who = kind_of_owner(values, row, layout);
     ++number_of(count, who);
     if (who != Who::student && who != Who::staff) continue;
     require_school_size(count.students + count.staff, table.name);
@@ -357,7 +330,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
     else if (is_torn(row, widths))
       take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_21");
-    else if (is_closed(values, options.day))
+    else if (is_closed(row, values, layout.closing, options.day))
       take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_18");
     else {
       take(reading, who, std::move(owner), std::move(account));
@@ -371,6 +344,9 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   order.require_day_first(table.name);
   examine_secrets(reading, facts, table.name);
   report_list(layout, count, table.name, reading.report);
+  if (count.students + count.staff == 0)
+    reading.others_alone = not_of_pupils(count.guardians > 0 ? ListKind::guardians : ListKind::guests, table.name);
+  reading.roster.spreadsheets.insert(table.name);
   reading.roster.tables.insert(table.name);
   reading.roster.school.uai = school_of(uais);
   return reading;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "read/header_words.hpp"
 
 namespace passation {
 namespace {
@@ -14,7 +15,6 @@ struct Synonyms {
   Phrase label;
   std::string_view sure;
   std::string_view likely;
-  std::string_view contained = "";  ///< words that a header may hold anywhere: the least likely
 };
 
 // Sources: SIECLE's custom extraction and ElevesComplete; ASP's paste (whose class column may contain either word);
@@ -42,23 +42,24 @@ constexpr std::array<Synonyms, field_count> table{{
     {"sex", {"sexe", "sex"}, "sexe codesexe sex", "sexeeleve genre gender civilite"},
     {"division",
      {"division", "division"},
-     "division classe divisions classes class classeouregroupement",
-     "codestructure codedivision codeclasse libelledivision libelleclasse",
-     "classe division"},
+     "division classe divisions classes class div classeouregroupement",
+     "codestructure codedivision codeclasse libelledivision libelleclasse"},
     {"structure_type", {"type de structure", "structure type"}, "typestructure typedestructure", ""},
     {"groups", {"groupe", "group"}, "groupe groupes regroupement regroupements", "codegroupe"},
     {"mef", {"code MEF", "MEF code"}, "codemef", "mef"},
     {"ine",
      {"INE", "INE"},
-     "ine nine noine idnational identifiantnational numeroine numeronational nnational",
-     "inernie inebea identifiantunique"},
+     "ine nine noine idnational identifiantnational numeroine numeronational nnational identifiantnationaleleve "
+     "identifiantnationaldeleleve",
+     "inernie inebea identifiantunique identifiantuniqueeleve identifiantuniquedeleleve numeronationaleleve "
+     "nnationaleleve idnationaleleve identifiantnationalunique"},
     {"source_id",
      {"identifiant SIECLE", "SIECLE id"},
-     "eleveid idsiecle identifiantsiecle idsconet",
+     "eleveid idsiecle identifiantsiecle idsconet sconetid identifiantsconet",
      "ideleve numerodejointure nodejointure ndejointure numerojointure clejointure cledejointure jointure"},
     {"elenoet",
      {"n° interne", "number in the school"},
-     "ninterne nointerne numinterne numerointerne elenoet numeleveetab",
+     "ninterne nointerne numinterne numerointerne elenoet numeleveetab sconetn sconetno nsconet",
      "numeleve numeroeleve"},
     {"entry_date", {"date d’entrée", "entry date"}, "dateentree datedentree", ""},
     {"exit_date", {"date de sortie", "leaving date"}, "datesortie datedesortie", ""},
@@ -74,21 +75,34 @@ constexpr std::array<Synonyms, field_count> table{{
     {"uai", {"UAI", "UAI"}, "uai rne uaj codeuai coderne numerouai", "uaietablissement rneetablissement"},
     {"login",
      {"identifiant", "login"},
-     "login nomlogmi username nomdutilisateur nomutilisateur identifiantdeconnexion logineleve identifianteleve",
-     "identifiant utilisateur"},
+     "login nomlogmi username nomdutilisateur nomutilisateur identifiantdeconnexion identifiantconnexion logineleve "
+     "identifianteleve logindeleleve identifiantdeleleve userprincipalname nomdutilisateurprincipal "
+     "emailaddressrequired",
+     "identifiant utilisateur identifiants logins"},
     {"login_alias", {"alias", "alias"}, "alias aliasdelogin loginpersonnalisealias loginpersonnalise", ""},
     {"password",
      {"mot de passe", "password"},
      "motdepasse mdp password motdepasseinitial motdepasseprovisoire motdepassetemporaire motdepasseeleve "
      "codedactivation codeactivation activationcode",
      ""},
-    {"profile", {"profil", "profile"}, "profil profile", "type role categorie"},
+    {"profile",
+     {"profil", "profile"},
+     "profil profile profils profilinfo profilutilisateur profildelutilisateur profilducompte typedecompte typecompte "
+     "typedeprofil typedutilisateur typeutilisateur",
+     "type role categorie"},
     {"platform_id",
      {"numéro de la plateforme", "platform's number"},
-     "uid identifiantent identifiantinterne identifiantexterne identifianttechnique",
+     "uid identifiantent identifiantinterne identifiantexterne identifianttechnique identifiantonde idonde "
+     "identifiantbe1d identifiantacademique identifiantetablissement",
      "id"},
-    {"state", {"état du compte", "state of the account"}, "etatducompte", "etat"},
-    {"closed_on", {"date de désactivation", "closing date"}, "datededesactivation datedesactivation", ""},
+    {"state",
+     {"état du compte", "state of the account"},
+     "etatducompte etatcompte statutducompte statutcompte accountstatus",
+     "etat"},
+    {"closed_on",
+     {"date de désactivation", "closing date"},
+     "datededesactivation datedesactivation desactivele comptedesactivele datedefermeture datedefermetureducompte",
+     ""},
 }};
 
 constexpr std::size_t longest_header = 100;  // bytes; longer text is a title or a mishap
@@ -103,13 +117,12 @@ bool holds_word(std::string_view words, std::string_view word) {
   return false;
 }
 
-bool contains_any(std::string_view header, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (header.find(words.substr(0, end)) != header.npos) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+/// « First Name [Required] » is « First Name »: what a form says of a column is no part of its name.
+std::string_view without_remark(std::string_view folded) {
+  constexpr std::array<std::string_view, 4> remarks{"required", "obligatoire", "requis", "facultatif"};
+  for (const std::string_view remark : remarks)
+    if (folded.size() > remark.size() && folded.ends_with(remark)) folded.remove_suffix(remark.size());
+  return folded;
 }
 
 struct Guess {
@@ -117,19 +130,31 @@ struct Guess {
   Fit fit = Fit::none;
 };
 
+/// The field that a header fits best by all that it says; what it contains is the least likely.
+Guess guess_by_words(std::string_view header, std::string_view folded, std::optional<int> school_year) {
+  constexpr std::array<std::string_view, 10> hints{"class", "div", "ine",  "pass", "mdp",
+                                                   "pwd",   "pin", "code", "cle",  "key"};
+  if (std::none_of(hints.begin(), hints.end(), [&](auto hint) { return folded.find(hint) != folded.npos; })) return {};
+  const std::vector<std::string> words = words_of(header);
+  if (speaks_of_ine(words)) return {static_cast<std::size_t>(TableField::ine), Fit::contained};
+  if (speaks_of_division(words, school_year)) return {static_cast<std::size_t>(TableField::division), Fit::contained};
+  if (secret_header(header) == SecretHeader::password)
+    return {static_cast<std::size_t>(TableField::password), Fit::contained};
+  return {};
+}
+
 /// The field that a header fits best.
-Guess guess_field(std::string_view header) {
-  const std::string folded = header.size() <= longest_header ? fold_key(header) : "";
+Guess guess_field(std::string_view header, std::optional<int> school_year = std::nullopt) {
+  const std::string whole = header.size() <= longest_header ? fold_key(header) : "";
+  const std::string_view folded = without_remark(whole);
   Guess best;
   if (folded.empty()) return best;
   for (std::size_t i = 0; i < field_count; ++i) {
-    const Fit fit = holds_word(table[i].sure, folded)          ? Fit::sure
-                    : holds_word(table[i].likely, folded)      ? Fit::likely
-                    : contains_any(folded, table[i].contained) ? Fit::contained
-                                                               : Fit::none;
+    const bool sure = holds_word(table[i].sure, folded) || holds_word(table[i].sure, whole);
+    const Fit fit = sure ? Fit::sure : holds_word(table[i].likely, folded) ? Fit::likely : Fit::none;
     if (fit > best.fit) best = {i, fit};
   }
-  return best;
+  return best.fit == Fit::none ? guess_by_words(header, folded, school_year) : best;
 }
 
 /// The column that the user means: the header as it stands, else the first that is alike when folded.
@@ -143,6 +168,53 @@ std::optional<std::size_t> find_named(const std::vector<std::string>& headers, c
   if (const auto exact = position([&](const std::string& h) { return tidy(h) == tidied; })) return exact;
   if (folded.empty()) return std::nullopt;
   return position([&](const std::string& h) { return h.size() <= longest_header && fold_key(h) == folded; });
+}
+
+/// Two columns of passwords, or a new class beside a class: whatever their headers say, one of them is out of date.
+bool is_rival(const Guess& guess, const std::string& header) {
+  const auto field = static_cast<TableField>(guess.field);
+  return field == TableField::password || (field == TableField::division && is_of_new_division(words_of(header)));
+}
+
+/// The columns that fit a field, and those of them that fit it best.
+class Candidates {
+ public:
+  void add(const Guess& guess, std::size_t column, const std::string& header) {
+    if (is_rival(guess, header)) rivals_[guess.field].push_back(column);
+    if (guess.fit < fits_[guess.field]) return;
+    if (guess.fit > fits_[guess.field]) best_[guess.field].clear();
+    fits_[guess.field] = guess.fit;
+    best_[guess.field].push_back(column);
+  }
+
+  void settle(HeaderMatch& match) const {
+    for (std::size_t f = 0; f < field_count; ++f) {
+      if (best_[f].empty()) continue;
+      std::vector<std::size_t> columns = best_[f];
+      for (const std::size_t rival : rivals_[f])
+        if (std::find(columns.begin(), columns.end(), rival) == columns.end()) columns.push_back(rival);
+      match.columns.at[f] = columns.front();
+      const bool read_by_nobody = static_cast<TableField>(f) == TableField::platform_id;
+      const bool unsure = fits_[f] != Fit::sure || columns.size() > best_[f].size();
+      if (columns.size() > 1 && !read_by_nobody)
+        match.clashes.push_back({static_cast<TableField>(f), std::move(columns), unsure});
+    }
+  }
+
+ private:
+  std::array<Fit, field_count> fits_{};
+  std::array<std::vector<std::size_t>, field_count> best_, rivals_;
+};
+
+void note_secret(const std::string& header, std::size_t column, HeaderMatch& match) {
+  if (header.size() > longest_header) return;
+  switch (secret_header(header)) {
+    case SecretHeader::doubtful: match.doubtful_secrets.push_back(column); break;
+    case SecretHeader::code: match.codes.push_back(column); break;
+    case SecretHeader::about: match.about_secrets.push_back(column); break;
+    case SecretHeader::none:
+    case SecretHeader::password: break;
+  }
 }
 
 }  // namespace
@@ -185,7 +257,8 @@ std::size_t Columns::count() const {
   return columns;
 }
 
-HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named) {
+HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named,
+                         std::optional<int> school_year) {
   HeaderMatch match;
   std::vector<bool> taken(headers.size(), false);
   std::array<bool, field_count> settled{};
@@ -199,20 +272,14 @@ HeaderMatch match_header(const std::vector<std::string>& headers, const std::map
       match.absent.push_back(header);
   }
 
-  std::array<Fit, field_count> fits{};
-  std::array<std::vector<std::size_t>, field_count> columns;
+  Candidates candidates;
+  const bool secret_is_named = settled[static_cast<std::size_t>(TableField::password)];
   for (std::size_t c = 0; c < headers.size(); ++c) {
-    const Guess guess = guess_field(headers[c]);
-    if (guess.fit == Fit::none || taken[c] || settled[guess.field] || guess.fit < fits[guess.field]) continue;
-    if (guess.fit > fits[guess.field]) columns[guess.field].clear();
-    fits[guess.field] = guess.fit;
-    columns[guess.field].push_back(c);
+    const Guess guess = taken[c] ? Guess{} : guess_field(headers[c], school_year);
+    if (guess.fit != Fit::none && !settled[guess.field]) candidates.add(guess, c, headers[c]);
+    if (guess.fit == Fit::none && !taken[c] && !secret_is_named) note_secret(headers[c], c, match);
   }
-  for (std::size_t f = 0; f < field_count; ++f) {
-    if (columns[f].empty()) continue;
-    match.columns.at[f] = columns[f].front();
-    if (columns[f].size() > 1) match.clashes.push_back({static_cast<TableField>(f), columns[f]});
-  }
+  candidates.settle(match);
   return match;
 }
 

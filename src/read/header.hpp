@@ -75,17 +75,22 @@ struct Columns {
 struct Clash {
   TableField field;
   std::vector<std::size_t> columns;
+  bool unsure = false;  ///< none of them says plainly that it is the one: a question, not a choice
   bool operator==(const Clash&) const = default;
 };
 
 struct HeaderMatch {
   Columns columns;
-  std::vector<Clash> clashes;
-  std::vector<std::string> absent;  ///< headers that --column names and the row does not hold
+  std::vector<Clash> clashes = {};
+  std::vector<std::string> absent = {};  ///< headers that --column names and the row does not hold
+  // Where --column names no password: columns that speak of one and are not certain to hold it, see SecretHeader.
+  std::vector<std::size_t> doubtful_secrets = {}, codes = {}, about_secrets = {};
+  std::vector<std::size_t> no_logins = {};  ///< by their values: INEs under « Identifiant X »
 };
 
 /// Finds the fields in a row of headers, blind to case, accents, spaces and signs. `named` (field key to header, all
-/// keys known) goes before the synonyms.
-HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named = {});
+/// keys known) goes before the synonyms. A class of another year than `school_year` is none.
+HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named = {},
+                         std::optional<int> school_year = std::nullopt);
 
 }  // namespace passation

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "read/header_words.hpp"
 #include "read/table.hpp"
 
 namespace passation {
@@ -14,15 +15,6 @@ constexpr std::array<std::string_view, 3> login_words{"identifiant", "login", "n
 constexpr std::size_t most_logins = 10;
 constexpr std::array<std::string_view, 5> secret_words{"motdepasse", "mdp", "password", "codedactivation", "code"};
 
-/// « Identifiant responsable 1 », « Login du père »: a pupil's label never bears them.
-bool is_of_guardian(std::string_view qualifier) {
-  constexpr std::array<std::string_view, 6> anywhere{"parent", "responsable", "representant",
-                                                     "tuteur", "tutrice",     "famille"};
-  constexpr std::array<std::string_view, 5> beginnings{"pere", "dupere", "mere", "delamere", "resplegal"};
-  return std::any_of(anywhere.begin(), anywhere.end(), [&](auto w) { return qualifier.find(w) != qualifier.npos; }) ||
-         std::any_of(beginnings.begin(), beginnings.end(), [&](auto w) { return qualifier.starts_with(w); });
-}
-
 /// What stands behind such a word, folded: "francais". Empty when nothing does, or the header does not begin so.
 template <std::size_t N>
 std::string qualifier(const std::string& header, const std::array<std::string_view, N>& words) {
@@ -30,6 +22,20 @@ std::string qualifier(const std::string& header, const std::array<std::string_vi
   for (const std::string_view word : words)
     if (folded.starts_with(word)) return folded.substr(word.size());
   return {};
+}
+
+bool contains(const std::vector<std::size_t>& columns, std::size_t column) {
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+/// Not « Identifiant responsable 1 », « Loginparent », « Identifiant ONDE »: a pupil's label never bears them.
+bool is_of_pupil(const std::string& header, std::string_view qualifier) {
+  constexpr std::array<std::string_view, 11> others{"parent",  "responsable", "representant", "tuteur",
+                                                    "tutrice", "famille",     "national",     "onde",
+                                                    "siecle",  "sconet",      "academique"};
+  const std::vector<std::string> words = words_of(header);
+  return !names_guardian(words) && !names_register(words) &&
+         std::none_of(others.begin(), others.end(), [&](auto w) { return qualifier.find(w) != qualifier.npos; });
 }
 
 /// The end of the header that folds to the qualifier, as it is written: "français".
@@ -43,10 +49,11 @@ std::string label_of(const std::string& header, const std::string& folded) {
   return label;
 }
 
+/// The column of passwords with the same qualifier.
 std::optional<std::size_t> secret_for(const std::string& folded, const Header& header) {
   for (std::size_t c = 0; c < header.row.cells.size(); ++c)
     if (qualifier(header.row.cells[c], secret_words) == folded) return c;
-  return header.match.columns[TableField::password];
+  return std::nullopt;
 }
 
 /// Columns of passwords that have one name, one behind each login: « Identifiant français;Mot de passe;Identifiant
@@ -66,6 +73,22 @@ void pair_by_place(std::vector<LoginColumn>& logins, const std::vector<std::size
     if (logins[n].secret == passwords.front()) logins[n].secret = paired ? std::optional(own(n).front()) : std::nullopt;
 }
 
+/// Logins that have no password of their own name share what is left.
+void give_the_rest(std::vector<LoginColumn>& logins, const HeaderMatch& match) {
+  std::vector<std::size_t> rest;
+  if (const auto password = match.columns[TableField::password]) rest = {*password};
+  for (const Clash& clash : match.clashes)
+    if (clash.field == TableField::password) rest = clash.columns;
+  const std::size_t all = rest.size();
+  for (const LoginColumn& login : logins)
+    if (login.secret) std::erase(rest, *login.secret);
+  if (rest.empty()) return;
+  const bool by_name = rest.size() < all;
+  for (LoginColumn& login : logins)
+    if (!login.secret && (!by_name || rest.size() == 1)) login.secret = rest.front();
+  if (!by_name && rest.size() > 1 && logins.size() > 1) pair_by_place(logins, rest);
+}
+
 }  // namespace
 
 std::vector<LoginColumn> login_columns(const Header& header) {
@@ -76,11 +99,10 @@ std::vector<LoginColumn> login_columns(const Header& header) {
     const std::string name = shown_header(header.row.cells[c]);
     const bool is_taken = std::find(columns.at.begin(), columns.at.end(), c) != columns.at.end() || field_of(name);
     const std::string folded = is_taken ? "" : qualifier(name, login_words);
-    if (!folded.empty() && !is_of_guardian(folded))
+    if (!folded.empty() && is_of_pupil(name, folded) && !contains(header.match.no_logins, c))
       logins.push_back({label_of(name, folded), c, secret_for(folded, header)});
   }
-  for (const Clash& clash : header.match.clashes)
-    if (clash.field == TableField::password && logins.size() > 1) pair_by_place(logins, clash.columns);
+  give_the_rest(logins, header.match);
   return logins;
 }
 

@@ -156,6 +156,34 @@ constexpr Phrase column_unrecognised{"Aucune colonne n’est reconnue pour : {}
 constexpr Phrase column_unrecognised_hint{
     "Désigner la colonne, par exemple --column {1}=\"{2}\" (en-têtes trouvés : {0}).",
     "Name the column, for instance --column {1}=\"{2}\" (headers found: {0})."};
+constexpr Phrase list_of_guardians{"Ce tableau est une liste de responsables : il n’est pas lu.",
+                                   "This table is a list of guardians: it is not read."};
+constexpr Phrase list_of_staff{"Ce tableau est une liste d’enseignants ou d’autres personnels : il n’est pas lu.",
+                               "This table is a list of teachers or other staff: it is not read."};
+constexpr Phrase list_of_guests{
+    "Ce tableau a plusieurs colonnes « Classe » : c’est une liste de personnels ou d’invités, qui n’est pas lue.",
+    "This table has several columns “Classe”: it is a list of staff or guests, which is not read."};
+constexpr Phrase list_of_pupils_hint{
+    "Donner la liste des élèves : CSVExtraction-eleves.csv (ONDE), ElevesSansAdresses (SIECLE), ou la liste des comptes "
+    "d’élèves de la plateforme.",
+    "Give the list of pupils: CSVExtraction-eleves.csv (ONDE), ElevesSansAdresses (SIECLE), or the platform's list of "
+    "pupils' accounts."};
+constexpr Phrase passwords_several{
+    "Plusieurs colonnes parlent du mot de passe : {}. Rien ne dit laquelle contient celui d’aujourd’hui.",
+    "Several columns speak of the password: {}. Nothing says which one holds that of today."};
+constexpr Phrase password_doubtful{
+    "Rien ne dit si cette colonne contient le mot de passe des élèves : {}. Aucune autre n’est reconnue.",
+    "Nothing says whether this column holds the pupils' passwords: {}. No other is recognised."};
+constexpr Phrase password_column_hint{
+    "Désigner celle du mot de passe à imprimer, par exemple --column password=\"{}\" ; si la liste n’en contient pas, "
+    "en retirer la colonne.",
+    "Name the one with the password to print, for instance --column password=\"{}\"; if the list has none, remove the "
+    "column."};
+constexpr Phrase divisions_several{
+    "Plusieurs colonnes peuvent être la division de l’élève, et elles diffèrent : {}.",
+    "Several columns may be the pupil's division, and they differ: {}."};
+constexpr Phrase divisions_several_hint{"Désigner la bonne, par exemple --column division=\"{}\".",
+                                        "Name the right one, for instance --column division=\"{}\"."};
 constexpr Phrase header_missing{"Ce tableau d’élèves n’a pas de ligne d’en-tête reconnue.",
                                 "This table of pupils has no header line that is recognised."};
 constexpr Phrase header_missing_hint{
@@ -211,7 +239,7 @@ constexpr Phrase accents_broken{
     "The accents of this file are broken (“{}”): some program read it in another encoding than its own, then saved "
     "it."};
 constexpr Phrase accents_broken_hint{
-    "Reprendre le fichier d’origine et le donner tel quel ; s’il faut l’ouvrir dans un tableur, choisir alors "
+    "Reprendre le fichier d’origine et le donner tel quel ; s’il faut l’ouvrir dans un tableur, choisir alors "
     "l’encodage UTF-8 (Unicode).",
     "Go back to the original file and give it as it is; where it must be opened in a spreadsheet, choose the encoding "
     "UTF-8 (Unicode) then."};

@@ -15,6 +15,7 @@
 #include "read/fields.hpp"
 #include "read/foreign.hpp"
 #include "read/links.hpp"
+#include "read/list_kind.hpp"
 #include "read/phrases.hpp"
 #include "read/table.hpp"
 #include "read/text_bound.hpp"
@@ -91,12 +92,20 @@ bool is_plain_name(std::string_view name) {
   });
 }
 
+/// A list of guardians or staff may have no header of a pupil.
+void refuse_list_of_others(const Input& input) {
+  const auto table = text_table_beginning(input.bytes);
+  const ListKind kind = table ? kind_of_table(*table) : ListKind::pupils;
+  if (kind != ListKind::pupils) throw not_of_pupils(kind, input.name);
+}
+
 const Format& format_of(const Input& input) {
   if (input.bytes.empty()) throw Error(say(phrase::input_empty), input.name, say(phrase::input_empty_hint));
   const std::string root = peek_root(input.bytes);
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
     return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes));
   });
+  if (found == formats.end()) refuse_list_of_others(input);
   if (found == formats.end() && is_table_of_any_kind(input.bytes))
     throw Error(say(phrase::input_unknown_table), input.name, say(phrase::input_unknown_table_hint));
   if (found == formats.end())
@@ -195,6 +204,7 @@ void read_one(const Task& task, const ReadOptions& options, Reading& whole, std:
   append(whole.guardian_links, std::move(part.guardian_links));
   append(whole.group_files, std::move(part.group_files));
   append(whole.faulty_accounts, std::move(part.faulty_accounts));
+  if (part.others_alone) whole.others_alone = std::move(part.others_alone);
   if (part.accounts.empty())
     merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
   else
@@ -241,6 +251,8 @@ Reading read_all(std::vector<Input> inputs, const ReadOptions& options) {
   std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.format < b.format; });
   std::vector<Reading> account_lists;
   for (const Task& task : tasks) read_one(task, options, whole, account_lists);
+  if (whole.others_alone && account_lists.empty() && whole.roster.students.empty() && whole.roster.staff.empty())
+    throw *whole.others_alone;
   take_account_lists(std::move(account_lists), whole);
   resolve_links(whole, options.day);
   return whole;

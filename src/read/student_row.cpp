@@ -51,6 +51,15 @@ std::optional<Sex> parse_sex(std::string_view text) {
   return std::nullopt;
 }
 
+/// « PREMIERE GENERALE », « 1ERE STI2D »: SIECLE's list by division writes the label of the MEF, which is no wrong
+/// code.
+bool is_mef_in_words(std::string_view text) {
+  constexpr std::ptrdiff_t fewest_letters = 3, most_digits = 5;
+  const std::string folded = fold_key(text);
+  const auto digits = std::count_if(folded.begin(), folded.end(), is_digit);
+  return digits <= most_digits && static_cast<std::ptrdiff_t>(folded.size()) - digits >= fewest_letters;
+}
+
 /// "LATIN | ODP" and "LATIN, ODP": SIECLE allows neither sign in the name of a group.
 std::vector<std::string> split_groups(std::string_view text) {
   std::vector<std::string> groups;
@@ -187,7 +196,7 @@ Entry read_entry(const Values& values, Origin origin) {
   const std::optional<Sex> sex = parse_sex(values[TableField::sex]);
   s.sex = sex.value_or(Sex::unknown);
   if (!sex) entry.doubts.push_back({"CSEXE_P_02", {values[TableField::sex]}});
-  s.mef = values[TableField::mef];
+  if (!is_mef_in_words(values[TableField::mef])) s.mef = values[TableField::mef];
   s.groups = split_groups(values[TableField::groups]);
   const bool is_group = fold_key(values[TableField::structure_type]).starts_with('g');
   if (is_group && !values[TableField::division].empty())

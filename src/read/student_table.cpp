@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -11,7 +12,9 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "read/list_kind.hpp"
 #include "read/phrases.hpp"
+#include "read/profile.hpp"
 #include "read/reader.hpp"
 #include "read/student_row.hpp"
 #include "read/table.hpp"
@@ -107,6 +110,27 @@ void take(Intake& intake, const std::string& key, const Row& row, Entry entry) {
       roster.students[index].groups.push_back(group);
 }
 
+/// Rows of guardians, staff and guests are counted. @throws Error when there are no others
+void report_others(const std::map<Who, std::size_t>& others, Reading& reading, const Header& header,
+                   const Table& table) {
+  if (others.empty()) return;
+  if (reading.roster.students.empty()) {
+    const ListKind kind = others.contains(Who::guardian) ? ListKind::guardians : ListKind::staff;
+    throw not_of_pupils(kind, table.name);
+  }
+  const auto number = [&](Who who) { return std::to_string(others.contains(who) ? others.at(who) : 0); };
+  reading.report.add("COLON_P_03", {}, {table.name, header.row.line},
+                     {number(Who::guardian), number(Who::staff), number(Who::other)});
+}
+
+/// Columns about passwords in a table of pupils: the label will not bear them, and that is said.
+void report_secrets(const Header& header, const Table& table, Report& report) {
+  std::string names;
+  for (const auto* columns : {&header.match.doubtful_secrets, &header.match.about_secrets})
+    for (const std::size_t c : *columns) names += (names.empty() ? "" : ", ") + shown_header(header.row.cells[c]);
+  if (!names.empty()) report.add("COLON_P_02", {}, {table.name, header.row.line}, {names});
+}
+
 }  // namespace
 
 bool is_student_table(std::string_view bytes) {
@@ -120,18 +144,24 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   NamedColumns named = options.columns;  // those of account lists are for another file
   std::erase_if(named, [](const auto& column) { return is_of_account(field_named(column.first).value()); });
   const std::vector<Row> rows = first_rows(table);
-  const auto header = find_header(rows, named);
+  auto header = find_header(rows, named, school_year_of(options.day));
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
   require_sound_accents(*header, table.name);
+  if (const ListKind kind = kind_of_list(*header, table); kind != ListKind::pupils)
+    throw not_of_pupils(kind, table.name);
   require_columns(*header, needed_fields, rows, table.name);
+  settle_division(*header, table);
 
   Intake intake;
   report_clashes(*header, table.name, intake.reading.report);
+  report_secrets(*header, table, intake.reading.report);
   const Columns& columns = header->match.columns;
   const bool with_structure_type = columns[TableField::structure_type].has_value();
   intake.reading.roster.students.reserve(std::min(max_table_people, most_rows(table)));
   TableRows reader(table);
   std::size_t lines = 0;
+  const std::vector<ProfileColumn> profiles = profile_columns(*header);
+  std::map<Who, std::size_t> others;
   DateOrder order;
   for (Row row; reader.next(row);) {
     if (row.line <= header->row.line) continue;
@@ -140,14 +170,20 @@ Reading read_students(const Table& table, const ReadOptions& options) {
     if (is_furniture(row, values) || repeats_header(row, values, *header, table)) continue;
     if (++lines > max_lines)
       throw Error(say(phrase::table_too_long, max_lines), table.name, say(phrase::table_too_long_hint));
+    if (const Who who = who_is(row, profiles).value_or(Who::student); who != Who::student) {
+      ++others[who];
+      continue;
+    }
     if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
     order.see(values[TableField::birth_date], row.line);
     take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
     require_school_size(intake.reading.roster.students.size(), table.name);
   }
   order.require_day_first(table.name);
+  report_others(others, intake.reading, *header, table);
   if (intake.reading.roster.students.empty())
     throw Error(say(phrase::table_empty), table.name, say(phrase::table_empty_hint));
+  intake.reading.roster.spreadsheets.insert(table.name);
   if (!is_of_siecle(*header)) intake.reading.roster.tables.insert(table.name);
   intake.reading.roster.school.uai = school_of(intake.uais);
   return std::move(intake.reading);

@@ -42,22 +42,6 @@ std::string quoted_list(const std::vector<std::string>& headers) {
   return headers.size() > listed_headers ? list + ", …" : list;
 }
 
-/// A header that nothing has recognised and that may be the one missing: for a birth date, the one above a date.
-std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows) {
-  const auto& cells = header.row.cells;
-  const auto& columns = header.match.columns.at;
-  const auto free = [&](std::size_t c) {
-    return c < cells.size() && !tidy(cells[c]).empty() && accents_of(cells[c]) == Accents::sound &&
-           std::find(columns.begin(), columns.end(), c) == columns.end();
-  };
-  if (missing == TableField::birth_date)
-    for (const Row& row : rows)
-      if (const auto column = date_column(row); column && free(*column)) return shown_header(cells[*column]);
-  for (std::size_t c = 0; c < cells.size(); ++c)
-    if (free(c)) return shown_header(cells[c]);
-  return "…";
-}
-
 }  // namespace
 
 std::optional<Table> text_table(std::string_view bytes, std::string name) {
@@ -100,15 +84,17 @@ std::vector<Row> first_rows(const Table& table) {
   return rows;
 }
 
-std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named) {
+std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named,
+                                  std::optional<int> school_year) {
   std::optional<Header> best;
   std::size_t best_count = named.empty() ? 1 : 0;
   for (const Row& row : rows) {
-    HeaderMatch match = match_header(row.cells, named);
+    HeaderMatch match = match_header(row.cells, named, school_year);
     if (match.columns.count() <= best_count) continue;
     best_count = match.columns.count();
     best = Header{row, std::move(match)};
   }
+  if (best) settle_by_values(*best, rows, named);
   return best;
 }
 
@@ -133,18 +119,21 @@ void require_columns(const Header& header, std::span<const TableField> needed, c
                 say(phrase::headers_found, quoted_list(header.row.cells)));
   Message missing;
   std::optional<TableField> first;
+  std::string likely = "…";
   for (const TableField field : needed) {
     if (header.match.columns[field]) continue;
     const Phrase& label = field_label(field);
-    missing.fr.append(first ? ", " : "").append(label.fr);
-    missing.en.append(first ? ", " : "").append(label.en);
-    first = first.value_or(field);
+    missing.fr.append(missing.fr.empty() ? "" : ", ").append(label.fr);
+    missing.en.append(missing.en.empty() ? "" : ", ").append(label.en);
+    if (likely == "…") {
+      likely = likely_header(field, header, rows);
+      if (!first || likely != "…") first = field;
+    }
   }
   if (!first) return;
   const Message what{say(phrase::column_unrecognised, missing.fr).fr, say(phrase::column_unrecognised, missing.en).en};
   throw Error(what, where,
-              say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first),
-                  likely_header(*first, header, rows)));
+              say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first), likely));
 }
 
 void require_sound_accents(const Header& header, const std::string& file) {
@@ -192,7 +181,7 @@ std::string school_of(const std::set<std::string>& uais) {
 }
 
 Reading read_table(const Table& table, const ReadOptions& options) {
-  const auto header = find_header(first_rows(table), options.columns);
+  const auto header = find_header(first_rows(table), options.columns, school_year_of(options.day));
   return header && is_account_list(*header) ? read_accounts(table, options) : read_students(table, options);
 }
 

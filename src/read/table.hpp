@@ -73,8 +73,10 @@ bool is_torn(const Row& row, const Widths& widths);
 
 using NamedColumns = std::map<std::string, std::string>;
 
-/// The row with the most recognised columns, two at least (one, if the user named it); the first of several.
-std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named);
+/// The row with the most recognised columns, two at least (one, if the user named it); the first of several. A class of
+/// another year than `school_year` is none, and numbers that are INEs are INEs under whatever name.
+std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named,
+                                  std::optional<int> school_year = std::nullopt);
 
 /// A column with a login, and the one with its password.
 struct LoginColumn {
@@ -88,6 +90,10 @@ struct LoginColumn {
 /// with their own « Mot de passe français », the « Mot de passe » that stands behind each, or one for all. Never those
 /// of guardians.
 std::vector<LoginColumn> login_columns(const Header& header);
+
+/// Settles which column holds the passwords of a list, in the header and for its logins. @throws Error when two columns
+/// may, or only doubtful ones: the label would bear an old password, or a birth date that opens nothing.
+void settle_password(Header& header, std::vector<LoginColumn>& logins, const Table& table);
 
 /// A login or password column, and who it belongs to.
 bool is_account_list(const Header& header);
@@ -107,7 +113,14 @@ void require_sound_accents(const Header& header, const std::string& file);
 /// vanish.
 void require_closed_quotes(const Row& row, const Header& header, const Table& table);
 
+/// Settles which column holds the class. @throws Error where none says plainly that it is the one, and they differ.
+void settle_division(Header& header, const Table& table);
 void report_clashes(const Header& header, const std::string& file, Report& report);
+
+/// Reads INEs as INEs, were their column called « Identifiant » or « ID élève »: by the rows below the header.
+void settle_by_values(Header& header, const std::vector<Row>& rows, const NamedColumns& named);
+/// A header that nothing has recognised, and whose column holds what is missing; else "…".
+std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows);
 
 /// A header as messages show it; text too long for a header is not.
 std::string shown_header(const std::string& header);

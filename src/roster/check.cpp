@@ -124,7 +124,10 @@ void check_email(const std::string& email, Subject subject, const Origin& origin
 }
 
 bool is_inactive(std::string_view division) {
-  return fold_key(division) == "inactifs";
+  constexpr std::string_view base = "base";
+  const std::string folded = fold_key(division);
+  const bool is_base = folded.size() == 12 && folded.starts_with(base) && all_digits(folded.substr(base.size()));
+  return folded == "inactifs" || is_base;
 }
 
 void check(const Roster& roster, Date day, Report& report) {
@@ -140,6 +143,7 @@ void check(const Roster& roster, Date day, Report& report) {
   const Divisions divisions = divisions_by_name(roster);
   const std::vector<bool> birth_reported = reported(report, Subject::Kind::student, "DNAIS", students.size());
   const std::vector<bool> sex_reported = reported(report, Subject::Kind::student, "CSEXE", students.size());
+  const std::vector<bool> division_spoilt = reported(report, Subject::Kind::student, "ACDIV_P_07", students.size());
   const std::vector<bool> spoilt = reported(report, Subject::Kind::student, "ELNOM_P_10", students.size());
   const bool sexes = std::any_of(students.begin(), students.end(), [](auto& s) { return s.sex != Sex::unknown; });
   const bool births = std::any_of(students.begin(), students.end(), [](auto& s) { return s.birth_date.has_value(); });
@@ -158,7 +162,7 @@ void check(const Roster& roster, Date day, Report& report) {
     check_names(s, spoilt[i], subject, report);
     if (!birth_reported[i]) check_birth_date(s, births, subject, day, report);
     if (sexes && s.sex == Sex::unknown && !sex_reported[i]) report.add("CSEXE_P_01", subject, s.origin);
-    check_division(roster, divisions, s, subject, report);
+    if (!division_spoilt[i]) check_division(roster, divisions, s, subject, report);
     check_mef(roster, s, subject, report);
     check_email(s.email, subject, s.origin, report);
     check_ine(s, ines, subject, report);

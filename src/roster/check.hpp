@@ -10,7 +10,7 @@ namespace passation {
 /// whether one is missing is for the rules of the platform to say.
 void check(const Roster& roster, Date day, Report& report);
 
-/// "Inactifs": SIECLE's division of type D for those who are in none.
+/// SIECLE's divisions for those who are in none: "Inactifs", of type D, and bases such as "BASE20240831".
 bool is_inactive(std::string_view division);
 
 /// Adds `part` to `whole`: one pupil per source or private id, else INE with the same folded name; one guardian or

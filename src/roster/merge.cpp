@@ -398,6 +398,7 @@ std::vector<std::size_t> merge_keyed(std::vector<T>& whole, std::vector<T> part)
 void merge(Roster& whole, Report& report, Roster part, Report part_report, const std::string& where) {
   merge_school(whole.school, std::move(part.school), where);
   whole.mefs.merge(part.mefs);
+  whole.spreadsheets.merge(part.spreadsheets);
   whole.tables.merge(part.tables);
   const auto divisions = merge_keyed(whole.divisions, std::move(part.divisions));
   merge_keyed(whole.groups, std::move(part.groups));

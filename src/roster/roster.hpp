@@ -124,6 +124,7 @@ struct Roster {
   std::vector<Guardianship> guardianships;
   std::vector<Staff> staff;
   std::map<std::string, std::string> mefs = {};  ///< label of each MEF code that a file explains
+  std::set<std::string> spreadsheets = {};  ///< files that somebody may have saved in a spreadsheet program: all tables
   std::set<std::string> tables = {};  ///< files that are put right themselves: tables that are no export of SIECLE's
   bool operator==(const Roster&) const = default;
 };

@@ -297,19 +297,17 @@ TEST_CASE("a login for each test, with its own password or one for all") {
                                                  {"français", "F123", "abc", SecretKind::password}});
 }
 
-TEST_CASE("passwords of one name are those of the logins before them, or nobody's") {
+TEST_CASE("passwords of one name are those of the logins before them, or a question") {
   const Reading r = read(
       "Classe;Nom;Prénom;Identifiant français;Mot de passe;Identifiant mathématiques;Mot de passe\n"
       "6E 1;LILAS;Léa;F123;abc;M456;def\n");
   CHECK(r.accounts.at(0).logins == std::vector<GivenLogin>{{"français", "F123", "abc", SecretKind::password},
                                                            {"mathématiques", "M456", "def", SecretKind::password}});
   CHECK(codes(r) == Texts{"IDENT_P_12"});
-  const Reading before = read(
+  const Error before = error_of(
       "Classe;Nom;Prénom;Mot de passe;Identifiant français;Mot de passe;Identifiant mathématiques\n"
       "6E 1;LILAS;Léa;abc;F123;def;M456\n");
-  CHECK(before.accounts.at(0).logins == std::vector<GivenLogin>{{"français", "F123", {}, SecretKind::password},
-                                                                {"mathématiques", "M456", {}, SecretKind::password}});
-  CHECK(codes(before) == Texts{"COLON_P_01", "IDENT_P_12"});
+  CHECK(before.message().fr.find("Mot de passe (4), Mot de passe (6)") != std::string::npos);
 }
 
 TEST_CASE("logins of guardians are no pupil's") {
@@ -431,7 +429,7 @@ TEST_CASE("a list whose profiles are words of its own is an error: nobody would 
   const std::string head = "Profil;Nom;Prénom;Classe;Login\n";
   CHECK(error_of(head + "E;LILAS;Léa;6E 1;lea\nP;LILAS;Ida;;ida\n").message().fr.find("«\u00a0Profil\u00a0»") !=
         std::string::npos);
-  CHECK(read(head + "Parent;LILAS;Ida;;ida\n").accounts.empty());
+  CHECK(read_with_roster(head + "Parent;LILAS;Ida;;ida\n").accounts.empty());
   CHECK(read(head + "Élève;LILAS;Léa;6E 1;lea\nInvité;ROSE;Ana;;ana\n").accounts.size() == 1);
 }
 
@@ -453,7 +451,147 @@ TEST_CASE("a name is not needed beside a key") {
   CHECK(account_of("Classe;INE;Login\n6E 1;070000001AB;lea\n").person.ine == "070000001AB");
 }
 
-TEST_CASE("two columns of passwords are a finding") {
-  const Reading r = read("Classe;Nom;Prénom;Login;Mot de passe;Code d'activation\n6E 1;LILAS;Léa;lea;abc;def\n");
-  CHECK(codes(r) == Texts{"COLON_P_01", "IDENT_P_12"});
+TEST_CASE("two columns of passwords are a question, unless one of them is empty or both say the same") {
+  const auto head = [](const std::string& first, const std::string& second) {
+    return "Classe;Nom;Prénom;Login;" + first + ";" + second + "\n";
+  };
+  const auto [first, second] =
+      GENERATE(table<std::string, std::string>({{"Mot de passe", "Code d'activation"},
+                                                {"Ancien mot de passe", "Nouveau mot de passe"},
+                                                {"Mot de passe", "Mot de passe provisoire"},
+                                                {"Mot de passe", "Mot de passe réinitialisé"},
+                                                {"MDP", "MDP par défaut"}}));
+  const Error e = error_of(head(first, second) + "6E 1;LILAS;Léa;lea;abc;def\n");
+  CHECK(e.message().fr.find(first + " (5), " + second + " (6)") != std::string::npos);
+  CHECK(e.hint().fr.find("--column password=\"" + second + "\"") != std::string::npos);
+  CHECK(login_of(head("Mot de passe", second) + "6E 1;LILAS;Léa;lea;abc;abc\n").secret == "abc");
+  ReadOptions options;
+  options.columns = {{"password", second}};
+  CHECK(account_of(head(first, second) + "6E 1;LILAS;Léa;lea;abc;def\n", options).logins.at(0).secret == "def");
+}
+
+TEST_CASE("of two columns of passwords the one that says something is read") {
+  CHECK(login_of("Classe;Nom;Prénom;Login;Mot de passe;Code d'activation\n6E 1;LILAS;Léa;lea;;def\n") ==
+        GivenLogin{"", "lea", "def", SecretKind::activation_code});
+  CHECK(login_of("Classe;Nom;Prénom;Login;Mot de passe;Mot de passe modifié\n6E 1;LILAS;Léa;lea;abc;non\n").secret ==
+        "abc");
+}
+
+TEST_CASE("a header that speaks of a pupil's password is one") {
+  for (const char* header :
+       {"Mot de passe (à usage unique)", "Nouveau mot de passe", "MDP par défaut", "Mot de passe ENT", "Code PIN",
+        "Code secret", "Code d’accès", "Mot de passe élève", "Passwd", "pwd", "Clé d’activation", "Code provisoire",
+        "mot de passe 1ère connexion", "Password [Required]", "MOT_DE_PASSE", "Mot de passe (8 caractères)"})
+    CHECK(login_of("Classe;Nom;Prénom;Login;" + std::string(header) + "\n6E 1;LILAS;Léa;lea;abc\n").secret == "abc");
+}
+
+TEST_CASE("a header about a password that is none of a pupil's is a question, unless there is one of his") {
+  for (const char* header : {"Date de changement du mot de passe", "Mot de passe modifié", "Mot de passe parent",
+                             "Ancien mot de passe", "Mot de passe messagerie", "Code"}) {
+    const std::string head = "Classe;Nom;Prénom;Login;" + std::string(header);
+    CHECK(error_of(head + "\n6E 1;LILAS;Léa;lea;xyz9\n").hint().fr.find("--column password=\"") != std::string::npos);
+  }
+  CHECK(login_of("Classe;Nom;Prénom;Login;Mot de passe;Mot de passe parent\n6E 1;LILAS;Léa;lea;abc;def\n").secret ==
+        "abc");
+}
+
+TEST_CASE("codes that are no passwords leave a list without any") {
+  for (const char* header : {"Code postal", "Code MEF", "Code UAI", "Code structure", "Code commune", "Code régime"})
+    CHECK(login_of("Classe;Nom;Prénom;Login;" + std::string(header) + "\n6E 1;LILAS;Léa;lea;99900\n").secret ==
+          std::nullopt);
+}
+
+TEST_CASE("numbers in registers are no logins, INEs are INEs under whatever name") {
+  for (const char* header :
+       {"Identifiant National Élève", "Identifiant national", "Identifiant unique élève", "ID élève", "Identifiant"}) {
+    const Reading r = read("Classe;Nom;Prénom;Date de naissance;" + std::string(header) +
+                           "\n6E 1;LILAS;Léa;05/03/2015;070000001AB\n");
+    CHECK(r.accounts.empty());
+    CHECK(r.roster.students.at(0).ine == "070000001AB");
+  }
+  for (const char* header : {"Identifiant ONDE", "Identifiant académique", "Identifiant établissement",
+                             "Identifiant interne", "Identifiant STS", "Identifiant famille", "Login parent"})
+    CHECK(read("Classe;Nom;Prénom;Date de naissance;" + std::string(header) + "\n6E 1;LILAS;Léa;05/03/2015;a7001\n")
+              .accounts.empty());
+}
+
+TEST_CASE("Google Workspace and Microsoft 365: the address is the login") {
+  CHECK(read_with_roster("First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Org "
+                         "Unit Path [Required]\nLéa,LILAS,lea@exemple.invalid,abc,/Eleves\n")
+            .accounts.at(0)
+            .logins.at(0) == GivenLogin{"", "lea@exemple.invalid", "abc", SecretKind::password});
+  CHECK(read_with_roster("User principal name,First name,Last name,Password\nlea@exemple.invalid,Léa,LILAS,abc\n")
+            .accounts.at(0)
+            .logins.at(0)
+            .secret == "abc");
+}
+
+TEST_CASE("each login may have the password of its own platform") {
+  CHECK(account_of("Classe;Nom;Prénom;Identifiant EduConnect;Mot de passe EduConnect;Identifiant Pix;Mot de passe Pix\n"
+                   "6E 1;LILAS;Léa;e.lilas;abc;p.lilas;def\n")
+            .logins == std::vector<GivenLogin>{{"EduConnect", "e.lilas", "abc", SecretKind::password},
+                                               {"Pix", "p.lilas", "def", SecretKind::password}});
+}
+
+// ---- Whose account it is ----
+
+TEST_CASE("lists of guardians give a pupil of the same name nothing") {
+  for (const char* rows :
+       {"CLASSE;IDENTIFIANT;NUM_LEGAL;CIVILITE;NOM;PRENOM;MOT_DE_PASSE;ELV1;ELV1_LOGIN\n6E "
+        "1;x;1;Mme;LILAS;Léa;abc;LILAS "
+        "Ida;i\n",
+        "Nom;Prénom;Login;Mot de passe;Nom de famille enfant;Prénom enfant\nLILAS;Léa;x;abc;LILAS;Ida\n",
+        "Nom responsable;Prénom responsable;Identifiant;Mot de passe;Nom élève;Prénom élève;Classe\n"
+        "LILAS;Ida;x;abc;LILAS;Léa;6E 1\n",
+        "Nom élève;Prénom élève;Classe;Nom responsable;Prénom responsable;Identifiant;Mot de passe\n"
+        "LILAS;Léa;6E 1;LILAS;Ida;x;abc\n",
+        "Type de compte;Nom;Prénom;Identifiant;Mot de passe\nFamille;LILAS;Léa;x;abc\n",
+        "Statut;Nom;Prénom;Identifiant;Mot de passe\nParent;LILAS;Léa;x;abc\n",
+        "PROFIL (INFO);NOM;PRENOM;LOGIN;MOT DE PASSE\nTUT;LILAS;Léa;x;abc\n"}) {
+    CHECK(read_with_roster(rows).accounts.empty());
+    CHECK(error_of(rows).hint().fr.find("CSVExtraction-eleves.csv") != std::string::npos);
+  }
+}
+
+TEST_CASE("teachers of several classes, and lists with subjects or functions, are staff") {
+  for (const char* rows :
+       {"Nom;Prénom;Login;Mot de passe;Classe(s)\nLILAS;Léa;x;abc;\"6E 1, 6E 2\"\nROSE;Ana;y;def;6E 1\n",
+        "Nom;Prénom;Login;Mot de passe;Classe\nLILAS;Léa;x;abc;\"6E 1, 6E 2, 5E 1\"\nROSE;Ana;y;def;\"6E 1, 4E 2\"\n",
+        "Nom;Prénom;Login;Mot de passe;Classe;Matière\nLILAS;Léa;x;abc;6E 1;Anglais\n"}) {
+    const Reading r = read_with_roster(rows);
+    CHECK(std::all_of(r.accounts.begin(), r.accounts.end(),
+                      [](const GivenAccount& a) { return a.profile == GivenAccount::Profile::staff; }));
+  }
+}
+
+TEST_CASE("SACoche: codes as profiles, and SIECLE's numbers as keys") {
+  const Reading r = read_with_roster(
+      "SCONET_ID;SCONET_N°;REFERENCE;PROFIL;NOM;PRENOM;LOGIN;MOT DE "
+      "PASSE;INFO\n\n4567;12;;ELV;LILAS;Léa;llilas;abc;6E1\n"
+      "9;0;;TUT;LILAS;Léa;x;def;LILAS Léa\n5;0;;PRF;ROSE;Ana;y;ghi;\n6;0;;DIR;IRIS;Eva;z;jkl;\n");
+  REQUIRE(r.accounts.size() == 3);
+  CHECK(r.accounts[0].person.source_id == "4567");
+  CHECK(r.accounts[0].person.elenoet == "12");
+  CHECK(r.accounts[1].profile == GivenAccount::Profile::staff);
+}
+
+TEST_CASE("a column may close an account: by its yes, its no or its word") {
+  const auto [header, closed, open] =
+      GENERATE(table<std::string, std::string, std::string>({{"suspended", "1", "0"},
+                                                             {"deleted", "1", "0"},
+                                                             {"Compte désactivé", "oui", "non"},
+                                                             {"Désactivé", "x", ""},
+                                                             {"Actif", "non", "oui"},
+                                                             {"enabled", "FALSE", "TRUE"},
+                                                             {"Status", "Suspended", "Active"},
+                                                             {"Etat", "Verrouillé", "Inactif"}}));
+  const Reading r = read("Classe;Nom;Prénom;Login;Mot de passe;" + header + "\n6E 1;LILAS;Léa;lea;abc;" + open +
+                         "\n6E 1;ROSE;Ana;ana;def;" + closed + "\n");
+  REQUIRE(r.accounts.size() == 1);
+  CHECK(r.accounts[0].logins.at(0).login == "lea");
+  CHECK(codes(r) == Texts{"IDENT_P_18", "IDENT_P_12"});
+}
+
+TEST_CASE("« Activé » tells whether its owner has opened the account: a no leaves the password good") {
+  CHECK(login_of("Classe;Nom;Prénom;Login;Mot de passe;Activé\n6E 1;LILAS;Léa;lea;abc;non\n").secret == "abc");
 }

@@ -63,6 +63,27 @@ TEST_CASE("an exact class header goes before one that contains the word, without
   CHECK(match.clashes.empty());
 }
 
+TEST_CASE("a header that contains the word and says something else is no class") {
+  for (const char* header :
+       {"Division an dernier", "DIV. PREC.", "Classe précédente", "Classe antérieure", "Classe d’origine", "Classe N-1",
+        "Ancienne classe", "Classe prévue", "Classe demandée", "Professeur principal de la classe", "Effectif classe",
+        "Nb élèves classe", "Niveau classe", "Classe enfant 1", "Régime division", "Classe 2025-2026", "Classe 25/26"})
+    CHECK(match_header({header}, {}, 2026).columns[TableField::division] == std::nullopt);
+}
+
+TEST_CASE("the pupil's class of this year may be called in several ways") {
+  for (const char* header : {"Div.", "Classe (6e)", "Ma division", "Classe actuelle", "Classe 2026-2027",
+                             "Libellé de la classe", "CODE_CLASSE", "Classe d’affectation", "Classe rentrée 2026",
+                             "Nouvelle classe", "Classe ou groupe", "Classe(s)"})
+    CHECK(match_header({header}, {}, 2026).columns[TableField::division] == 0);
+}
+
+TEST_CASE("a new class beside a class is a doubt, last year's is none") {
+  CHECK(match_header({"Classe", "Nouvelle classe"}).clashes ==
+        std::vector<Clash>{{TableField::division, {0, 1}, true}});
+  CHECK(match_header({"Classe", "Ancienne classe"}).clashes.empty());
+}
+
 TEST_CASE("two columns that fit equally clash, and the first is read") {
   const auto match = match_header({"Nom", "Classe", "Prénom", "Division"});
   CHECK(match.columns[TableField::division] == 1);

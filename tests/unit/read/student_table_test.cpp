@@ -420,7 +420,7 @@ TEST_CASE("a header of which nothing is recognised is found when its columns are
 TEST_CASE("every column that is missing is named") {
   const Error e = error_of("Prénom;Sexe;Patronyme\nZoé;2;LILAS\n");
   CHECK(holds(e.message().fr, "division, nom de famille, date de naissance"));
-  CHECK(holds(e.hint().fr, "--column division=\"Patronyme\""));
+  CHECK(holds(e.hint().fr, "--column family_name=\"Patronyme\""));
 }
 
 TEST_CASE("a named column that no header has is an error with the headers found") {
@@ -506,4 +506,64 @@ TEST_CASE("a long table is recognised by its beginning, in any encoding") {
   for (const char c : std::string("Division;Nom;Prenom;Date de naissance\n")) utf16 += std::string{'\0', c};
   while (utf16.size() < 200'000) utf16 += std::string("\0X\0\n", 4);
   CHECK(is_student_table(utf16));
+}
+
+TEST_CASE("a suggestion looks at the values: none rather than a wrong one") {
+  CHECK(holds(error_of("Classe;Nom;Prénom;Adresse;Entrée le\n6E 3;LILAS;Zoé;1 rue;03/09/2026\n").hint().fr,
+              "birth_date=\"…\""));
+  CHECK(holds(error_of("Nom;Prénom;Date de naissance;Classe précédente\nLILAS;Zoé;05/03/2015;CM2\n").hint().fr,
+              "division=\"…\""));
+  CHECK(holds(error_of("Nom;Classe;Date de naissance;Libellé commune naissance\nLILAS;6E 3;05/03/2015;Nid\n").hint().fr,
+              "given_name=\"…\""));
+  CHECK(holds(error_of("Nom;Prénom;Date de naissance;Affectation\nLILAS;Zoé;05/03/2015;6E 3\n").hint().fr,
+              "division=\"Affectation\""));
+}
+
+TEST_CASE("two classes of which none is sure are a question where they differ") {
+  const std::string columns = "Nom;Prénom;Date de naissance;Code classe;Libellé classe\nLILAS;Zoé;05/03/2015;";
+  CHECK(holds(error_of(columns + "63;6E 3\n").message().fr, "Code classe (4), Libellé classe (5)"));
+  CHECK(read(columns + "6E 3;6E 3\n").roster.students.at(0).division == "6E 3");
+  CHECK(read(columns + ";6E 3\n").roster.students.at(0).division == "6E 3");
+}
+
+TEST_CASE("a MEF in words is no wrong code") {
+  const std::string columns = "Nom;Prénom;Date de naissance;Classe;MEF\nLILAS;Zoé;05/03/2009;1G1;";
+  CHECK(read(columns + "PREMIERE GENERALE\n").roster.students.at(0).mef.empty());
+  CHECK(read(columns + "1001001211\n").roster.students.at(0).mef == "1001001211");
+}
+
+TEST_CASE("rows whose profile is no pupil's are left out and counted; a table of no others is refused") {
+  const auto [column, guardian, teacher] =
+      GENERATE(table<std::string, std::string, std::string>({{"Profil", "Parent", "Enseignant"},
+                                                             {"Profil", "TUT", "PROF"},
+                                                             {"Type", "Responsable", "Professeur"},
+                                                             {"Statut", "Tuteur", "Personnel"},
+                                                             {"Catégorie", "Famille", "AESH"}}));
+  const std::string table_head = "Nom;Prénom;Date de naissance;Classe;" + column + "\n";
+  const std::string others = "ROSE;Ana;05/03/1980;6E 3;" + guardian + "\nIRIS;Eva;05/03/1980;6E 3;" + teacher + "\n";
+  const Reading r = read(table_head + "LILAS;Zoé;05/03/2015;6E 3;Élève\n" + others);
+  CHECK(r.roster.students.size() == 1);
+  REQUIRE(r.report.has("COLON_P_03"));
+  CHECK(holds(error_of(table_head + others).hint().fr, "CSVExtraction-eleves.csv"));
+}
+
+TEST_CASE("a type that is no profile leaves out nobody") {
+  CHECK(read("Nom;Prénom;Date de naissance;Classe;Type\nLILAS;Zoé;05/03/2015;6E 3;INT\nROSE;Ana;05/04/2015;6E 3;EXT\n")
+            .roster.students.size() == 2);
+}
+
+TEST_CASE("tables of guardians, staff and guests are refused, whatever their columns") {
+  for (const char* bytes :
+       {"Civilité Responsable;Nom responsable;Prénom responsable;Nom de famille enfant;Prénom enfant;Classes enfants\n"
+        "Mme;LILAS;Ida;LILAS;Zoé;CE2\nM.;ROSE;Max;ROSE;Ana;CP;ROSE;Eva;CM1\n",
+        "externalid;Prénom*;Nom*;date de naissance;fonction;classe;classe\nE1;Ana;ROSE;13/08/1980;Maths;6 A;6 B\n",
+        "externalid;Prénom*;Nom*;date de naissance;telephone;classe;classe\nE1;Ana;ROSE;13/08/1980;;6 A;6 B\n",
+        "Civilité;Nom usage;Nom;Prénom;Adresse;Directeur;Classe\nMME;;ROSE;Ana;;non;CP\n",
+        "Nom;Prénom;Date de naissance;Classe;Matière\nROSE;Ana;13/08/1980;6 A;Anglais\n"})
+    CHECK(holds(error_of(bytes).hint().fr, "CSVExtraction-eleves.csv"));
+}
+
+TEST_CASE("a password in a table of pupils without logins is said to be unread") {
+  CHECK(read("Nom;Prénom;Date de naissance;Classe;Mot de passe parent\nLILAS;Zoé;05/03/2015;6E 3;abc\n")
+            .report.has("COLON_P_02"));
 }
