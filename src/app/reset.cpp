@@ -68,15 +68,15 @@ std::pair<PasswordRule, const Reason*> rule_for(bool random, const Platform& pla
                                                 const KnownAccount& account) {
   const auto found = platform.audiences.find(k.person.audience);
   if (found == platform.audiences.end()) return {{}, &no_rules};
-  const AudienceRules& rules = found->second;
-  const PasswordRule& rule = reset_rule(rules);
+  const AudienceRules& rule_set = found->second;
+  const PasswordRule& rule = reset_rule(rule_set);
   if (random) {
-    const bool typed_in = rule.random || rules.password.random;
+    const bool typed_in = rule.random || rule_set.password.random;
     if (!platform.logins_are_ours && !typed_in) return {{}, &never_random};
-    return {{{}, random_rule(rules)}, nullptr};
+    return {{{}, random_rule(rule_set)}, nullptr};
   }
   const bool set_there = !platform.logins_are_ours || account.source == AccountSource::list;
-  if (set_there && !rules.reset && !rule.given_by_platform()) return {{}, &theirs};
+  if (set_there && !rule_set.reset && !rule.given_by_platform()) return {{}, &theirs};
   if (!rule.birth_date_format.empty() && !k.person.birth_date) return {{}, &no_birth_date};
   return {rule, nullptr};
 }

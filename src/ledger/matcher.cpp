@@ -93,11 +93,11 @@ std::string question_id(Question::Reason reason, const Person& said, const std::
 }  // namespace
 
 Matcher::Matcher(std::vector<const KnownPerson*> known_people, std::span<const SaidPerson> said_people,
-                 const SyncRules& rules)
+                 const SyncRules& how)
     : asked(said_people.size()),
       known_(std::move(known_people)),
       said_(said_people),
-      rules_(rules),
+      rules_(how),
       known_of_(said_.size()),
       said_of_(known_.size()),
       held_(known_.size()),

@@ -406,11 +406,11 @@ std::vector<Message> Registry::problems() {
 
 void Registry::reseal(const Key& key) {
   const Known known = load();
-  struct Report {
+  struct SealedReport {
     std::int64_t id;
     std::string text;
   };
-  std::vector<Report> reports;
+  std::vector<SealedReport> reports;
   Statement query = database_.prepare("SELECT id, report FROM exchange WHERE report IS NOT NULL");
   while (query.step()) reports.push_back({query.integer(0), opened(query.text(1), report_row(query.integer(0)))});
   const std::vector<Spare> kept_spares = spares("");
@@ -424,7 +424,7 @@ void Registry::reseal(const Key& key) {
     if (!a.former.empty()) former.with(Bytes{sealed(a.former, secret_row(a))}, a.person, a.platform, a.test).run();
   }
   Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
-  for (const Report& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
+  for (const SealedReport& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
   database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'")
       .with(Bytes{sealed(uai_, "meta seal_check")})
       .run();

@@ -256,11 +256,11 @@ TEST_CASE("who: two answers at once are both taken, and nobody is two people") {
   twice.division = "6E 7";
   const Plan asked = plan(people, {bare, twice});
   REQUIRE(asked.questions.size() == 2);
-  SyncRules rules = sync_rules();
-  rules.answers = {{asked.questions[0].id, "1"}, {asked.questions[1].id, "new"}};
-  CHECK(kinds(plan_sync(people, {}, said({bare, twice}), rules)) == "m7 c0");
-  rules.answers[asked.questions[1].id] = "1";
-  CHECK_THROWS_AS(plan_sync(people, {}, said({bare, twice}), rules), Error);
+  SyncRules how = sync_rules();
+  how.answers = {{asked.questions[0].id, "1"}, {asked.questions[1].id, "new"}};
+  CHECK(kinds(plan_sync(people, {}, said({bare, twice}), how)) == "m7 c0");
+  how.answers[asked.questions[1].id] = "1";
+  CHECK_THROWS_AS(plan_sync(people, {}, said({bare, twice}), how), Error);
 }
 
 TEST_CASE("who: without birth dates a namesake in a lower class is new, and one who went up by a year is the same") {
