@@ -18,6 +18,13 @@
 
 namespace passation {
 
+/// What somebody was called before files said otherwise.
+struct FormerName {
+  PersonId person = 0;
+  std::string family_name = {}, used_name = {}, given_name = {};
+  bool operator==(const FormerName&) const = default;
+};
+
 /// All that planning needs, and what is printed without any file.
 struct Known {
   std::vector<KnownPerson> people;            ///< by id
@@ -26,6 +33,7 @@ struct Known {
   School school = {};                         ///< as the last import that said something
   std::vector<KnownDivision> divisions = {};  ///< by name
   std::vector<KnownDoubt> doubts = {};        ///< by person and platform
+  std::vector<FormerName> former_names = {};  ///< by person
 };
 
 /// Where a credential was printed.
@@ -191,6 +199,7 @@ class Registry {
   std::string sealed(std::string_view plain, const std::string& row) const;
   std::string opened(std::string_view sealed, const std::string& row) const;
   void write_person(PersonId id, const Person& person);
+  void remember_names(const KnownPerson& before, const Person& now);
   void write_links(PersonId guardian, const std::vector<PersonId>& students);
   void purge(PersonId person);
   void load_people(Known& known);
