@@ -84,6 +84,7 @@ constexpr Phrase person_title{"civilité", "title"};
 constexpr Phrase person_disciplines{"disciplines", "subjects"};
 constexpr Phrase person_divisions{"divisions", "divisions"};
 constexpr Phrase person_head_teacher{"professeur principal", "head teacher of"};
+constexpr Phrase person_former_name{"nom précédent", "former name"};
 constexpr Phrase doubted_by_list{"écarté par la liste de la plateforme {} : {}",
                                  "withheld by the list of platform {}: {}"};
 constexpr Phrase person_withheld{"non imprimable, d’après le dernier import",

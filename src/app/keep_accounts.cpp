@@ -97,6 +97,14 @@ void doubt_those_elsewhere(const Job& job, const Platform& platform, std::span<c
   import.kept.answered.insert(kept.answered.begin(), kept.answered.end());
 }
 
+Student called(const std::string& family, const std::string& used, const std::string& given) {
+  Student s;
+  s.family_name = family;
+  s.used_name = used;
+  s.given_name = given;
+  return s;
+}
+
 /// @param added_only not those that are gone
 std::vector<KnownDoubt> doubts_to_record(const Import& import, bool added_only) {
   std::vector<KnownDoubt> doubts = import.elsewhere;
@@ -118,15 +126,18 @@ std::vector<KnownDoubt> doubts_to_record(const Import& import, bool added_only) 
 
 std::vector<KnownNames> names_known(const Import& import, const Roster& roster) {
   std::vector<KnownNames> names(roster.students.size());
-  for (std::size_t i = 0; i < names.size(); ++i)
+  const std::vector<FormerName>& all_former = import.known.former_names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto former = std::equal_range(all_former.begin(), all_former.end(), FormerName{import.plan.person_of[i]},
+                                         [](const FormerName& a, const FormerName& b) { return a.person < b.person; });
+    for (auto name = former.first; name != former.second; ++name)
+      names[i].add(called(name->family_name, name->used_name, name->given_name));
     if (const KnownPerson* k = find_person(import.known.people, import.plan.person_of[i])) {
-      Student known;
-      known.family_name = k->person.family_name;
-      known.used_name = k->person.used_name;
-      known.given_name = k->person.given_name;
+      Student known = called(k->person.family_name, k->person.used_name, k->person.given_name);
       known.other_given_names = k->person.other_given_names;
       names[i].add(known);
     }
+  }
   return names;
 }
 

@@ -199,6 +199,8 @@ Known Registry::load() {
   Statement doubts = database_.prepare("SELECT person, platform, codes, question FROM list_doubt ORDER BY 1, 2");
   while (doubts.step())
     known.doubts.push_back({doubts.integer(0), doubts.text(1), lines_of(doubts.text(2)), doubts.text(3)});
+  Statement names = database_.prepare("SELECT person, family_name, used_name, given_name FROM former_name ORDER BY 1");
+  while (names.step()) known.former_names.push_back({names.integer(0), names.text(1), names.text(2), names.text(3)});
   Statement retired = database_.prepare("SELECT hash FROM retired_login");
   while (retired.step()) known.retired.insert(retired.text(0));
   return known;
@@ -249,6 +251,15 @@ void Registry::write_person(PersonId id, const Person& p) {
   if (!p.birth_date) return write(nullptr);
   const std::string birth_date = sealed(iso_date(*p.birth_date), birth_row(id));
   write(Bytes{birth_date});
+}
+
+void Registry::remember_names(const KnownPerson& before, const Person& now) {
+  const Person& p = before.person;
+  const auto names = [](const Person& q) { return std::tie(q.family_name, q.used_name, q.given_name); };
+  if (before.id == 0 || p.audience == Audience::guardian || names(p) == names(now)) return;
+  reused("INSERT OR IGNORE INTO former_name VALUES (?, ?, ?, ?)")
+      .with(before.id, p.family_name, p.used_name, p.given_name)
+      .run();
 }
 
 void Registry::write_links(PersonId guardian, const std::vector<PersonId>& students) {
@@ -310,6 +321,7 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     if (said[i].withheld != before.withheld) withhold.with(joined_lines(said[i].withheld), ids[i]).run();
     const Person now = updated(before.person, said[i].person);
     if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
+    remember_names(before, now);
     std::vector<PersonId> students;
     for (const std::size_t student : said[i].students)
       if (ids[student] != 0) students.push_back(ids[student]);

@@ -24,6 +24,11 @@ struct ImportedFiles {
   std::map<std::string, std::string> made_at;
   bool lists_alone = false;  ///< lists of accounts have named all pupils: no other file ever did
   bool operator==(const ImportedFiles&) const = default;
+/// What somebody was called before files said otherwise.
+struct FormerName {
+  PersonId person = 0;
+  std::string family_name = {}, used_name = {}, given_name = {};
+  bool operator==(const FormerName&) const = default;
 };
 
 /// All that planning needs, and what is printed without any file.
@@ -35,6 +40,7 @@ struct Known {
   std::vector<KnownDivision> divisions = {};  ///< by name
   std::vector<KnownDoubt> doubts = {};        ///< by person and platform
   ImportedFiles files = {};
+  std::vector<FormerName> former_names = {};  ///< by person
 };
 
 /// Where a credential was printed.
@@ -201,6 +207,7 @@ class Registry {
   std::string sealed(std::string_view plain, const std::string& row) const;
   std::string opened(std::string_view sealed, const std::string& row) const;
   void write_person(PersonId id, const Person& person);
+  void remember_names(const KnownPerson& before, const Person& now);
   void write_links(PersonId guardian, const std::vector<PersonId>& students);
   void purge(PersonId person);
   void load_people(Known& known);

@@ -129,6 +129,11 @@ CREATE TABLE list_doubt (
   question TEXT NOT NULL, -- its id; empty: none
   PRIMARY KEY (person, platform)
 ) WITHOUT ROWID;
+CREATE TABLE former_name (
+  person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  family_name TEXT NOT NULL, used_name TEXT NOT NULL, given_name TEXT NOT NULL,
+  PRIMARY KEY (person, family_name, used_name, given_name)
+) WITHOUT ROWID;
 )",
 });
 

@@ -343,7 +343,8 @@ TEST_CASE("registry: one of an earlier version is brought up to date, with a cop
   {
     Database database(place.file());
     database.execute(
-        "DROP TABLE list_doubt; ALTER TABLE issue DROP COLUMN reset_at; ALTER TABLE account DROP COLUMN former; "
+        "DROP TABLE list_doubt; DROP TABLE former_name; ALTER TABLE issue DROP COLUMN reset_at; ALTER TABLE account "
+        "DROP COLUMN former; "
         "PRAGMA user_version = 2");
   }
   Registry registry = place.open();
@@ -377,6 +378,18 @@ TEST_CASE("registry: what the platform has drawn anew is not known, and what it 
   CHECK(known.accounts[0].secret.empty());
   CHECK(known.accounts[0].former == account_of(id).secret);
   CHECK(read_file(place.file()).find(known.accounts[0].former) == std::string::npos);
+}
+
+TEST_CASE("registry: what a person was called before is remembered, once") {
+  Place place;
+  Person person = merle();
+  const PersonId id = place.import(said({person}), today)[0];
+  const std::string before = person.family_name;
+  person.family_name = "PIC";
+  place.import(said({person}), today);
+  place.import(said({person}), today);
+  const Known known = place.open().load();
+  CHECK(known.former_names == std::vector<FormerName>{{id, before, "PIE", person.given_name}});
 }
 
 TEST_CASE("registry: what a list doubts of a person lasts until it is replaced, or the person is forgotten") {
