@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "roster/finding.hpp"
 #include "roster/spelling.hpp"
 
@@ -104,7 +105,10 @@ Person updated(Person known, const Person& said) {
     if (other != std::remove_cvref_t<decltype(other)>{}) mine = other;
   };
   for (std::size_t k = 0; k < key_kinds; ++k) take(known.keys[k], said.keys[k]);
-  known.family_name = better_spelling(known.family_name, said.family_name, NamePart::family);
+  // A file may have the name in use alone: it says nothing of the other one.
+  const bool used_alone =
+      said.used_name.empty() && !known.used_name.empty() && fold_key(said.family_name) == fold_key(known.used_name);
+  if (!used_alone) known.family_name = better_spelling(known.family_name, said.family_name, NamePart::family);
   known.used_name = better_spelling(known.used_name, said.used_name, NamePart::family);
   known.given_name = better_spelling(known.given_name, said.given_name, NamePart::given);
   take(known.birth_date, said.birth_date);

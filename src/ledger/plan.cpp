@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 #include "ledger/matcher.hpp"
@@ -31,10 +32,13 @@ Differences differences(const Person& known, const Person& said) {
     return a != nothing && b != nothing && a != b;
   };
   const auto correct = [&](const Phrase& field) { d.add(field), d.corrected = true; };
-  const Person now = updated(known, said);
-  if (differ(known.family_name, now.family_name)) correct(phrase::field_family_name);
-  if (known.used_name != now.used_name) correct(phrase::field_used_name);
-  if (differ(known.given_name, now.given_name)) correct(phrase::field_given_name);
+  const auto names = [](const Person& p) { return std::tie(p.family_name, p.used_name, p.given_name); };
+  if (names(known) != names(said)) {
+    const Person now = updated(known, said);
+    if (differ(known.family_name, now.family_name)) correct(phrase::field_family_name);
+    if (known.used_name != now.used_name) correct(phrase::field_used_name);
+    if (differ(known.given_name, now.given_name)) correct(phrase::field_given_name);
+  }
   if (differ(known.birth_date, said.birth_date)) correct(phrase::field_birth_date);
   if (differ(known.sex, said.sex)) correct(phrase::field_sex);
   if (known.audience != Audience::student) return d;

@@ -280,7 +280,7 @@ inline constexpr auto rules = std::to_array<Rule>({
      {"Reprendre le fichier d’origine et le donner tel quel ; s’il faut l’ouvrir dans un tableur, choisir alors l’encodage UTF-8 (Unicode).",
       "Go back to the original file and give it as it is; where it must be opened in a spreadsheet, choose the encoding UTF-8 (Unicode) then."}},
     {"ELNOM_P_11", Severity::note,
-     {"Jumeaux ? Même nom, même date de naissance et prénom proche : {0}.",
+     {"Jumeaux ? Même nom, même date de naissance et prénom proche : {0}.",
       "Twins? The same family name and birth date, and a similar given name: {0}."},
      {"S’il s’agit de deux élèves, rien à faire. Si c’est le même, inscrit deux fois, supprimer la ligne ou la fiche en trop.",
       "If they are two pupils, there is nothing to do. If it is one pupil, entered twice, delete the line or record that is too much."}},

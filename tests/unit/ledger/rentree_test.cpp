@@ -34,6 +34,7 @@ class School {
   /// Everybody goes up by a class; those of the last one leave.
   void change() {
     known_before_ = last_id_;
+    ++first_year_;
     std::erase_if(pupils_, [&](const Pupil& p) { return p.level == 3 || pick(42) == 0; });
     for (Pupil& p : pupils_) --p.level, p.person.division = division(p.level);
     for (int n = 0; n < 3; ++n) respell(any());
@@ -77,7 +78,7 @@ class School {
     std::string family = sibling ? any().person.family_name : families[pick(families.size())];
     if (pick(3) == 0 && !sibling) family += families[pick(families.size())];
     Person p = pupil({std::to_string(++last_id_), ine()}, family, givens[pick(givens.size())],
-                     fmt::format("{:02}/{:02}/{}", pick(28) + 1, pick(12) + 1, 2021 - level), division(level));
+                     fmt::format("{:02}/{:02}/{}", pick(28) + 1, pick(12) + 1, first_year_ - level), division(level));
     if (twin && pupils_.back().id > known_before_ && pupils_.back().person.given_name != p.given_name)
       p.family_name = pupils_.back().person.family_name, p.birth_date = pupils_.back().person.birth_date;
     p.sex = pick(2) == 0 ? Sex::male : Sex::female;
@@ -99,7 +100,7 @@ class School {
   Numbers numbers_;
   std::vector<Pupil> pupils_;
   PersonId last_id_ = 0, known_before_ = 0;
-  int last_ine_ = 0;
+  int last_ine_ = 0, first_year_ = 2021;
 };
 
 struct Asked {

@@ -115,6 +115,23 @@ TEST_CASE("who: exchanged numbers of twins change nobody") {
   }
 }
 
+TEST_CASE("who: twins of whom both numbers were exchanged, and who changed class, are asked about") {
+  const Person lea = pupil({"1", ine_a}, "MARTIN", "Léa", "12/03/2014");
+  const Person zoe = pupil({"2", ine_b}, "MARTIN", "Zoé", "12/03/2014");
+  Person lea_now = lea, zoe_now = zoe;
+  std::swap(lea_now.keys, zoe_now.keys);
+  CHECK(kinds_of({known(7, lea), known(8, zoe)}, {lea_now, zoe_now}) == "K7 K8");
+  lea_now.division = zoe_now.division = "5E 1";
+  CHECK(kinds_of({known(7, lea), known(8, zoe)}, {lea_now, zoe_now}) == "?2 ?2");
+}
+
+TEST_CASE("who: a list with the name in use alone changes no name") {
+  Person lea = pupil({}, "MARTIN", "Léa", "12/03/2014");
+  lea.used_name = "GRÈBE";
+  CHECK(pair_kinds(lea, pupil({}, "GREBE", "Léa", "12/03/2014")) == "K7");
+  CHECK(pair_kinds(lea, pupil({}, "MARTIN", "Léa", "12/03/2014")) == "K7");
+}
+
 TEST_CASE("who: an id given again to a brother is his") {
   const Person lea = of_sex(pupil({"1", ine_a}, "MARTIN", "Léa", "12/03/2014"), Sex::female);
   const Person hugo = of_sex(pupil({"1", ine_c}, "MARTIN", "Hugo", "05/05/2015"), Sex::male);
