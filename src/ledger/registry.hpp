@@ -24,6 +24,8 @@ struct ImportedFiles {
   std::map<std::string, std::string> made_at;
   bool lists_alone = false;  ///< lists of accounts have named all pupils: no other file ever did
   bool operator==(const ImportedFiles&) const = default;
+};
+
 /// What somebody was called before files said otherwise.
 struct FormerName {
   PersonId person = 0;
