@@ -56,8 +56,7 @@ Registry open_registry(const RegistryJob& job, std::string_view purpose) {
 void write_new(const fs::path& file, const std::string& bytes) {
   FileSet files(file.parent_path());
   files.add(file.filename().string(), bytes);
-  if (!files.commit_new())
-    throw Error(say(phrase::file_in_the_way), file.string(), say(phrase::file_in_the_way_hint));
+  if (!files.commit_new()) throw Error(say(phrase::file_in_the_way), file.string(), say(phrase::file_in_the_way_hint));
 }
 
 }  // namespace passation

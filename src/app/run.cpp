@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/across.hpp"
+#include "app/additions.hpp"
 #include "app/division_state.hpp"
 #include "app/documents.hpp"
 #include "app/guards.hpp"
@@ -176,6 +177,7 @@ void read_people(Work& work) {
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
   }
   settle_divisions(work);
+  if (work.import) leave_out_own_lists(work.import->known, outcome.sources, work.lists, outcome.report);
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);
   check(outcome.roster, job.moment.date, outcome.report);
   if (work.import) report_import(job, work.catalog, *work.import, outcome);

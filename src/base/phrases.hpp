@@ -152,7 +152,8 @@ constexpr Phrase database_damaged{"Ce fichier n’est pas un registre, ou il est
                                   "This file is no registry, or it is damaged."};
 constexpr Phrase database_damaged_hint{"Reprendre une sauvegarde : passation restore",
                                        "Take a backup: passation restore"};
-constexpr Phrase database_failed{"Le registre a refusé une opération ({}).", "The registry has refused an operation ({})."};
+constexpr Phrase database_failed{"Le registre a refusé une opération ({}).",
+                                 "The registry has refused an operation ({})."};
 constexpr Phrase database_failed_hint{"Vérifier le registre : passation doctor",
                                       "Check the registry: passation doctor"};
 constexpr Phrase database_newer{"Ce registre est de la version {}, plus récente que ce programme ({}).",

@@ -108,8 +108,7 @@ void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPers
     if (known[k]->deactivated_on) continue;
     if (known[k]->by_hand.added && !matcher.said_of()[k]) {
       const std::optional<Date>& until = known[k]->by_hand.until;
-      if (until && *until < how.today)
-        plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+      if (until && *until < how.today) plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
       continue;
     }
     const Audience audience = known[k]->person.audience;
