@@ -132,8 +132,8 @@ struct Guess {
 
 /// The field that a header fits best by all that it says; what it contains is the least likely.
 Guess guess_by_words(std::string_view header, std::string_view folded, std::optional<int> school_year) {
-  constexpr std::array<std::string_view, 10> hints{"class", "div", "ine",  "pass", "mdp",
-                                                   "pwd",   "pin", "code", "cle",  "key"};
+  constexpr std::array<std::string_view, 12> hints{"class", "div", "ine",    "pass", "mdp", "pwd",
+                                                   "psw",   "pin", "secret", "code", "cle", "key"};
   if (std::none_of(hints.begin(), hints.end(), [&](auto hint) { return folded.find(hint) != folded.npos; })) return {};
   const std::vector<std::string> words = words_of(header);
   if (speaks_of_ine(words)) return {static_cast<std::size_t>(TableField::ine), Fit::contained};

@@ -29,7 +29,7 @@ constexpr std::string_view other_division =
 constexpr std::array<std::string_view, 10> secret_texts{"motdepasse", "motpasse",   "motsdepasse", "password",
                                                         "passwd",     "passphrase", "passcode",    "cleactivation",
                                                         "codeacces",  "codepin"};
-constexpr std::string_view secret_words = " mdp pwd psw pin secret ";
+constexpr std::string_view secret_words = " mdp pwd psw pin secret pass passe ";
 constexpr std::string_view code_words = " code codes cle clef key ";
 constexpr std::string_view secret_codes =
     " activation acces access connexion confidentiel provisoire initial temporaire secret pin ";
@@ -163,8 +163,8 @@ SecretHeader secret_header(std::string_view header) {
   const std::string folded = fold_key(header);
   const auto begins_as_short = [](const std::string& w) { return w.starts_with("mdp") || w.starts_with("pwd"); };
   const bool is_code = any_of(words, code_words);
-  const bool is_secret = contains_any(folded, secret_texts) || any_of(words, secret_words) || folded == "pass" ||
-                         folded == "passe" || std::any_of(words.begin(), words.end(), begins_as_short) ||
+  const bool is_secret = contains_any(folded, secret_texts) || any_of(words, secret_words) ||
+                         std::any_of(words.begin(), words.end(), begins_as_short) ||
                          (is_code && any_of(words, secret_codes));
   if (!is_secret) {
     const bool may_be = any_of(words, " code codes ") && !any_of(words, no_secret_code) && !names_guardian(words);

@@ -172,3 +172,8 @@ TEST_CASE("every field has a key of its own that --column accepts") {
   }
   CHECK(field_named("shoe_size") == std::nullopt);
 }
+
+TEST_CASE("« Secret » is a password; « M. de passe » may be one, and is asked about") {
+  CHECK(match_header({"Nom", "Prénom", "Login", "Secret"}).columns[TableField::password] == 3);
+  CHECK(match_header({"Nom", "Prénom", "Login", "M. de passe"}).doubtful_secrets == std::vector<std::size_t>{3});
+}
