@@ -24,14 +24,14 @@ const AudienceRules& rules_for(const Platform& platform, Audience audience) {
 
 /// For each student, whether he gets an account; who lacks a birth date that the rules need is rejected here.
 std::vector<bool> students_with_account(const Roster& roster, const AudienceRules& audience_rules, Date day,
-                                        const std::vector<GivenLogins>& given, const KeptAccounts& kept,
-                                        Report& report) {
+                                        const Listed& listed, const KeptAccounts& kept, Report& report) {
   std::vector<bool> wanted = report.rejected(Subject::Kind::student, roster.students.size());
   wanted.flip();
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const Student& student = roster.students[i];
     if (has_left(student, day) || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
-    if (!wanted[i] || student.birth_date || has_kept(kept, i) || !needs_birth_date(audience_rules, given[i])) continue;
+    if (!wanted[i] || student.birth_date || has_kept(kept, i) || !needs_birth_date(audience_rules, listed.given_to(i)))
+      continue;
     report.add("DNAIS_P_01", Subject::student(i), student.origin);
     wanted[i] = false;
   }
@@ -40,19 +40,30 @@ std::vector<bool> students_with_account(const Roster& roster, const AudienceRule
 
 /// Who is in no list, this one or an earlier one, gets nothing: a forecast beside real logins would be taken for one. A
 /// division of which the lists have nobody was not exported, and is said once.
-void leave_out_the_unlisted(const Roster& roster, const std::vector<GivenLogins>& given, const KeptAccounts& kept,
+void leave_out_the_unlisted(const Roster& roster, const Listed& listed, const KeptAccounts& kept,
                             std::vector<bool>& wanted, Report& report) {
-  std::map<std::string_view, std::size_t> listed, unlisted;
+  std::map<std::string_view, std::size_t> here, not_here;
+  const auto is_here = [&](std::size_t i) { return !listed.given_to(i).empty() || has_kept(kept, i); };
   for (std::size_t i = 0; i < wanted.size(); ++i)
-    if (wanted[i]) ++(given[i].empty() && !has_kept(kept, i) ? unlisted : listed)[roster.students[i].division];
+    if (wanted[i]) ++(is_here(i) ? here : not_here)[roster.students[i].division];
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Student& student = roster.students[i];
-    if (!wanted[i] || !given[i].empty() || has_kept(kept, i)) continue;
+    if (!wanted[i] || is_here(i)) continue;
     wanted[i] = false;
-    if (listed.contains(student.division)) report.add("IDENT_P_03", Subject::student(i), student.origin);
+    if (here.contains(student.division)) report.add("IDENT_P_03", Subject::student(i), student.origin);
   }
-  for (const auto& [division, students] : unlisted)
-    if (!listed.contains(division)) report.add("IDENT_P_09", {}, {}, {std::string(division), std::to_string(students)});
+  for (const auto& [division, students] : not_here)
+    if (!here.contains(division)) report.add("IDENT_P_09", {}, {}, {std::string(division), std::to_string(students)});
+}
+
+/// Whose account is in the lists, but cannot be given, gets no other one: the platform has it.
+void leave_out_the_doubtful(const Roster& roster, const Listed& listed, const KeptAccounts& kept,
+                            std::vector<bool>& wanted, Report& report) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i] || !listed.doubts_about(i) || has_kept(kept, i)) continue;
+    wanted[i] = false;
+    report.add("IDENT_P_03", Subject::student(i), roster.students[i].origin);
+  }
 }
 
 /// What is to be said of somebody who keeps what was made here.
@@ -74,8 +85,8 @@ void report_given(const GivenLogins& given, Subject subject, const Origin& origi
 }
 
 /// The first pupil with more logins than a label shows stands for all: lists have columns.
-void report_further_logins(const std::vector<GivenLogins>& given, Report& report) {
-  for (const GivenLogins& logins : given) {
+void report_further_logins(const Listed& listed, Report& report) {
+  for (const GivenLogins& logins : listed.given) {
     if (logins.size() <= 2) continue;
     report.add("IDENT_P_11", {}, {}, {std::to_string(logins.size()), logins[0].label + ", " + logins[1].label});
     return;
@@ -84,13 +95,13 @@ void report_further_logins(const std::vector<GivenLogins>& given, Report& report
 
 /// Where the passwords of these accounts come from.
 void report_platform(const Platform& platform, const AudienceRules& audience_rules,
-                     const std::vector<Account>& accounts, const std::vector<GivenLogins>& given,
-                     const KeptAccounts& kept, Report& report) {
+                     const std::vector<Account>& accounts, const Listed& listed, const KeptAccounts& kept,
+                     Report& report) {
   const auto from_list = [&](const Account& a) {
-    return has_kept(kept, a.person) ? !kept.of_person[a.person].by_rule : !given[a.person].empty();
+    return has_kept(kept, a.person) ? !kept.of_person[a.person].by_rule : !listed.given_to(a.person).empty();
   };
   const auto from_rule = [&](const Account& a) {
-    return !from_list(a) || (!has_kept(kept, a.person) && !given[a.person].front().secret);
+    return !from_list(a) || (!has_kept(kept, a.person) && !listed.given_to(a.person).front().secret);
   };
   if (!platform.logins_are_ours && std::none_of(accounts.begin(), accounts.end(), from_list))
     report.add("IDENT_P_01", {}, {});
@@ -107,20 +118,21 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
 }  // namespace
 
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, std::span<const GivenAccount> given_accounts,
-                                           const KeptAccounts& kept, const DrawSecret& draw) {
+                                           Report& report, const Listed& lists, const KeptAccounts& kept,
+                                           const DrawSecret& draw) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
-  const std::vector<GivenLogins> given = match_given(roster, given_accounts, report);
-  std::vector<bool> wanted = students_with_account(roster, audience_rules, day, given, kept, report);
-  const bool listed = !given_accounts.empty();
-  if ((listed || any_from_list(kept)) && !platform.logins_are_ours)
-    leave_out_the_unlisted(roster, given, kept, wanted, report);
-  report_further_logins(given, report);
+  const Listed listed = left_to_the_rule(lists, audience_rules);
+  report_doubts(roster, Subject::Kind::student, listed, report);
+  std::vector<bool> wanted = students_with_account(roster, audience_rules, day, listed, kept, report);
+  if ((listed.read || any_from_list(kept)) && !platform.logins_are_ours)
+    leave_out_the_unlisted(roster, listed, kept, wanted, report);
+  leave_out_the_doubtful(roster, listed, kept, wanted, report);
+  report_further_logins(listed, report);
 
   std::vector<PersonFacts> people;
   people.reserve(roster.students.size());
   for (const Student& student : roster.students) people.push_back(facts_of(student));
-  std::vector<std::string> taken = logins_in(given_accounts);
+  std::vector<std::string> taken = listed.logins;
   taken.insert(taken.end(), kept.taken.begin(), kept.taken.end());
   const LoginScope scope{.uai = roster.school.uai,
                          .platform = platform.key,
@@ -140,22 +152,22 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
       accounts.push_back(
           make_kept_account(Audience::student, i, kept.of_person[i], people[i].birth_date, audience_rules));
       if (kept.of_person[i].by_rule)
-        report_kept(accounts.back(), people[i], audience_rules, listed && given[i].empty(), subject, origin, report);
+        report_kept(accounts.back(), people[i], audience_rules, listed.read && listed.given_to(i).empty(), subject,
+                    origin, report);
       else
         report_given(kept.of_person[i].logins, subject, origin, report);
       continue;
     }
-    if (!given[i].empty()) {
-      report_given(given[i], subject, origin, report);
-      accounts.push_back(
-          make_given_account(Audience::student, i, given[i], people[i].birth_date, audience_rules, draw));
+    if (const GivenLogins& given = listed.given_to(i); !given.empty()) {
+      report_given(given, subject, origin, report);
+      accounts.push_back(make_given_account(Audience::student, i, given, people[i].birth_date, audience_rules, draw));
       continue;
     }
-    if (listed) report.add("IDENT_P_15", subject, origin);
+    if (listed.read) report.add("IDENT_P_15", subject, origin);
     if (logins[i].fallback) report.add("IDENT_P_02", subject, origin, {logins[i].text});
     accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules, draw));
   }
-  if (!accounts.empty()) report_platform(platform, audience_rules, accounts, given, kept, report);
+  if (!accounts.empty()) report_platform(platform, audience_rules, accounts, listed, kept, report);
   return accounts;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "account/given.hpp"
 #include "account/password.hpp"
 #include "account/platform.hpp"
 #include "base/groups.hpp"
@@ -60,9 +61,9 @@ struct KeptAccounts {
 /// opened again), so nobody may be given his login; and a pupil who is rejected today will be corrected tomorrow, which
 /// must not change the logins of others.
 ///
-/// With `given` accounts, whoever has one gets its logins and passwords (a birth date where the list has no column for
+/// With `listed` accounts, whoever has one gets its logins and passwords (a birth date where the list has no column for
 /// passwords and the rules make one). Who has none gets nothing on a platform that gives the logins itself, and a login
-/// that nobody in the lists has on one that takes ours.
+/// that nobody in the lists has on one that takes ours. Of whom the lists say what gives nothing, gets nothing.
 ///
 /// Whoever has kept logins gets these, whatever the lists and the rules say. Random passwords of the others come from
 /// `draw`: they are only good for printing if it is draw_secret and the registry keeps them.
@@ -70,15 +71,15 @@ struct KeptAccounts {
 /// Findings about the platform come once: its logins are a forecast; its passwords are birth dates that it does not
 /// change; its passwords are not known. @throws Error when the platform has no rules for pupils.
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, std::span<const GivenAccount> given = {},
-                                           const KeptAccounts& kept = {}, const DrawSecret& draw = sample_secret);
+                                           Report& report, const Listed& listed = {}, const KeptAccounts& kept = {},
+                                           const DrawSecret& draw = sample_secret);
 
 /// Accounts of teachers and heads, in their order in the roster; none when the platform has no rules for staff. Who
 /// lacks the birth date that the rules need gets a rejection; so does, where the lists hold accounts of staff, whoever
 /// is not found there by both names, or has a namesake. A login is never one of those of the `students`. Whoever has a
 /// kept login gets it.
 std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
-                                         std::span<const GivenAccount> given, std::span<const Account> students,
+                                         const Listed& listed, std::span<const Account> students,
                                          const KeptAccounts& kept = {}, const DrawSecret& draw = sample_secret);
 
 }  // namespace passation

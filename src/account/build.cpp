@@ -18,6 +18,17 @@ bool any_from_list(const KeptAccounts& kept) {
                      [](const KeptAccounts::Logins& l) { return !l.logins.empty() && !l.by_rule; });
 }
 
+Listed left_to_the_rule(Listed listed, const AudienceRules& audience_rules) {
+  if (audience_rules.password.birth_date_format.empty()) return listed;
+  for (GivenLogins& logins : listed.given)
+    for (GivenLogin& login : logins)
+      if (login.untold == Untold::empty_cell && login.kind == SecretKind::password) {
+        login.secret.reset();
+        login.untold = Untold::none;
+      }
+  return listed;
+}
+
 bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given) {
   const bool password = !audience_rules.password.birth_date_format.empty();
   if (given.empty()) return password || needs_birth_date(audience_rules.login);
@@ -92,13 +103,6 @@ std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, co
   std::vector<Login> derived = derive_logins(new_people, rule, scope), logins(people.size());
   for (std::size_t i = 0, next = 0; i < people.size(); ++i)
     if (!has_kept(kept, i)) logins[i] = std::move(derived[next++]);
-  return logins;
-}
-
-std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
-  std::vector<std::string> logins;
-  for (const GivenAccount& account : accounts)
-    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
   return logins;
 }
 

@@ -8,17 +8,20 @@
 #include <vector>
 
 #include "account/account.hpp"
+#include "account/given.hpp"
 #include "account/login.hpp"
 #include "account/password.hpp"
 
 namespace passation {
 
-using GivenLogins = std::vector<GivenLogin>;
-
 /// Platforms give accounts to teachers and heads.
 bool gets_credentials(const Staff& staff);
 
 bool has_kept(const KeptAccounts& kept, std::size_t person);
+
+/// Where the platform's passwords are birth dates, a list that leaves the cell of a password empty leaves it to that
+/// rule.
+Listed left_to_the_rule(Listed listed, const AudienceRules& audience_rules);
 
 /// Whether somebody who is given these logins (or none) cannot have an account without a birth date.
 bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given);
@@ -46,7 +49,5 @@ bool has_former_birth_date(const Account& account, const std::optional<Date>& bi
 /// A login for each who keeps none, by position; those who do are not derived again.
 std::vector<Login> derive_for_the_new(const std::vector<PersonFacts>& people, const KeptAccounts& kept,
                                       const LoginRule& rule, const LoginScope& scope);
-
-std::vector<std::string> logins_in(std::span<const GivenAccount> accounts);
 
 }  // namespace passation

@@ -3,38 +3,17 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "account/given_index.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
 
 namespace passation {
 namespace {
 
-using Positions = std::vector<std::size_t>;
+constexpr std::size_t most_listed = 5;  // names in one finding
 
-constexpr std::size_t most_homonyms = 200;  // an account that fits more is nobody's, without a closer look
-constexpr std::size_t most_listed = 5;      // names in one finding
-
-std::string name_key(std::string_view family, std::string_view given) {
-  return fold_key(family) + "|" + fold_key(given);
-}
-
-/// All that the pupil may be called in a list: by either name, with all given names or the first.
-std::vector<std::string> name_keys(const Student& s) {
-  std::vector<std::string> keys;
-  std::string all_given = s.given_name;
-  for (const std::string& other : s.other_given_names) all_given += other;
-  for (const std::string& family : {s.family_name, s.used_name})
-    for (const std::string& given : {s.given_name, all_given})
-      if (const std::string key = name_key(family, given);
-          !family.empty() && !given.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
-        keys.push_back(key);
-  return keys;
-}
-
-/// Family or given name agree: an id that two people share is a mistake.
+/// Family or given name agree: enough to say that a list's numbers are SIECLE's, not whose one account is.
 bool may_be_same_person(const Student& a, const Student& b) {
   const auto same = [](const std::string& x, const std::string& y) {
     return !x.empty() && !y.empty() && fold_key(x) == fold_key(y);
@@ -48,103 +27,40 @@ std::string who_is(const Student& s) {
   return describe(s) + (s.birth_date ? ", " + french_date(*s.birth_date) : "");
 }
 
-/// The roster by all that these accounts may be found by.
-class Index {
- public:
-  Index(const Roster& roster, std::span<const GivenAccount> accounts) : students_(roster.students) {
-    std::set<std::string_view> lists;
-    for (const GivenAccount& a : accounts) lists.insert(a.person.origin.file.text());
-    const auto any = [&](auto said) { return std::any_of(accounts.begin(), accounts.end(), said); };
-    const bool ids = any([](const GivenAccount& a) { return !a.person.source_id.empty(); });
-    const bool ines = any([](const GivenAccount& a) { return !a.person.ine.empty(); });
-    for (std::size_t i = 0; i < students_.size(); ++i) {
-      const Student& s = students_[i];
-      if (lists.contains(s.origin.file.text())) {
-        lines_.emplace(place_of(s.origin), i);
-        if (is_untold(s)) untold_[namesake_key(s)].push_back(i);
-      }
-      if (ids && !s.source_id.empty()) by_id_[s.source_id].push_back(i);
-      if (ines && !s.ine.empty()) by_ine_[s.ine].push_back(i);
-      for (const std::string& key : name_keys(s)) by_name_[key].push_back(i);
-      divisions_.insert(fold_key(s.division));
-    }
-  }
-
-  /// Whose line it is, where the list is all there is; then a namesake whom nothing tells apart, where there is one:
-  /// their labels would be handed out by guess.
-  Positions on_line(const Student& person) const {
-    const auto line = lines_.find(place_of(person.origin));
-    if (line == lines_.end()) return {};
-    Positions found{line->second};
-    const auto namesakes = is_untold(person) ? untold_.find(namesake_key(person)) : untold_.end();
-    if (namesakes == untold_.end()) return found;
-    for (std::size_t n = 0; n < namesakes->second.size() && found.size() < 2; ++n)
-      if (const std::size_t i = namesakes->second[n]; i != found.front()) found.push_back(i);
-    return found;
-  }
-  Positions with_id(const Student& person) const { return at(by_id_, person.source_id); }
-  Positions with_ine(const Student& person) const { return at(by_ine_, person.ine); }
-  /// Of more than most_homonyms only so many that it is seen.
-  Positions with_name(const Student& person) const {
-    Positions all;
-    for (const std::string& key : name_keys(person)) {
-      const auto found = by_name_.find(key);
-      if (found == by_name_.end()) continue;
-      for (std::size_t n = 0; n < found->second.size() && all.size() <= most_homonyms; ++n)
-        if (std::find(all.begin(), all.end(), found->second[n]) == all.end()) all.push_back(found->second[n]);
-    }
-    return all;
-  }
-  bool knows(const std::string& division) const { return divisions_.contains(fold_key(division)); }
-
- private:
-  using Map = std::unordered_map<std::string, Positions>;
-
-  static bool is_untold(const Student& s) { return !s.birth_date && s.source_id.empty() && s.ine.empty(); }
-  /// Of one list: in another the same names may be the same person's.
-  static std::string namesake_key(const Student& s) {
-    return name_key(s.shown_name(), s.given_name) + "|" + fold_key(s.division) + "|" + s.origin.file.text();
-  }
-  static Positions at(const Map& map, const std::string& key) {
-    const auto found = key.empty() ? map.end() : map.find(key);
-    return found == map.end() ? Positions{} : found->second;
-  }
-
-  const std::vector<Student>& students_;
-  std::unordered_map<std::string, std::size_t> lines_;
-  Map by_id_, by_ine_, by_name_, untold_;
-  std::unordered_set<std::string> divisions_;
-};
-
 using Accounts = std::vector<const GivenAccount*>;
 
 /// What becomes of the accounts, one after the other; what is certain is settled when all have been seen.
 class Matcher {
  public:
-  Matcher(const Roster& roster, std::span<const GivenAccount> accounts, Report& report)
+  Matcher(const Roster& roster, std::span<const GivenAccount> accounts, std::span<const KnownNames> names,
+          Report& report)
       : students_(roster.students),
+        names_(names),
         report_(report),
         index_(roster, accounts),
         accounts_of_(students_.size()),
         doubtful_of_(students_.size()) {
-    Accounts of_students;
+    listed_.doubts.resize(students_.size());
+    Accounts of_students, faulty;
     for (const GivenAccount& a : accounts)
-      if (a.profile == GivenAccount::Profile::student) of_students.push_back(&a);
+      if (a.profile == GivenAccount::Profile::student) (!a.fault ? of_students : faulty).push_back(&a);
     ids_speak_ = have_siecle_ids(of_students);
     divisions_speak_ = std::any_of(of_students.begin(), of_students.end(), [&](auto* a) { return division_known(*a); });
     for (const GivenAccount* a : of_students)
       if (division_known(*a)) lists_with_divisions_.insert(a->person.origin.file.text());
     find_foreign_lists(of_students);
     for (const GivenAccount* a : of_students) take(*a);
+    for (const GivenAccount* a : faulty) take_faulty(*a);
     if (elsewhere_ > 0) report_.add("IDENT_P_13", {}, {}, {std::to_string(elsewhere_)});
     if (by_name_alone_ > 0) report_.add("IDENT_P_16", {}, {}, {std::to_string(by_name_alone_)});
   }
 
-  std::vector<std::vector<GivenLogin>> settle() {
-    std::vector<std::vector<GivenLogin>> logins;
-    for (std::size_t i = 0; i < students_.size(); ++i) logins.push_back(logins_of(i));
-    reject_shared(logins);
-    return logins;
+  Listed settle() {
+    for (std::size_t i = 0; i < students_.size(); ++i) listed_.given.push_back(logins_of(i));
+    reject_shared();
+    for (std::size_t i = 0; i < students_.size(); ++i)
+      if (!listed_.given[i].empty()) listed_.doubts[i].clear();
+    return std::move(listed_);
   }
 
  private:
@@ -153,7 +69,7 @@ class Matcher {
     std::size_t same = 0, other = 0;
     for (const GivenAccount* a : accounts)
       for (const std::size_t i : index_.with_id(a->person))
-        ++(may_be_same_person(a->person, students_[i]) ? same : other);
+        ++(may_be_same_person(a->person, students_[i]) || names_fit(a->person, names_of(i)) ? same : other);
     return same > 0 && same >= other;
   }
 
@@ -189,6 +105,14 @@ class Matcher {
     return found.empty() ? index_.with_ine(person) : found;
   }
 
+  /// Whoever has the INE of the line, but not its id: two pupils may be meant.
+  Positions with_the_ine_alone(const Student& person, const Positions& with_id) const {
+    Positions others = index_.with_ine(person);
+    for (const std::size_t i : others)
+      if (std::find(with_id.begin(), with_id.end(), i) != with_id.end()) return {};
+    return others;
+  }
+
   /// Of these namesakes. More than most_homonyms are not looked at.
   Positions with_fitting_name(const GivenAccount& account, const Positions& namesakes) const {
     if (namesakes.size() > most_homonyms) return namesakes;
@@ -199,28 +123,71 @@ class Matcher {
   }
 
   void take(const GivenAccount& account) {
-    const Student& person = account.person;
-    if (const Positions own = index_.on_line(person); !own.empty()) return give(account, own);
-    Positions found = with_number(person);
-    if (found.empty()) return take_by_name(account);
-    const Positions same_id = found;
-    std::erase_if(found, [&](std::size_t i) { return is_another(person, i); });
-    if (found.empty())
-      report_.add("IDENT_P_08", {}, person.origin, {who_is(person), list_of(same_id)});
-    else
-      give(account, found);
+    if (const Positions own = index_.on_line(account.person); !own.empty()) return give(account, own);
+    Positions numbered = with_number(account.person);
+    if (numbered.empty()) return take_by_name(account);
+    const Positions found = owners_among(account.person, numbered);
+    if (!found.empty()) return give(account, found);
+    report_.add("IDENT_P_08", {}, account.person.origin, {who_is(account.person), list_of(numbered)});
+    for (const std::size_t i : namesakes_born_on_the_day(account.person)) add_new(numbered, i);
+    for (const std::size_t i : numbered) doubt(i, "IDENT_P_08", account);
   }
 
-  /// The person has the number of a student, but is somebody else: of another name or birth date, and the more so
-  /// where a third pupil has them.
+  /// Of the pupils who have the number of a line those who are not somebody else. Nobody where its INE is that of
+  /// another pupil than its id: he is added to `numbered`.
+  Positions owners_among(const Student& person, Positions& numbered) const {
+    const Positions others = with_the_ine_alone(person, numbered);
+    for (const std::size_t i : others) add_new(numbered, i);
+    if (!others.empty()) return {};
+    Positions found = numbered;
+    std::erase_if(found, [&](std::size_t i) { return is_another(person, i); });
+    return found;
+  }
+
+  /// The line has the number of a student, but is about somebody else: it has another name, or another birth date
+  /// where the names are not just the same or a third pupil has that date; or its names are just those of a third.
   bool is_another(const Student& person, std::size_t student) const {
     const Student& s = students_[student];
-    if (!may_be_same_person(person, s)) return true;
+    if (!names_fit(person, names_of(student))) return true;
     const Positions named = index_.with_name(person);
     const bool born_otherwise = person.birth_date && s.birth_date && person.birth_date != s.birth_date;
     if (std::find(named.begin(), named.end(), student) == named.end()) return born_otherwise || !named.empty();
     return born_otherwise && std::any_of(named.begin(), named.end(),
                                          [&](std::size_t i) { return students_[i].birth_date == person.birth_date; });
+  }
+
+  KnownNames names_of(std::size_t student) const {
+    KnownNames names;
+    names.add(students_[student]);
+    if (!names_.empty()) names.add(names_[student]);
+    return names;
+  }
+
+  /// Pupils of just the names of a line; not those whose birth date is another.
+  Positions namesakes_born_on_the_day(const Student& person) const {
+    Positions named = index_.with_name(person);
+    if (named.size() > most_homonyms) return {};
+    std::erase_if(named, [&](std::size_t i) {
+      const auto& born = students_[i].birth_date;
+      return born && person.birth_date && born != person.birth_date;
+    });
+    return named;
+  }
+
+  /// An account that nobody may be given says of its one certain owner that he has none.
+  void take_faulty(const GivenAccount& account) {
+    Positions numbered = with_number(account.person);
+    const Positions found = numbered.empty() ? with_fitting_name(account, index_.with_name(account.person))
+                                             : owners_among(account.person, numbered);
+    if (found.size() == 1) doubt(found.front(), *account.fault, account);
+  }
+
+  void doubt(std::size_t student, Code code, const GivenAccount& account, std::vector<std::string> details = {}) {
+    listed_.doubts[student].push_back({code, account.logins.front().login, std::move(details)});
+  }
+
+  static void add_new(Positions& positions, std::size_t i) {
+    if (std::find(positions.begin(), positions.end(), i) == positions.end()) positions.push_back(i);
   }
 
   void take_by_name(const GivenAccount& account) {
@@ -288,7 +255,7 @@ class Matcher {
       for (const GivenLogin& login : account->logins) certain = add(logins, login) && certain;
     if (certain) return logins;
     accounts.insert(accounts.end(), doubtful.begin(), doubtful.end());
-    report_.add("IDENT_P_04", Subject::student(student), students_[student].origin, {list_of(accounts)});
+    doubt(student, "IDENT_P_04", *accounts.front(), {list_of(accounts)});
     return {};
   }
 
@@ -306,12 +273,18 @@ class Matcher {
       same->secret = "";
       return true;
     }
+    if (same->untold == Untold::withheld || login.untold == Untold::withheld) {  // one list came before it was changed
+      same->secret = "";
+      same->untold = Untold::withheld;
+      return true;
+    }
     if (!same->secret || same->secret->empty()) *same = login;
     return !login.secret || login.secret->empty() || same->secret == login.secret;
   }
 
   /// Platforms may be blind to the case of a login.
-  void reject_shared(std::vector<std::vector<GivenLogin>>& logins) {
+  void reject_shared() {
+    std::vector<GivenLogins>& logins = listed_.given;
     std::map<std::string, Positions> owners;
     for (std::size_t i = 0; i < logins.size(); ++i)
       for (const GivenLogin& login : logins[i])
@@ -324,8 +297,8 @@ class Matcher {
           if (owner != i && std::find(others.begin(), others.end(), owner) == others.end()) others.push_back(owner);
         }
       if (others.empty()) continue;
+      listed_.doubts[i] = {{"IDENT_P_05", logins[i].front().login, {list_of(others)}}};
       logins[i] = {};
-      report_.add("IDENT_P_05", Subject::student(i), students_[i].origin, {list_of(others)});
     }
   }
 
@@ -344,8 +317,10 @@ class Matcher {
   }
 
   const std::vector<Student>& students_;
+  std::span<const KnownNames> names_;
   Report& report_;
-  Index index_;
+  StudentIndex index_;
+  Listed listed_;
   bool ids_speak_ = false;        // they are SIECLE's
   bool divisions_speak_ = false;  // they are written as the roster writes them
   std::set<std::string_view> lists_with_divisions_, foreign_;
@@ -356,10 +331,37 @@ class Matcher {
 
 }  // namespace
 
-std::vector<std::vector<GivenLogin>> match_given(const Roster& roster, std::span<const GivenAccount> accounts,
-                                                 Report& report) {
-  if (accounts.empty()) return std::vector<std::vector<GivenLogin>>(roster.students.size());
-  return Matcher(roster, accounts, report).settle();
+Listed match_given(const Roster& roster, std::span<const GivenAccount> accounts, Report& report,
+                   std::span<const KnownNames> names) {
+  if (accounts.empty()) return {};
+  Listed listed = Matcher(roster, accounts, names, report).settle();
+  listed.logins = logins_in(accounts);
+  listed.read = std::any_of(accounts.begin(), accounts.end(), [](const auto& a) { return !a.fault; });
+  return listed;
+}
+
+void report_doubts(const Roster& roster, Subject::Kind kind, const Listed& listed, Report& report) {
+  for (std::size_t i = 0; i < listed.doubts.size(); ++i)
+    for (const ListDoubt& doubt : listed.doubts[i])
+      if (doubt.code.rule().severity == Severity::rejection)
+        report.add(doubt.code, Subject::of(kind, i),
+                   kind == Subject::Kind::staff ? roster.staff[i].origin : roster.students[i].origin, doubt.details);
+}
+
+const GivenLogins& Listed::given_to(std::size_t person) const {
+  static const GivenLogins nothing;
+  return given.empty() ? nothing : given[person];
+}
+
+bool Listed::doubts_about(std::size_t person) const {
+  return !doubts.empty() && !doubts[person].empty();
+}
+
+std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
+  std::vector<std::string> logins;
+  for (const GivenAccount& account : accounts)
+    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
+  return logins;
 }
 
 }  // namespace passation

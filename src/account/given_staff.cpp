@@ -23,6 +23,18 @@ AccountsByName staff_in(std::span<const GivenAccount> accounts) {
   return by_name;
 }
 
+struct Candidates {
+  std::vector<const GivenAccount*> good, faulty;
+};
+
+/// @pre none of them is certain
+std::vector<ListDoubt> doubts_of(const Candidates& found, bool alone) {
+  if (!found.good.empty()) return {{"PERSO_P_08", found.good.front()->logins.front().login}};
+  if (found.faulty.size() != 1 || !alone) return {};
+  const GivenAccount& account = *found.faulty.front();
+  return {{*account.fault, account.logins.front().login}};
+}
+
 std::vector<std::string> name_keys(const Staff& s) {
   std::vector<std::string> keys;
   for (const std::string& family : {s.family_name, s.used_name})
@@ -34,28 +46,33 @@ std::vector<std::string> name_keys(const Staff& s) {
 
 }  // namespace
 
-std::vector<std::vector<GivenLogin>> match_given_staff(const Roster& roster, std::span<const GivenAccount> accounts,
-                                                       Report& report) {
-  const AccountsByName listed = staff_in(accounts);
+Listed match_given_staff(const Roster& roster, std::span<const GivenAccount> accounts) {
+  const AccountsByName by_name = staff_in(accounts);
   std::unordered_map<std::string, std::size_t> namesakes;
   for (const Staff& s : roster.staff)
     for (const std::string& key : name_keys(s)) ++namesakes[key];
-  std::vector<std::vector<GivenLogin>> given(roster.staff.size());
+  Listed listed;
+  listed.given.resize(roster.staff.size());
+  listed.doubts.resize(roster.staff.size());
+  listed.logins = logins_in(accounts);
+  for (const GivenAccount& a : accounts)
+    if (!a.fault) (a.profile == GivenAccount::Profile::staff ? listed.of_audience : listed.read) = true;
+  listed.read = listed.read || listed.of_audience;
   for (std::size_t i = 0; i < roster.staff.size(); ++i) {
-    std::vector<const GivenAccount*> candidates;
+    Candidates found;
     bool alone = true;
     for (const std::string& key : name_keys(roster.staff[i])) {
-      const auto found = listed.find(key);
-      if (found == listed.end()) continue;
-      candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+      const auto accounts_of = by_name.find(key);
+      if (accounts_of == by_name.end()) continue;
+      for (const GivenAccount* a : accounts_of->second) (!a->fault ? found.good : found.faulty).push_back(a);
       alone = alone && namesakes[key] == 1;
     }
-    if (candidates.size() == 1 && alone)
-      given[i] = candidates.front()->logins;
-    else if (!candidates.empty() && gets_credentials(roster.staff[i]))
-      report.add("PERSO_P_08", Subject::staff(i), roster.staff[i].origin);
+    if (found.good.size() == 1 && alone)
+      listed.given[i] = found.good.front()->logins;
+    else if (gets_credentials(roster.staff[i]))
+      listed.doubts[i] = doubts_of(found, alone);
   }
-  return given;
+  return listed;
 }
 
 }  // namespace passation

@@ -21,15 +21,14 @@
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "ledger/registry.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> result_header{"UAI",         "Opération", "État",      "Élèves",    "Étiquettes",
-                                             "Réimprimées", "Rejets",    "Anomalies", "Non remis", "Réserve",
-                                             "Empreinte",   "Version",   "Durée (s)", "Erreur"};
+const std::vector<std::string> result_header(results_header.begin(), results_header.end());
 
 std::string result_line(const SchoolResult& r) {
   return csv_line({r.uai, r.operation, std::to_string(r.status), std::to_string(r.students), std::to_string(r.printed),
@@ -187,6 +186,8 @@ int batch_status(const std::vector<SchoolResult>& schools) {
 BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
   keep_freed_memory();
   if (options.common.key.empty()) throw Error(say(phrase::batch_key), "--key", say(phrase::batch_key_hint));
+  if (!fs::exists(options.common.key))
+    throw Error(say(phrase::batch_key_missing), options.common.key.string(), say(phrase::batch_key_missing_hint));
   const Key key = load_or_make_key(options.common.key);
   const Shard shard = options.shard ? *options.shard : shard_of_environment();
   std::vector<BatchSchool> schools;

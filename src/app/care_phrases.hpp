@@ -19,10 +19,10 @@ constexpr Phrase help_handout{"Noter à qui les identifiants ont été remis, ou
                               "Write down who was given logins, or say who has not got theirs"};
 constexpr Phrase help_by{"Qui les a remis", "Who handed them out"};
 constexpr Phrase help_missing{"Qui n’a pas reçu les siens, par division", "Who has not got theirs, by division"};
-constexpr Phrase help_purge{"Effacer ce qui a passé son délai, et dire quels fichiers sont anciens",
-                            "Erase what is past its time, and say which files are old"};
-constexpr Phrase help_purge_yes{"Supprimer aussi les copies du registre et les anciens fichiers",
-                                "Delete copies of the registry and old files, too"};
+constexpr Phrase help_purge{"Dire qui a passé son délai et quels fichiers sont anciens, et les effacer (--yes)",
+                            "Say who is past their time and which files are old, and erase them (--yes)"};
+constexpr Phrase help_purge_yes{"Effacer vraiment ces personnes, les copies du registre et les anciens fichiers",
+                                "Really erase these people, copies of the registry and old files"};
 
 // Who is meant
 constexpr Phrase person_several{"{} personnes correspondent ; rien n’a été modifié.",
@@ -84,6 +84,9 @@ constexpr Phrase person_title{"civilité", "title"};
 constexpr Phrase person_disciplines{"disciplines", "subjects"};
 constexpr Phrase person_divisions{"divisions", "divisions"};
 constexpr Phrase person_head_teacher{"professeur principal", "head teacher of"};
+constexpr Phrase person_former_name{"nom précédent", "former name"};
+constexpr Phrase doubted_by_list{"écarté par la liste de la plateforme {} : {}",
+                                 "withheld by the list of platform {}: {}"};
 constexpr Phrase person_withheld{"non imprimable, d’après le dernier import",
                                  "not to be printed, as the last import says"};
 constexpr Phrase set_added{"ajouté à la main", "added by hand"};
@@ -157,6 +160,11 @@ constexpr Phrase reset_done{"Réinitialisé sur la plateforme « {} », identi
 constexpr Phrase reset_unsure{"Rien n’a été modifié. Le faire : ajouter --yes",
                               "Nothing was changed. To do it: add --yes"};
 constexpr Phrase reset_count{"{} mot(s) de passe", "{} password(s)"};
+constexpr Phrase reset_doubted{"La dernière liste de la plateforme fait douter que ce compte soit le sien.",
+                               "The platform's last list makes it doubtful that this account is the person's."};
+constexpr Phrase reset_doubted_hint{
+    "Relancer passation generate avec une liste corrigée, ou répondre à sa question avec --answer.",
+    "Run passation generate with a list that was put right, or answer its question with --answer."};
 constexpr Phrase reset_left_out{"{} – rien n’a changé. ", "{} – left as it is. "};
 constexpr Phrase reset_labels{
     "Mots de passe remplacés : {} ; ce qui en a été imprimé ne vaut plus. Imprimer et remettre à nouveau : "
@@ -199,8 +207,10 @@ constexpr Phrase reset_no_birth_date_hint{"Compléter la date dans SIECLE, puis 
 
 // Purged
 constexpr Phrase purge_people{"Personnes effacées : {}.", "People erased: {}."};
+constexpr Phrase purge_people_due{"Personnes à effacer : {}.", "People to be erased: {}."};
 constexpr Phrase purge_old{"à supprimer : {}", "to be deleted: {}"};
 constexpr Phrase purge_deleted{"supprimé : {}", "deleted: {}"};
-constexpr Phrase purge_hint{"Les supprimer : passation purge --yes", "To delete them: passation purge --yes"};
+constexpr Phrase purge_hint{"Rien n’a été modifié. Effacer et supprimer : ajouter --yes",
+                            "Nothing was changed. To erase and delete: add --yes"};
 
 }  // namespace passation::phrase

@@ -46,7 +46,9 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
     out += "\n";
   }
   for (const AskedQuestion& q : outcome.questions) out += question_text(q, lang);
-  if (!outcome.questions.empty()) out += say(phrase::how_to_answer, outcome.questions.front().id).in(lang) + "\n";
+  if (!outcome.questions.empty())
+    out += say(phrase::how_to_answer, outcome.questions.front().id, outcome.questions.front().choices.back()).in(lang) +
+           "\n";
   if (outcome.to_stick + outcome.to_take_away > 0)
     out += say(phrase::delta_counts, outcome.to_stick, outcome.to_take_away).in(lang) + "\n";
   if (outcome.pages_to_take_away > 0)

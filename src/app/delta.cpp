@@ -11,6 +11,8 @@ namespace {
 
 // The recap is in French whatever the language of messages.
 constexpr const char* why_gone = "N’est plus dans l’établissement.";
+constexpr const char* why_taken_over =
+    "L’identifiant est celui d’une autre personne, d’après la liste de la plateforme.";
 constexpr const char* why_moved = "A changé de division\u00a0: ";
 constexpr const char* why_corrected = "Corrigée\u00a0: une nouvelle étiquette la remplace.";
 constexpr const char* why_reset = "Le mot de passe a changé\u00a0: une nouvelle étiquette la remplace.";
@@ -32,12 +34,14 @@ struct Now {
   std::string division;
   std::string content;  ///< of the label printed now; empty: none is
   bool gone = false;
+  bool taken_over = false;  ///< the login is somebody else's now
 };
 
 std::map<PersonId, Now> people_now(const Roster& roster, const Import& import, const std::vector<Sheet>& sheets) {
   std::map<PersonId, Now> people;
   for (const KnownPerson& k : import.known.people)
-    people[k.id] = {k.division(), {}, k.deactivated_on || k.by_hand.removed};
+    people[k.id] = {k.division(), {}, k.deactivated_on || k.by_hand.removed, false};
+  for (const KnownAccount& a : import.kept.taken_over) people[a.person].taken_over = true;
   for (const Change& c : import.plan.changes)
     if (c.kind == ChangeKind::purged)
       people.erase(c.person);
@@ -60,6 +64,7 @@ std::map<PersonId, Now> people_now(const Roster& roster, const Import& import, c
 std::string why_withdrawn(const Issue& label, const Now& now, const std::string& moment) {
   if (now.gone) return why_gone;
   if (now.division != label.division) return why_moved + now.division + ".";
+  if (now.content.empty() && now.taken_over) return why_taken_over;
   if (now.content.empty() || now.content == label.content) return "";
   return label.reset_at.empty() || label.reset_at == moment ? why_corrected : why_reset;
 }
@@ -80,7 +85,7 @@ void add_issues(const Job& job, const Platform& platform, const Stock& stock, co
 }
 
 PersonId person_of(const StaffPage& page, const Import& import) {
-  return std::span(import.plan.person_of).last(import.given_to_staff.size())[page.account->person];
+  return std::span(import.plan.person_of).last(import.kept_by_staff.doubts.size())[page.account->person];
 }
 
 std::string content_of(const StaffPage& page, const Registry& registry) {

@@ -13,6 +13,7 @@
 #include "app/subject.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "roster/finding.hpp"
 
 namespace passation {
 namespace {
@@ -115,6 +116,12 @@ Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang la
   add_by_hand(k.by_hand, lines);
   add_links(known, k, lines);
   add_accounts(known, k.id, options.secrets, lines);
+  for (const FormerName& n : known.former_names)
+    if (n.person == k.id)
+      lines.field(phrase::person_former_name,
+                  full_name(n.used_name.empty() ? n.family_name : n.used_name, n.given_name));
+  for (const KnownDoubt& d : known.doubts)
+    if (d.person == k.id) lines.add(phrase::doubted_by_list, d.platform, listed(d.codes));
   std::set<std::string> names;  // as labels have them: former ones, too
   for (const Issue& issue : registry.issues_of(k.id)) {
     lines.text += "  " + issue_text(issue, lang) + "\n";

@@ -1,5 +1,8 @@
 // What lies in the drawer: spare logins to give, and started sheets.
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "app/console.hpp"
@@ -35,6 +38,14 @@ const Spare& spare_meant(const std::vector<Spare>& spares, const std::string& lo
   return *found;
 }
 
+/// Whoever may have an account already gets no other one.
+void require_no_doubt(const std::string& platform, const Known& known, PersonId person) {
+  for (const KnownDoubt& d : known.doubts)
+    if (d.person == person && d.platform == platform)
+      throw Error(say(phrase::doubted_by_the_list, fmt::format("{}", fmt::join(d.codes, ", "))), "",
+                  say(phrase::doubted_by_the_list_hint));
+}
+
 /// A login that was never printed gives way to the spare; one that was is the person's.
 void make_room(const std::string& platform, Registry& registry, const Known& known, PersonId person) {
   std::vector<KnownAccount> unprinted;
@@ -60,6 +71,7 @@ Answer carry_out(const RegistryJob& job, const GiveOptions& options, Lang lang) 
   const KnownPerson& k = person_meant(known, options.person);
   if (k.person.audience != Audience::student || k.deactivated_on || k.by_hand.removed)
     throw Error(say(phrase::not_there), "", say(phrase::not_there_hint));
+  require_no_doubt(platform, known, k.id);
   registry.begin();
   Exchange exchange;
   exchange.moment = moment_text(job.moment);

@@ -157,6 +157,12 @@ constexpr Phrase give_whom{"À qui le donner ?", "To whom?"};
 constexpr Phrase give_hint{
     "En voir la liste : passation give ; écrire par exemple : passation give a3b4c6d8 \"MERLE Lucie\"",
     "To list them: passation give; write for instance: passation give a3b4c6d8 \"MERLE Lucie\""};
+constexpr Phrase doubted_by_the_list{
+    "La liste de la plateforme fait douter du compte de cette personne ({}) ; rien n’a été modifié.",
+    "The platform's list makes this person's account doubtful ({}); nothing was changed."};
+constexpr Phrase doubted_by_the_list_hint{
+    "Relancer passation generate avec une liste corrigée, ou répondre à sa question avec --answer.",
+    "Run passation generate with a list that was put right, or answer its question with --answer."};
 constexpr Phrase has_a_login{
     "Cette personne a déjà un identifiant imprimé sur cette plateforme ; rien n’a été modifié.",
     "This person has a printed login on this platform already; nothing was changed."};

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "app/care_phrases.hpp"
 #include "app/changes.hpp"
 #include "app/console.hpp"
 #include "app/ledger_phrases.hpp"
@@ -47,6 +49,10 @@ std::string story_of(Registry& registry, const Known& known, const KnownPerson& 
       text += "  " +
               say(phrase::history_account, a.test.empty() ? a.platform : a.platform + ", " + a.test, a.login).in(lang) +
               "\n";
+  for (const KnownDoubt& d : known.doubts)
+    if (d.person == k.id)
+      text +=
+          "  " + say(phrase::doubted_by_list, d.platform, fmt::format("{}", fmt::join(d.codes, ", "))).in(lang) + "\n";
   for (const Issue& i : registry.issues_of(k.id)) text += "  " + issue_text(i, lang) + "\n";
   return text;
 }

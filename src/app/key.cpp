@@ -1,4 +1,4 @@
-// The key: copied, taken back, renewed.
+// The key: made, copied, taken back, renewed.
 
 #include "app/ledger_phrases.hpp"
 #include "app/registry_access.hpp"
@@ -20,6 +20,11 @@ bool opens_with(const fs::path& file, const Key& key) {
 }
 
 }  // namespace
+
+Answer carry_out(const RegistryJob&, const KeyCreateOptions& options, Lang lang) {
+  write_new(options.file, key_text(make_key()));
+  return {say(phrase::key_made, options.file.string()).in(lang) + "\n"};
+}
 
 Answer carry_out(const RegistryJob& job, const KeyExportOptions& options, Lang lang) {
   write_new(options.file, key_text(existing_key(job)));

@@ -32,7 +32,7 @@ constexpr Phrase sheets_not_noted_hint{
 constexpr Phrase nothing_recorded{"Rien n’a été enregistré.", "Nothing was recorded."};
 
 // Questions
-constexpr Phrase how_to_answer{"Répondre, par exemple : --answer {}=new", "Answer, for instance: --answer {}=new"};
+constexpr Phrase how_to_answer{"Répondre, par exemple : --answer {}={}", "Answer, for instance: --answer {}={}"};
 constexpr Phrase why_id_of_another{"le même numéro est connu sous un autre nom",
                                    "the same number is known by another name"};
 constexpr Phrase why_several{"plusieurs personnes connues correspondent", "several known people fit"};
@@ -42,6 +42,18 @@ constexpr Phrase why_shared{"deux personnes des fichiers correspondent à une se
                             "two people of the files fit one who is known"};
 constexpr Phrase why_list{"la liste de la plateforme ne dit pas ce qui a été remis",
                           "the platform's list is not what was handed out"};
+constexpr Phrase why_list_of_another{
+    "la liste de la plateforme donne à cette personne un identifiant remis à une autre, ou l’inverse",
+    "the platform's list gives this person a login of somebody else, or the reverse"};
+constexpr Phrase why_list_nothing{"la liste de la plateforme ne permet pas de lui remettre un identifiant",
+                                  "the platform's list does not allow handing a login out"};
+constexpr Phrase why_list_before{
+    "une liste précédente de la plateforme ne permet pas de lui remettre un identifiant (pour la suivre, la redonner)",
+    "an earlier list of the platform does not allow handing a login out (to follow it, give it again)"};
+constexpr Phrase choice_pass_over{"ne pas tenir compte de la liste : chacun garde ce qui lui a été remis",
+                                  "pass over the list: everybody keeps what was handed out"};
+constexpr Phrase choice_follow{"suivre la liste : l’identifiant change de personne",
+                               "follow the list: the login is somebody else's from now on"};
 constexpr Phrase choice_new{"une autre personne, encore inconnue", "somebody else, not known yet"};
 constexpr Phrase choice_keep{"garder ce qui a été remis", "keep what was handed out"};
 constexpr Phrase choice_list{"prendre ce que dit la liste", "take what the list says"};
@@ -62,6 +74,22 @@ constexpr Phrase shrinking_hint{
     "Check that the export is complete. For a part of the school: --partial; if they have really left: --yes"};
 constexpr Phrase older_year{"Ce fichier est de l’année scolaire {}, le registre connaît déjà {}. Rien n’a été modifié.",
                             "This file is of the school year {}, the registry knows {} already. Nothing was changed."};
+constexpr Phrase older_export{
+    "Ce fichier a été exporté le {}, avant le dernier de ce genre que le registre connaît, exporté le {}. Rien n’a été "
+    "modifié.",
+    "This file was exported on {}, before the last one of its kind that the registry knows, exported on {}. Nothing "
+    "was changed."};
+constexpr Phrase older_export_hint{
+    "Donner l’export le plus récent, ou refaire l’export ; si c’est vraiment ce fichier-là qu’il faut : --yes",
+    "Give the latest export, or export again; if that file is really meant: --yes"};
+constexpr Phrase unknown_school{
+    "Ces fichiers sont ceux de l’établissement {}, qui n’est pas encore connu ici. Établissements connus : {}. Rien "
+    "n’a "
+    "été modifié.",
+    "These files are those of school {}, which is not known here yet. Schools known: {}. Nothing was changed."};
+constexpr Phrase unknown_school_hint{
+    "Vérifier que les fichiers sont ceux du bon établissement. S’il s’agit bien de lui : --uai {}",
+    "Check that the files are those of the right school. If it is really meant: --uai {}"};
 constexpr Phrase year_over{
     "Ce fichier est de l’année scolaire {}, qui est terminée : les divisions et les personnels y sont ceux de cette "
     "année-là.",
@@ -79,6 +107,13 @@ constexpr Phrase key_missing{"La clé de ce registre manque ; rien n’a été 
 constexpr Phrase key_missing_hint{
     "Donner la clé avec --key, ou la reprendre dans une sauvegarde (passation restore, passation key import).",
     "Name the key with --key, or take it from a backup (passation restore, passation key import)."};
+constexpr Phrase key_not_there{"Cette clé n’existe pas, et il y a déjà des registres ici ; rien n’a été modifié.",
+                               "This key does not exist, and there are registries here already; nothing was changed."};
+constexpr Phrase key_not_there_hint{
+    "Vérifier le chemin de la clé (--key), ou la reprendre dans une sauvegarde (passation restore, passation key "
+    "import). Pour une clé de plus : passation key create FICHIER",
+    "Check the path of the key (--key), or take it from a backup (passation restore, passation key import). For one "
+    "more key: passation key create FILE"};
 constexpr Phrase key_made{"Clé créée : {}", "Key made: {}"};
 constexpr Phrase key_made_todo{
     "En garder une copie ailleurs (passation backup) ; sans elle, le registre ne s’ouvre plus.",
@@ -93,8 +128,10 @@ constexpr Phrase help_history{"Les imports, le compte rendu d’un jour, ou ce q
 constexpr Phrase help_history_subject{"Un jour (AAAA-MM-JJ), un nom et un prénom, un INE ; rien : la liste des imports",
                                       "A day (YYYY-MM-DD), a family and a given name, an INE; nothing: the imports"};
 constexpr Phrase help_doctor{"Vérifier le registre et sa clé", "Check the registry and its key"};
-constexpr Phrase help_key_verb{"La clé : la copier, la reprendre, la renouveler",
-                               "The key: copy it, take it back, renew it"};
+constexpr Phrase help_key_verb{"La clé : la créer, la copier, la reprendre, la renouveler",
+                               "The key: make it, copy it, take it back, renew it"};
+constexpr Phrase help_key_create{"Créer une clé, dans un fichier qui n’existe pas encore",
+                                 "Make a key, in a file that is not there yet"};
 constexpr Phrase help_key_export{"Copier la clé dans un fichier", "Copy the key into a file"};
 constexpr Phrase help_key_import{"Reprendre la clé d’un fichier", "Take the key from a file"};
 constexpr Phrase help_key_rotate{"Sceller les registres avec une nouvelle clé ; les identifiants ne changent pas",
@@ -172,8 +209,10 @@ constexpr Phrase help_no_registry{"Une seule fois, sans registre : rien n’est
 constexpr Phrase help_partial{"Ces fichiers ne sont qu’une partie de l’établissement : ne désactiver personne",
                               "These files are only a part of the school: deactivate nobody"};
 constexpr Phrase help_yes{
-    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, ou des fichiers d’une année antérieure",
-    "Accept that more than a fifth of a category is deactivated, or files of an earlier year"};
+    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, des fichiers d’une année antérieure, ou plus "
+    "anciens que les derniers importés",
+    "Accept that more than a fifth of a category is deactivated, files of an earlier year, or older ones than those "
+    "imported last"};
 constexpr Phrase help_dry_run{"Dire ce qui changerait, sans rien enregistrer",
                               "Say what would change, and record nothing"};
 constexpr Phrase help_answer{"Répondre à une question (répétable)", "Answer a question (repeatable)"};

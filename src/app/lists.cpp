@@ -22,11 +22,11 @@ std::string list_platforms(const Catalog& catalog, Lang lang) {
   for (const Platform& p : catalog.platforms()) {
     const Phrase& logins = p.logins_are_ours ? phrase::list_logins_ours : phrase::list_logins_theirs;
     out += fmt::format("{:<8} {} – {}\n", p.key, p.name.in(lang), say(logins).in(lang));
-    for (const auto& [audience, rules] : p.audiences) {
+    for (const auto& [audience, rule_set] : p.audiences) {
       const Message whose = say(audience_words[static_cast<std::size_t>(audience)]);
       out += fmt::format("{:<8} {}", "",
-                         say(phrase::list_password, whose.in(lang), describe(rules.password).in(lang)).in(lang));
-      if (rules.reset) out += say(phrase::list_reset, describe(*rules.reset).in(lang)).in(lang);
+                         say(phrase::list_password, whose.in(lang), describe(rule_set.password).in(lang)).in(lang));
+      if (rule_set.reset) out += say(phrase::list_reset, describe(*rule_set.reset).in(lang)).in(lang);
       out += "\n";
     }
   }

@@ -32,6 +32,11 @@ constexpr Phrase no_pupil_hint{
     "adresse.",
     "Add the list of pupils. In SIECLE: Consultation et export, Exportations, En XML, Génériques, Élèves sans "
     "adresse."};
+constexpr Phrase no_pupil_known_hint{
+    "Ajouter la liste des élèves. Pour imprimer ceux que le registre connaît : passation generate, sans fichier. Pour "
+    "lui apprendre seulement ce que disent ces fichiers : passation sync",
+    "Add the list of pupils. To print those whom the registry knows: passation generate, without any file. To tell it "
+    "only what these files say: passation sync"};
 constexpr Phrase not_one_asked{"Aucun élève n’est dans les MEF demandés.", "No pupil is in the MEFs asked for."};
 constexpr Phrase not_one_asked_hint{"Donner le début d’un code MEF de l’établissement, ou choisir par --division.",
                                     "Give the beginning of one of the school's MEF codes, or choose by --division."};
@@ -250,10 +255,10 @@ constexpr Phrase help_shard{
     "Ne faire que la part I de N du tableau (par défaut : celle que disent Slurm ou Kubernetes)",
     "Do only part I of N of the table (default: the one Slurm or Kubernetes says)"};
 constexpr Phrase help_batch_yes{
-    "Pour cet établissement (répétable) : accepter que plus d’un cinquième d’une catégorie soit désactivé, ou des "
-    "fichiers d’une année antérieure",
-    "For this school (repeatable): accept that more than a fifth of a category is deactivated, or files of an earlier "
-    "year"};
+    "Pour cet établissement (répétable) : accepter que plus d’un cinquième d’une catégorie soit désactivé, des "
+    "fichiers d’une année antérieure, ou plus anciens que les derniers importés",
+    "For this school (repeatable): accept that more than a fifth of a category is deactivated, files of an earlier "
+    "year, or older ones than those imported last"};
 constexpr Phrase batch_yes_unknown{"L’établissement {} n’est pas dans ce tableau.", "School {} is not in this table."};
 constexpr Phrase batch_yes_hint{"Écrire l’UAI comme dans le tableau : --yes 9990001X",
                                 "Write the UAI as in the table: --yes 9990001X"};
@@ -278,6 +283,13 @@ constexpr Phrase batch_key{"La clé n’est pas nommée : chaque machine en fer
                            "No key is named: each machine would make its own, and other logins."};
 constexpr Phrase batch_key_hint{"Donner la même clé partout : --key passation.key",
                                 "Give the same key everywhere: --key passation.key"};
+constexpr Phrase batch_key_missing{"Cette clé n’existe pas ; rien n’a été modifié.",
+                                   "This key does not exist; nothing was changed."};
+constexpr Phrase batch_key_missing_hint{
+    "Vérifier le chemin donné à --key : une autre clé ferait d’autres identifiants. La toute première fois, créer la "
+    "clé : passation key create FICHIER",
+    "Check the path given to --key: another key would make other logins. The very first time, make the key: passation "
+    "key create FILE"};
 constexpr Phrase batch_broken{"Erreur interne.", "Internal error."};
 constexpr Phrase batch_failed{"{} {} : échec. {}", "{} {}: failed. {}"};
 constexpr Phrase batch_schools{"Établissements : {} ; faits : {} ; inchangés : {} ; en échec : {}.",

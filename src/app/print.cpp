@@ -111,7 +111,7 @@ void write_documents(Work& work) {
   write_files(work, [&] {
     if (!work.import) return;
     record_import(job, work.outcome, *work.import);
-    record_accounts(work.platform, work.students, work.staff, *work.import);
+    record_accounts(work.platform, work.students, work.listed, work.staff, work.listed_staff, *work.import);
     work.import->registry->commit();
   });
   if (!work.import) return;
@@ -126,8 +126,8 @@ void print_again(Work& work) {
   Sheet& sheet = work.delta.sheet;
   for (const DivisionOutcome& d : outcome.divisions)
     if (d.asked && job.people.empty()) outcome.withheld += d.left_out;
-  outcome.exit_status = outcome.withheld > 0 ? 3 : 0;
   sheet = plan_reprint(job, work.platform, work.stock, *work.import, work.sheets, outcome);
+  outcome.exit_status = outcome.withheld > 0 ? 3 : 0;
   make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
   sheet.file = reprint_file(job.operation, outcome.roster.school.uai);
   FileSet files(job.out);

@@ -62,18 +62,19 @@ Answer carry_out(const RegistryJob& job, const PurgeOptions& options, Lang lang)
   for (const auto& [platform, months] : how.purge_after) longest = std::max(longest, months);
   // Nobody is said: nothing is left to plan but the purge.
   const Plan plan = plan_sync(known.people, known.accounts, {}, how);
-  if (!plan.changes.empty() && !options.yes) registry.copy_before_purge();
-  registry.begin();
-  registry.apply(plan, known, {}, job.moment.date);
-  registry.commit();
-
   const std::vector<fs::path> files = old_files(options.out, registry, longest, job.moment.date);
-  std::string text = say(phrase::purge_people, plan.changes.size()).in(lang) + "\n";
+  if (options.yes) {
+    registry.begin();
+    registry.apply(plan, known, {}, job.moment.date);
+    registry.commit();
+  }
+  const Phrase& people = options.yes ? phrase::purge_people : phrase::purge_people_due;
+  std::string text = say(people, plan.changes.size()).in(lang) + "\n";
   for (const fs::path& file : files) {
     if (options.yes) delete_file(file);
     text += "  " + say(options.yes ? phrase::purge_deleted : phrase::purge_old, file.string()).in(lang) + "\n";
   }
-  if (!files.empty() && !options.yes) text += say(phrase::purge_hint).in(lang) + "\n";
+  if (!options.yes && (!files.empty() || !plan.changes.empty())) text += say(phrase::purge_hint).in(lang) + "\n";
   return {text};
 }
 

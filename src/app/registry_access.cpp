@@ -54,10 +54,9 @@ Registry open_registry(const RegistryJob& job, std::string_view purpose) {
 }
 
 void write_new(const fs::path& file, const std::string& bytes) {
-  if (fs::exists(file)) throw Error(say(phrase::file_in_the_way), file.string(), say(phrase::file_in_the_way_hint));
   FileSet files(file.parent_path());
   files.add(file.filename().string(), bytes);
-  files.commit();
+  if (!files.commit_new()) throw Error(say(phrase::file_in_the_way), file.string(), say(phrase::file_in_the_way_hint));
 }
 
 }  // namespace passation

@@ -30,7 +30,7 @@ struct ForgetOptions {
 };
 struct PurgeOptions {
   std::filesystem::path out = ".";  ///< where documents were written
-  bool yes = false;                 ///< delete files, too
+  bool yes = false;                 ///< erase and delete
 };
 
 struct ClassesOptions {};
@@ -94,6 +94,9 @@ struct RestoreOptions {
   std::filesystem::path file;
   std::filesystem::path passphrase_file;
 };
+struct KeyCreateOptions {
+  std::filesystem::path file;
+};
 struct KeyExportOptions {
   std::filesystem::path file;
 };
@@ -106,7 +109,7 @@ template <template <typename...> typename Of>
 using OfRegistryVerbs =
     Of<HistoryOptions, DiscloseOptions, ForgetOptions, PurgeOptions, ClassesOptions, ValidateOptions, AddOptions,
        RemoveOptions, MoveOptions, HandoutOptions, GiveOptions, SheetsOptions, ResetOptions, DoctorOptions,
-       BackupOptions, RestoreOptions, KeyExportOptions, KeyImportOptions, KeyRotateOptions>;
+       BackupOptions, RestoreOptions, KeyCreateOptions, KeyExportOptions, KeyImportOptions, KeyRotateOptions>;
 
 struct RegistryJob {
   OfRegistryVerbs<std::variant> verb;
@@ -139,8 +142,8 @@ Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang la
 /// Only of somebody who is deactivated: the next import would bring anybody else back under another login.
 Answer carry_out(const RegistryJob& job, const ForgetOptions& options, Lang lang);
 
-/// Erases people whose clock has run; lists copies of the registry, and documents older than the longest clock of the
-/// platforms. With `yes` it deletes those files, and keeps no copy.
+/// Says how many people's clock has run, and lists copies of the registry, and documents older than the longest clock of
+/// the platforms. With `yes` it erases those people, deletes those files, and keeps no copy.
 Answer carry_out(const RegistryJob& job, const PurgeOptions& options, Lang lang);
 
 /// The divisions as ASP lists them, with their state.
@@ -175,6 +178,8 @@ Answer carry_out(const RegistryJob& job, const DoctorOptions& options, Lang lang
 Answer carry_out(const RegistryJob& job, const BackupOptions& options, Lang lang);
 /// Overwrites nothing: a registry or another key that is there is an Error.
 Answer carry_out(const RegistryJob& job, const RestoreOptions& options, Lang lang);
+/// A new one; overwrites nothing.
+Answer carry_out(const RegistryJob& job, const KeyCreateOptions& options, Lang lang);
 Answer carry_out(const RegistryJob& job, const KeyExportOptions& options, Lang lang);
 Answer carry_out(const RegistryJob& job, const KeyImportOptions& options, Lang lang);
 /// Seals the registry, or all in the user's data folder, with a new key; logins stay.

@@ -183,6 +183,7 @@ void add_key(const Grammar& g) {
   const auto file = [&](const auto& verb) {
     verb.add(g.text(phrase::argument_file), verb.options.file, phrase::help_file)->required();
   };
+  file(prepared<KeyCreateOptions>(g, part("create", phrase::help_key_create)));
   file(prepared<KeyExportOptions>(g, part("export", phrase::help_key_export)));
   file(prepared<KeyImportOptions>(g, part("import", phrase::help_key_import)));
   prepared<KeyRotateOptions>(g, part("rotate", phrase::help_key_rotate));

@@ -8,6 +8,7 @@
 #include "app/subject.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "roster/advice.hpp"
 
 namespace passation {
 namespace {
@@ -27,6 +28,19 @@ std::map<PersonId, Issue> last_labels(const Job& job, const Platform& platform, 
       if (!first && place->second.printed_at <= issue.printed_at) place->second = std::move(issue);
     }
   return labels;
+}
+
+/// Of those named; a division counts its own.
+void count_withheld(const std::set<PersonId>& asked, const Import& import, Outcome& outcome) {
+  const std::vector<bool> rejected = outcome.report.rejected(Subject::Kind::student, outcome.roster.students.size());
+  for (std::size_t i = 0; i < rejected.size(); ++i)
+    if (rejected[i] && asked.contains(import.plan.person_of[i])) ++outcome.withheld;
+}
+
+/// Why there is nobody to print again, where an earlier run has said it.
+void refuse_doubted(const Outcome& outcome) {
+  for (const Finding& f : outcome.report.findings)
+    if (outcome.withheld > 0 && f.code == Code("REGIS_P_07")) throw Error(f.text(), "", advice(f, outcome.roster));
 }
 
 }  // namespace
@@ -59,6 +73,8 @@ Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock,
       reprint.contents.push_back(sheet.contents[i]);
     }
   }
+  count_withheld(asked, import, outcome);
+  if (reprint.accounts.empty()) refuse_doubted(outcome);
   if (reprint.accounts.empty())
     throw Error(say(outcome.never_printed > 0 ? phrase::never_printed_at_all : phrase::nobody_to_reprint), "",
                 say(phrase::reprint_hint));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "account/password.hpp"
@@ -24,6 +25,7 @@ struct Reason {
 constexpr Reason no_rules{phrase::reset_no_rules, phrase::reset_no_rules_hint};
 constexpr Reason theirs{phrase::reset_theirs, phrase::reset_theirs_hint};
 constexpr Reason never_random{phrase::reset_never_random, phrase::reset_theirs_hint};
+constexpr Reason doubted{phrase::reset_doubted, phrase::reset_doubted_hint};
 constexpr Reason no_birth_date{phrase::reset_no_birth_date, phrase::reset_no_birth_date_hint};
 
 struct Resets {
@@ -66,26 +68,30 @@ std::pair<PasswordRule, const Reason*> rule_for(bool random, const Platform& pla
                                                 const KnownAccount& account) {
   const auto found = platform.audiences.find(k.person.audience);
   if (found == platform.audiences.end()) return {{}, &no_rules};
-  const AudienceRules& rules = found->second;
-  const PasswordRule& rule = reset_rule(rules);
+  const AudienceRules& rule_set = found->second;
+  const PasswordRule& rule = reset_rule(rule_set);
   if (random) {
-    const bool typed_in = rule.random || rules.password.random;
+    const bool typed_in = rule.random || rule_set.password.random;
     if (!platform.logins_are_ours && !typed_in) return {{}, &never_random};
-    return {{{}, random_rule(rules)}, nullptr};
+    return {{{}, random_rule(rule_set)}, nullptr};
   }
   const bool set_there = !platform.logins_are_ours || account.source == AccountSource::list;
-  if (set_there && !rules.reset && !rule.given_by_platform()) return {{}, &theirs};
+  if (set_there && !rule_set.reset && !rule.given_by_platform()) return {{}, &theirs};
   if (!rule.birth_date_format.empty() && !k.person.birth_date) return {{}, &no_birth_date};
   return {rule, nullptr};
 }
 
 Resets plan_resets(const ResetOptions& options, const Platform& platform, const Known& known) {
   const People people = people_to_reset(options, known);
+  std::set<PersonId> in_doubt;
+  for (const KnownDoubt& d : known.doubts)
+    if (d.platform == platform.key) in_doubt.insert(d.person);
   Resets plan;
   for (const KnownAccount& account : known.accounts) {
     const auto person = people.find(account.person);
     if (account.platform != platform.key || person == people.end()) continue;
     auto [rule, why_not] = rule_for(options.random, platform, *person->second, account);
+    if (in_doubt.contains(account.person)) why_not = &doubted;
     if (!why_not)
       plan.resets.push_back({person->second, account, std::move(rule)});
     else if (plan.left_out.empty() || plan.left_out.back().person != person->second)

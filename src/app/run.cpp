@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "app/across.hpp"
+#include "app/additions.hpp"
 #include "app/division_state.hpp"
 #include "app/documents.hpp"
+#include "app/guards.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
@@ -48,9 +50,10 @@ Reading read_inputs(const Job& job) {
 }
 
 /// Files without a pupil, or with none but those whose accounts a list says are closed.
-Error no_pupil(const Report& report) {
+/// @param known pupils whom the registry knows: their documents are left as they are
+Error no_pupil(const Report& report, bool known = false) {
   if (report.has("IDENT_P_18")) return {say(phrase::all_closed), "", say(phrase::all_closed_hint)};
-  return {say(phrase::no_pupil), "", say(phrase::no_pupil_hint)};
+  return {say(phrase::no_pupil), "", say(known ? phrase::no_pupil_known_hint : phrase::no_pupil_hint)};
 }
 
 /// The school's number from the files or --uai; both must agree.
@@ -67,13 +70,16 @@ void settle_uai(const Job& job, Outcome& outcome) {
   throw Error(say(phrase::uai_missing), "", say(phrase::uai_missing_hint));
 }
 
-/// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one.
+/// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one, nor does a
+/// folder of registries.
 Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry, Outcome& outcome) {
   const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
   if (!std::filesystem::exists(path)) {
     if (registry && std::filesystem::exists(*registry))
       throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));
     if (job.verb == Verb::check || job.dry_run) return {};
+    if (job.registry.empty() && !registries_in(registry_folder()).empty())
+      throw Error(say(phrase::key_not_there), path.string(), say(phrase::key_not_there_hint));
     outcome.new_key = path;
   }
   return load_or_make_key(path);
@@ -135,13 +141,6 @@ void settle_platform(Work& work) {
   work.outcome.platform = job.platform;
 }
 
-/// Last year's file would print everybody in his division of last year.
-void refuse_year_over(const Job& job, const SourceFile* file) {
-  if (job.verb == Verb::check || job.yes || file == nullptr) return;
-  if (*file->school_year < school_year_of(job.moment.date))
-    throw Error(say(phrase::year_over, year_label(*file->school_year)), file->name, say(phrase::older_year_hint));
-}
-
 /// A division that a spreadsheet program has changed moves nobody there; the registry tells a class that is a number.
 void settle_divisions(Work& work) {
   std::set<std::string> known;
@@ -168,13 +167,17 @@ void read_people(Work& work) {
     outcome.report = std::move(reading.report);
     outcome.sources = std::move(reading.files);
     work.lists = std::move(reading.accounts);
+    work.lists.insert(work.lists.end(), std::make_move_iterator(reading.faulty_accounts.begin()),
+                      std::make_move_iterator(reading.faulty_accounts.end()));
     settle_uai(job, outcome);
     refuse_year_over(job, outcome.dated_file());
     const std::optional<std::filesystem::path> file = registry_of(job, outcome.roster.school.uai);
+    if (file) refuse_unknown_school(job, *file, outcome.roster.school.uai);
     work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
   }
   settle_divisions(work);
+  if (work.import) leave_out_own_lists(work.import->known, outcome.sources, work.lists, outcome.report);
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);
   check(outcome.roster, job.moment.date, outcome.report);
   if (work.import) report_import(job, work.catalog, *work.import, outcome);
@@ -197,15 +200,18 @@ void make_accounts(Work& work) {
                 say(phrase::random_without_registry_hint));
   if (platform.needs_url && site_address(job, platform).empty()) report.add("ADRSI_P_01", {}, {});
   KeptAccounts students, staff;
+  const std::vector<KnownNames> names = work.import ? names_known(*work.import, roster) : std::vector<KnownNames>{};
+  work.listed = match_given(roster, work.lists, report, names);
+  if (platform.audiences.contains(Audience::staff)) work.listed_staff = match_given_staff(roster, work.lists);
   if (work.import) {
-    keep_accounts(job, platform, work.lists, *work.import, work.outcome);
+    keep_accounts(job, platform, work.lists, work.listed, work.listed_staff, *work.import, work.outcome);
     students = work.import->kept.accounts;
     staff = work.import->kept_by_staff.accounts;
   }
   const DrawSecret draw = secrets_for(job);
   work.students =
-      make_student_accounts(roster, platform, work.key, job.moment.date, report, work.lists, students, draw);
-  work.staff = make_staff_accounts(roster, platform, work.key, report, work.lists, work.students, staff, draw);
+      make_student_accounts(roster, platform, work.key, job.moment.date, report, work.listed, students, draw);
+  work.staff = make_staff_accounts(roster, platform, work.key, report, work.listed_staff, work.students, staff, draw);
 }
 
 void make_labels(Work& work) {
@@ -224,6 +230,13 @@ void make_labels(Work& work) {
   outcome.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));
 }
 
+bool knows_pupils(const Work& work) {
+  return work.import &&
+         std::any_of(work.import->known.people.begin(), work.import->known.people.end(), [&](const auto& k) {
+           return k.person.audience == Audience::student && k.is_there(work.job.moment.date);
+         });
+}
+
 /// Whether there is anything to print; says why there is not.
 bool has_something_to_print(Work& work) {
   Outcome& outcome = work.outcome;
@@ -232,9 +245,9 @@ bool has_something_to_print(Work& work) {
   if (staff_alone || any([](const DivisionOutcome& d) { return d.printed > 0; })) return true;
   outcome.exit_status = 2;
   outcome.changes.reset();  // none of them is made
-  outcome.questions.clear();
+  if (work.import && work.job.verb == Verb::generate) record_doubts_alone(*work.import);
   const bool asked = any([](const DivisionOutcome& d) { return d.asked; });
-  outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report)
+  outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report, knows_pupils(work))
                   : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
                           : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
   return false;

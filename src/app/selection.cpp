@@ -35,7 +35,7 @@ void require_matches(const std::vector<std::string>& patterns, const std::vector
 
 Selection select(const Job& job, const Roster& roster, const std::vector<Account>& accounts) {
   std::vector<std::string> names = division_order(roster);
-  require_matches(job.divisions, names);
+  if (!roster.students.empty()) require_matches(job.divisions, names);  // else there is nothing to choose
   std::map<std::string, std::vector<std::size_t>> by_division;
   for (std::size_t i = 0; i < roster.students.size(); ++i)
     if (!has_left(roster.students[i], job.moment.date)) by_division[roster.students[i].division].push_back(i);

@@ -6,13 +6,15 @@
 #include <algorithm>
 #include <tuple>
 
-#include "account/given.hpp"
 #include "account/password.hpp"
+#include "app/additions.hpp"
 #include "app/changes.hpp"
 #include "app/console.hpp"
+#include "app/guards.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "ledger/by_hand.hpp"
+#include "ledger/keep_spelling.hpp"
 
 namespace passation {
 namespace {
@@ -28,25 +30,6 @@ std::string_view verb_key(Verb verb) {
   return "check";
 }
 
-/// Absence counts in a category that one of the files lists; lists of accounts list nobody.
-std::set<Audience> complete_categories(const Job& job, const std::vector<SourceFile>& files) {
-  std::set<Audience> complete;
-  if (job.partial) return complete;
-  for (const SourceFile& f : files) {
-    if (f.accounts > 0) continue;
-    if (f.students > 0) complete.insert(Audience::student);
-    if (f.guardians > 0) complete.insert(Audience::guardian);
-    if (f.staff > 0) complete.insert(Audience::staff);
-  }
-  return complete;
-}
-
-const Phrase& people_word(Audience audience) {
-  return audience == Audience::student ? phrase::the_students
-         : audience == Audience::staff ? phrase::the_staff
-                                       : phrase::the_guardians;
-}
-
 /// Reading's own rejections: later runs without these files keep to them.
 void withhold_rejected(const Outcome& outcome, std::vector<SaidPerson>& said) {
   const std::size_t first_staff = said.size() - outcome.roster.staff.size();
@@ -56,22 +39,6 @@ void withhold_rejected(const Outcome& outcome, std::vector<SaidPerson>& said) {
     if (!staff && f.subject.kind != Subject::Kind::student) continue;
     said[f.subject.index + (staff ? first_staff : 0)].withheld.emplace_back(f.code.rule().code);
   }
-}
-
-void refuse_shrinking(const Job& job, const Plan& plan) {
-  if (job.yes || plan.shrinking.empty()) return;
-  const Shrinking& s = plan.shrinking.front();
-  const Message who = say(people_word(s.audience));
-  throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),
-               fmt::format(fmt::runtime(phrase::shrinking.en), s.going, who.en, s.known)},
-              "", say(phrase::shrinking_hint));
-}
-
-/// Last year's files would take everybody back to the division of last year.
-void refuse_older_year(const Job& job, const School& known, const SourceFile* file) {
-  if (job.yes || !known.school_year || file == nullptr || *file->school_year >= *known.school_year) return;
-  throw Error(say(phrase::older_year, year_label(*file->school_year), year_label(*known.school_year)), file->name,
-              say(phrase::older_year_hint));
 }
 
 Subject subject_of(const SaidPerson& said) {
@@ -202,34 +169,6 @@ void report_old_passwords(const Import& import, const Catalog& catalog, Outcome&
   }
 }
 
-/// Ids of the students: they are the first of those said.
-std::span<const PersonId> ids_of_students(const Import& import, const Outcome& outcome) {
-  return std::span(import.plan.person_of).first(outcome.roster.students.size());
-}
-
-/// Ids of the staff: they are the last.
-std::span<const PersonId> ids_of_staff(const Import& import, std::size_t staff) {
-  return std::span(import.plan.person_of).last(staff);
-}
-
-/// Whose question about himself is open has no account until it is answered.
-void leave_out_the_asked(const Import& import, std::size_t first, KeptAccounts& kept) {
-  for (std::size_t i = 0; i < kept.in_doubt.size(); ++i)
-    if (import.plan.asked[first + i]) kept.in_doubt[i] = true;
-}
-
-void ask_about_lists(const Import& import, Outcome& outcome) {
-  std::set<std::string> asked;
-  for (const Kept* kept : {&import.kept, &import.kept_by_staff})
-    for (const ListQuestion& q : kept->questions)
-      if (asked.insert(q.id).second)
-        outcome.questions.push_back({q.id,
-                                     describe(q.subject, outcome.roster),
-                                     say(phrase::why_list),
-                                     {"keep", "new"},
-                                     {say(phrase::choice_keep), say(phrase::choice_list)}});
-}
-
 }  // namespace
 
 bool reads_registry(const Job& job) {
@@ -267,17 +206,22 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
   const Known& known = import.known;
   const Date day = job.moment.date;
   refuse_older_year(job, known.school, outcome.dated_file());
+  refuse_older_export(job, known.files, outcome.sources);
+  if (pupils_are_known(known, outcome.sources)) leave_out_students(outcome.roster, outcome.report);
   const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);
     import.plan = plan_sync(known.people, known.accounts, import.said, how);
   };
+  keep_division_names(outcome.roster, known);
   plan();
-  if (append_added(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0})) plan();
+  const Additions additions = additions_for(job, known, outcome.sources);
+  if (append_known(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0}, additions)) plan();
   refuse_shrinking(job, import.plan);
   withhold_rejected(outcome, import.said);
   import.divisions =
       divisions_after(known.divisions, known.people, import.plan, import.said, outcome.roster, moment_text(job.moment));
+  keep_names(outcome.roster, known, import.plan, import.said);
   set_by_hand(outcome.roster, known, import.plan, import.said);
 }
 
@@ -287,32 +231,6 @@ void report_import(const Job& job, const Catalog& catalog, const Import& import,
   report_by_hand(outcome.roster, import.known, import.plan, import.said, outcome.report);
   report_changes(import, outcome);
   if (job.verb == Verb::sync) report_old_passwords(import, catalog, outcome);
-}
-
-void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
-                   Outcome& outcome) {
-  const Roster& roster = outcome.roster;
-  Report said_elsewhere;  // what is odd about the lists is said where the accounts are made
-  import.given = match_given(roster, lists, said_elsewhere);
-  import.kept = keep_accounts(roster, Subject::Kind::student, ids_of_students(import, outcome), import.known,
-                              platform.key, import.given, import.answers, outcome.report);
-  leave_out_the_asked(import, 0, import.kept.accounts);
-  if (platform.audiences.contains(Audience::staff)) {
-    import.given_to_staff = match_given_staff(roster, lists, said_elsewhere);
-    import.kept_by_staff =
-        keep_accounts(roster, Subject::Kind::staff, ids_of_staff(import, roster.staff.size()), import.known,
-                      platform.key, import.given_to_staff, import.answers, outcome.report);
-    leave_out_the_asked(import, import.said.size() - roster.staff.size(), import.kept_by_staff.accounts);
-  }
-  if (import.registry)
-    for (Kept* kept : {&import.kept, &import.kept_by_staff}) {
-      for (const Spare& spare : import.registry->spares(platform.key)) kept->accounts.taken.push_back(spare.login);
-      kept->accounts.retired = [&import, key = platform.key](std::string_view login) {
-        return import.registry->is_retired(import.known, key, login);
-      };
-    }
-  ask_about_lists(import, outcome);
-  require_answers_used(job, import);
 }
 
 void require_answers_used(const Job& job, const Import& import) {
@@ -343,21 +261,10 @@ void record_import(const Job& job, const Outcome& outcome, Import& import) {
   registry.save_exchange(exchange);
   import.plan.person_of = registry.apply(import.plan, import.known, import.said, job.moment.date);
   registry.save_school(outcome.roster.school);
+  registry.save_files(files_after(import.known, outcome.sources));
   registry.save_divisions(import.divisions);
   for (const auto& [question, choice] : job.answers) registry.save_answer(question, choice);
   registry.save_report(text_report(job, outcome, Lang::fr));
-}
-
-void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
-                     const Import& import) {
-  const auto record = [&](const std::vector<Account>& accounts, std::span<const PersonId> persons, const Kept& kept,
-                          const std::vector<std::vector<GivenLogin>>& given) {
-    const AccountChanges changes = account_changes(accounts, persons, import.known, platform, kept.accounts, given);
-    import.registry->retire_accounts(changes.retired);
-    import.registry->save_accounts(changes.saved);
-  };
-  record(students, std::span(import.plan.person_of).first(import.given.size()), import.kept, import.given);
-  record(staff, ids_of_staff(import, import.given_to_staff.size()), import.kept_by_staff, import.given_to_staff);
 }
 
 }  // namespace passation

@@ -22,9 +22,8 @@ struct Import {
   std::vector<SaidPerson> said;
   Plan plan;
   std::vector<KnownDivision> divisions;  ///< after the import
-  /// Of each pupil, and of each member of staff: what the platform's lists give, and what the registry has already.
-  std::vector<std::vector<GivenLogin>> given, given_to_staff;
-  Kept kept, kept_by_staff;
+  Kept kept, kept_by_staff;              ///< what pupils, and staff, have on the platform already
+  std::vector<KnownDoubt> elsewhere;     ///< what its lists said of people who are in none of the files
 };
 
 /// With the clocks of all platforms. @param complete the categories whose absentees are gone
@@ -45,9 +44,12 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
 /// Fills changes and questions of the outcome, and reports who is in doubt or set by hand.
 void report_import(const Job& job, const Catalog& catalog, const Import& import, Outcome& outcome);
 
-/// Finds what pupils and staff have on the platform; questions where its lists disagree.
-void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Import& import,
-                   Outcome& outcome);
+/// What else the registry calls each pupil of the roster.
+std::vector<KnownNames> names_known(const Import& import, const Roster& roster);
+
+/// Finds what pupils and staff have on the platform; questions where its lists disagree, or give nothing.
+void keep_accounts(const Job& job, const Platform& platform, std::span<const GivenAccount> lists, Listed& students,
+                   Listed& staff, Import& import, Outcome& outcome);
 
 /// @throws Error when an answer fits no question.
 void require_answers_used(const Job& job, const Import& import);
@@ -57,7 +59,10 @@ void copy_before_purge(const Import& import);
 
 /// Writes all of it down, in a transaction that import.registry->commit() ends.
 void record_import(const Job& job, const Outcome& outcome, Import& import);
-void record_accounts(const Platform& platform, const std::vector<Account>& students, const std::vector<Account>& staff,
-                     const Import& import);
+void record_accounts(const Platform& platform, const std::vector<Account>& students, const Listed& listed_students,
+                     const std::vector<Account>& staff, const Listed& listed_staff, const Import& import);
+
+/// What the lists have doubted is true although nothing is printed: in a transaction of its own.
+void record_doubts_alone(const Import& import);
 
 }  // namespace passation

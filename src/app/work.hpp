@@ -22,6 +22,7 @@ struct Work {
   Platform platform = {};  ///< unless it is named, known once the registry is open
   Outcome outcome = {};
   std::vector<GivenAccount> lists = {};
+  Listed listed = {}, listed_staff = {};  ///< what they say of the pupils, and of the staff
   Key key = {};
   std::optional<Import> import = {};
   std::vector<Account> students = {}, staff = {};

@@ -24,6 +24,18 @@ void append_unquoted(std::string& cell, std::string_view text) {
   cell.append(text);
 }
 
+std::size_t behind_spaces(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(' ', at), text.size());
+}
+
+/// Position behind the opening quote of ="…", which may begin at `at`; npos when it does not.
+std::size_t behind_formula_quote(std::string_view text, std::size_t at) {
+  at = behind_spaces(text, at);
+  if (at == text.size() || text[at] != '=') return text.npos;
+  at = behind_spaces(text, at + 1);
+  return at < text.size() && text[at] == '"' ? at + 1 : text.npos;
+}
+
 /// Columns beyond the first, over the sampled rows that agree on their number: more is more of a table.
 std::size_t evenness(std::string_view sample, char delimiter) {
   std::map<std::size_t, std::size_t> rows_by_width;
@@ -36,6 +48,22 @@ std::size_t evenness(std::string_view sample, char delimiter) {
 }
 
 }  // namespace
+
+CellKind Row::kind(std::size_t column) const {
+  if (column >= 64) return CellKind::text;
+  const std::uint64_t bit = std::uint64_t{1} << column;
+  return (kinds.others & bit) != 0 ? CellKind::other : (kinds.numbers & bit) != 0 ? CellKind::number : CellKind::text;
+}
+
+std::optional<std::string> formula_text(std::string_view cell) {
+  if (cell.empty() || (cell.front() != '=' && cell.front() != ' ')) return std::nullopt;
+  const std::size_t begin = behind_formula_quote(cell, 0);
+  const std::size_t end = begin == cell.npos ? cell.npos : closing_quote(cell, begin);
+  if (end == cell.npos || behind_spaces(cell, end + 1) != cell.size()) return std::nullopt;
+  std::string text;
+  append_unquoted(text, cell.substr(begin, end - begin));
+  return text;
+}
 
 bool CsvReader::at_line_end() const {
   return at_ == text_.size() || text_[at_] == '\n' || text_[at_] == '\r';
@@ -61,16 +89,36 @@ void CsvReader::read_quoted(std::string& cell) {
     if (quoted[i] == '\n' || (quoted[i] == '\r' && !quoted.substr(i + 1).starts_with('\n'))) ++line_;
 }
 
+/// A cell that is ="…" to its end; the delimiter may stand within. Else nothing is read.
+bool CsvReader::read_formula(std::string& cell) {
+  const std::size_t begin = behind_formula_quote(text_, at_);
+  const std::size_t end = begin == text_.npos ? text_.npos : closing_quote(text_, begin);
+  if (end == text_.npos) return false;
+  const std::string_view within = text_.substr(begin, end - begin);
+  const std::size_t behind = behind_spaces(text_, end + 1);
+  const bool ends =
+      behind == text_.size() || text_[behind] == delimiter_ || text_[behind] == '\n' || text_[behind] == '\r';
+  if (!ends || within.find_first_of("\r\n") != within.npos) return false;
+  append_unquoted(cell, within);
+  at_ = behind;
+  return true;
+}
+
 void CsvReader::read_cell(std::string& cell) {
   cell.clear();
-  if (at_ < text_.size() && text_[at_] == '"') read_quoted(cell);
+  const char first = at_ < text_.size() ? text_[at_] : '\0';
+  if ((first == '=' || first == ' ') && read_formula(cell)) return;
+  if (first == '"') read_quoted(cell);
   const std::size_t begin = at_;
   while (!at_line_end() && text_[at_] != delimiter_) ++at_;
   cell.append(text_.substr(begin, at_ - begin));
+  if (first == '"')
+    if (auto text = formula_text(cell)) cell = std::move(*text);
 }
 
 void CsvReader::read_row(Row& row) {
   row.line = line_;
+  row.kinds = {};
   std::size_t count = 0;
   std::string beyond;
   for (bool more = true; more;) {

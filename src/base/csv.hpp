@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,21 +10,40 @@
 
 namespace passation {
 
+/// Which cells of a workbook's row are no texts: bit n is column n. Columns beyond 64 count as texts, and so does all
+/// of a delimited file.
+struct CellKinds {
+  std::uint64_t numbers = 0;
+  std::uint64_t others = 0;  ///< dates, truth values, amounts, errors
+  bool operator==(const CellKinds&) const = default;
+};
+
+enum class CellKind : std::uint8_t { text, number, other };
+
 /// A row of a table and the line of the file it begins on (1-based).
 struct Row {
   std::size_t line = 0;
   std::vector<std::string> cells;
   std::vector<std::size_t> merged = {};  ///< columns whose cell says what the one above says, being one with it
-  bool operator==(const Row&) const = default;
+  CellKinds kinds = {};
+
+  CellKind kind(std::size_t column) const;
+  /// Rows that say the same are equal, whatever a workbook has their cells for.
+  bool operator==(const Row& r) const { return line == r.line && cells == r.cells && merged == r.merged; }
 };
 
 /// Cells of a row beyond these are dropped: no spreadsheet has more columns, and memory stays bounded.
 inline constexpr std::size_t max_columns = 16'384;
 
+/// The text within ="01022014": how programs keep a spreadsheet from making a number of it. Spaces may stand before,
+/// between and behind; quotes within are doubled. nullopt when the cell is anything else.
+std::optional<std::string> formula_text(std::string_view cell);
+
 /// Delimited text (already UTF-8), one row at a time, in linear time on any input.
 /// Quotes as RFC 4180 (doubled quotes, delimiters and line ends inside); a quote inside an unquoted cell is a
 /// character like another, and a quote that never closes ends with its line. LF, CRLF and CR end lines. Cells keep
-/// their spaces. Blank lines give no row; rows may be of different lengths. A byte order mark is not expected.
+/// their spaces; of ="…" the text within is read (formula_text). Blank lines give no row; rows may be of different
+/// lengths. A byte order mark is not expected.
 class CsvReader {
  public:
   /// The text must outlive the reader.
@@ -37,6 +58,7 @@ class CsvReader {
   void read_row(Row& row);
   void read_cell(std::string& cell);
   void read_quoted(std::string& cell);
+  bool read_formula(std::string& cell);
 
   std::string_view text_;
   char delimiter_;

@@ -37,16 +37,13 @@ constexpr int busy_ms = 20000;
   throw Error(say(phrase::database_failed, sqlite3_errmsg(database)), where, say(phrase::database_failed_hint));
 }
 
-/// Makes the file, so that SQLite's own default rights never apply; its journal takes over those of the file.
-void make_private(const fs::path& file) {
+/// Opens the file, or makes it for its owner alone. @return its descriptor
+int open_private(const fs::path& file, int flags = 0) {
   std::error_code error;
-  if (const fs::path folder = file.parent_path(); !folder.empty() && !fs::exists(folder, error)) {
-    error = make_folders(folder);
-    if (!error) fs::permissions(folder, fs::perms::owner_all, error);
-  }
-  const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (const fs::path folder = file.parent_path(); !folder.empty() && !fs::exists(folder, error)) make_folders(folder);
+  const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | flags, 0600);
   if (fd < 0) throw Error(say(phrase::database_open), file.string(), say(phrase::database_write_hint));
-  ::close(fd);
+  return fd;
 }
 
 }  // namespace
@@ -119,14 +116,20 @@ void Database::Close::operator()(sqlite3* database) const {
 }
 
 Database::Database(const fs::path& file) {
-  make_private(file);
+  ::close(open_private(file));  // SQLite's own default rights never apply; its journal takes over those of the file
   sqlite3* handle = nullptr;
   const int result = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, nullptr);
   handle_.reset(handle);
   if (result != SQLITE_OK) fail(handle);
   sqlite3_busy_timeout(handle, busy_ms);
+  // The file may come from anywhere: nothing that its schema says is carried out.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   // EXTRA: the folder is synced when the journal is gone, so that no power cut takes back what has been printed.
-  execute("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;");
+  execute(
+      "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=DELETE; PRAGMA "
+      "synchronous=EXTRA;");
 }
 
 Statement Database::prepare(std::string_view sql) {
@@ -201,9 +204,7 @@ void copy_database(const fs::path& file, const fs::path& copy) {
 FileLock::FileLock(const fs::path& file, std::string_view purpose, int patience_ms) {
   using namespace std::chrono;
   const std::string path = file.string() + ".lock";
-  make_private(path);
-  fd_ = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
-  if (fd_ < 0) throw Error(say(phrase::database_open), path, say(phrase::database_write_hint));
+  fd_ = open_private(path, O_NOFOLLOW);  // a link that somebody has put there is not followed: the file is written to
   const auto deadline = steady_clock::now() + milliseconds(patience_ms);
   // Only "somebody has it" is worth waiting for: some network file systems know no locks.
   while (::flock(fd_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/encoding_guess.hpp"
 #include "base/text.hpp"
 
 namespace passation {
@@ -49,6 +50,11 @@ using UpperHalf = std::array<std::string, 128>;
 
 /// nullopt unless the encoding has a byte per character, knows all bytes, and begins with ASCII.
 std::optional<UpperHalf> upper_half(const std::string& encoding) {
+  if (encoding == "IBM850") {  // ICU's has other controls than ASCII
+    UpperHalf upper;
+    for (std::size_t i = 0; i < upper.size(); ++i) append_utf8(upper[i], code_page_850[i]);
+    return upper;
+  }
   UErrorCode code = U_ZERO_ERROR;
   const Converter converter(ucnv_open(encoding.c_str(), &code));
   if (U_FAILURE(code)) return std::nullopt;
@@ -97,27 +103,6 @@ bool has_letter_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() && is_latin_letter(static_cast<unsigned char>(bytes[at]));
 }
 
-bool is_small_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-/// What a spreadsheet on a Mac saves as "CSV (Macintosh)": è, ê, ç and ù where Windows-1252 has nothing, é within a
-/// word where it has Ž; and behind no small letter the bytes that are its é, è and ê.
-bool is_macintosh(std::string_view bytes) {
-  bool some = false;
-  for (std::size_t i = 1; i < bytes.size(); ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    if (c < 0x80) continue;
-    const bool behind_small = is_small_letter(bytes[i - 1]);
-    const bool before_small = i + 1 < bytes.size() && is_small_letter(bytes[i + 1]);
-    if (c >= 0xE0 && behind_small) return false;
-    const bool within_word =
-        behind_small || (before_small && is_latin_letter(static_cast<unsigned char>(bytes[i - 1])));
-    some = some || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D || (c == 0x8E && within_word);
-  }
-  return some;
-}
-
 /// « D´ARCY », with an accent for an apostrophe, rather than « DŽARCY ».
 bool is_apostrophe(std::string_view bytes, std::size_t i) {
   return bytes[i] == '\xB4' && has_letter_at(bytes, i - 1) && !has_letter_at(bytes, i - 2) &&
@@ -130,15 +115,36 @@ bool is_in_word(std::string_view bytes, std::size_t i) {
   return !behind_digit && (has_letter_at(bytes, i - 1) || has_letter_at(bytes, i + 1));
 }
 
-std::string guess_single_byte_encoding(std::string_view bytes) {
-  if (is_macintosh(bytes)) return "macintosh";
+UpperCodes codes_of(const std::string& encoding) {
+  UpperCodes codes{};
+  const UpperHalf upper = upper_half(encoding).value();  // ICU knows it
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = to_code_points(upper[i]).front();
+  return codes;
+}
+
+bool is_latin9(std::string_view bytes) {
   bool latin9 = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto c = static_cast<unsigned char>(bytes[i]);
-    if (c >= 0x80 && c <= 0x9F) return "windows-1252";
+    if (c >= 0x80 && c <= 0x9F) return false;
     latin9 = latin9 || (is_latin9_sign(c) && !is_apostrophe(bytes, i) && is_in_word(bytes, i));
   }
-  return latin9 ? "ISO-8859-15" : "windows-1252";
+  return latin9;
+}
+
+struct Guess {
+  std::string encoding;
+  bool certain = true;
+};
+
+Guess guess_single_byte_encoding(std::string_view bytes) {
+  static const UpperCodes windows = codes_of("windows-1252"), latin9 = codes_of("ISO-8859-15"),
+                          macintosh = codes_of("macintosh");
+  const bool may_be_latin9 = is_latin9(bytes);
+  const auto guess = guess_encoding(bytes, {may_be_latin9 ? &latin9 : &windows, &macintosh, &code_page_850});
+  const std::string western = may_be_latin9 ? "ISO-8859-15" : "windows-1252";
+  if (!guess) return {western, false};
+  return {*guess == ByteEncoding::windows_1252 ? western : *guess == ByteEncoding::macintosh ? "macintosh" : "IBM850"};
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
@@ -167,7 +173,7 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
     auto text = encoding == "UTF-8" ? (is_valid_utf8(rest) ? std::optional(std::string(rest)) : std::nullopt)
                                     : convert(rest, encoding);
     if (!text) return std::nullopt;
-    return Decoded{to_nfc(std::move(*text)), encoding};
+    return Decoded{to_nfc(std::move(*text)), encoding, true};
   };
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) return as(bytes.substr(3), "UTF-8");
   if (bytes.starts_with("\xFF\xFE"sv)) return as(bytes.substr(2), "UTF-16LE");
@@ -177,7 +183,10 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
   // again by an editor do.
   if (is_valid_utf8(bytes)) return as(bytes, "UTF-8");
   if (!declared.empty()) return as(bytes, meant_encoding(bytes, declared));
-  return as(bytes, guess_single_byte_encoding(bytes));
+  const Guess guess = guess_single_byte_encoding(bytes);
+  auto decoded = as(bytes, guess.encoding);
+  if (decoded) decoded->certain = guess.certain;
+  return decoded;
 }
 
 }  // namespace passation

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cassert>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -44,7 +45,16 @@ Message reason() {
     case EROFS: return say(phrase::reason_read_only);
     case EISDIR: return say(phrase::reason_folder);
     case ENOTDIR: return say(phrase::reason_no_folder);
-    default: return {std::strerror(errno), std::strerror(errno)};
+    case ENOENT: return say(phrase::reason_missing);
+    case EEXIST: return say(phrase::reason_exists);
+    case EBUSY:
+    case ETXTBSY: return say(phrase::reason_in_use);
+    case ELOOP: return say(phrase::reason_link);
+    case ENAMETOOLONG: return say(phrase::reason_name);
+    case EIO: return say(phrase::reason_device);
+    case EMFILE:
+    case ENFILE: return say(phrase::reason_open_files);
+    default: return {say(phrase::reason_other, errno).fr, std::strerror(errno)};
   }
 }
 
@@ -76,12 +86,20 @@ bool sync_folder_of(const fs::path& file) {
 
 constexpr std::string_view temporary_name = ".passation-";
 
-/// Gives a file without a name one in the folder.
-fs::path named(int fd, const fs::path& folder) {
-  const fs::path name = folder / (std::string(temporary_name) + "linked");
+/// Gives a file without a name this one, unless there is a file of that name. @return whether it did; errno tells why
+/// not
+bool link_as(int fd, const fs::path& name) {
   const std::string file = "/proc/self/fd/" + std::to_string(fd);
-  if (::linkat(AT_FDCWD, file.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) write_failed(name);
-  return name;
+  return ::linkat(AT_FDCWD, file.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
+}
+
+/// Gives a file without a name a temporary one in the folder.
+fs::path named(int fd, const fs::path& folder) {
+  for (int n = 0;; ++n) {  // a name may be taken by what remove_leftovers() cannot remove
+    const fs::path name = folder / fmt::format("{}linked-{}", temporary_name, n);
+    if (link_as(fd, name)) return name;
+    if (errno != EEXIST || n == 100) write_failed(name);
+  }
 }
 
 /// What a run that was killed between naming a file and renaming it has left. The folder is ours while it is locked.
@@ -149,8 +167,7 @@ std::error_code make_folders(const fs::path& folder) {
   std::vector<fs::path> missing;
   for (fs::path f = folder; !f.empty() && !fs::exists(f, error); f = f.parent_path()) missing.push_back(f);
   for (auto f = missing.rbegin(); f != missing.rend(); ++f) {
-    fs::create_directory(*f, error);
-    if (error) return error;
+    if (::mkdir(f->c_str(), 0700) != 0 && errno != EEXIST) return {errno, std::generic_category()};
     if (!sync_folder_of(*f) && errno != EACCES)
       return {errno, std::generic_category()};  // not ours to read: not to sync
   }
@@ -196,6 +213,16 @@ void FileSet::add(const std::string& name, std::string_view bytes) {
   pending_.push_back(std::move(p));
   write_all(pending_.back().fd, bytes, pending_.back().target);
   if (::fsync(pending_.back().fd) != 0) write_failed(pending_.back().target);
+}
+
+bool FileSet::commit_new() {
+  assert(pending_.size() == 1);
+  const Pending& file = pending_.front();
+  const bool done =
+      file.temporary.empty() ? link_as(file.fd, file.target) : ::link(file.temporary.c_str(), file.target.c_str()) == 0;
+  if (!done && errno == EEXIST) return false;
+  if (!done || ::fsync(lock_) != 0) write_failed(file.target);
+  return true;
 }
 
 std::vector<bool> FileSet::commit() {

@@ -20,7 +20,7 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit = m
 /// "~$liste.xlsx", ".~lock.liste.ods#", "._liste.csv", ".DS_Store", "Thumbs.db", "desktop.ini".
 bool is_left_behind(std::string_view name);
 
-/// Makes the folder and those above it that are missing; a power cut does not take them back.
+/// Makes the folder and those above it that are missing, for their owner alone; a power cut does not take them back.
 std::error_code make_folders(const std::filesystem::path& folder);
 
 /// A file that is not there is deleted already; a power cut does not bring it back. @throws Error
@@ -40,6 +40,9 @@ class FileSet {
   void add(const std::string& name, std::string_view bytes);  ///< @throws Error, e.g. on a full disk
   /// Returns, in the order of add(), whether each file took the place of an older one.
   std::vector<bool> commit();
+  /// The same of one file that must not be there yet. Returns false, and changes nothing, when it is: of two programs
+  /// that make it at once, one does. @pre add() was called once
+  bool commit_new();
 
  private:
   struct Pending {

@@ -17,6 +17,7 @@
 
 #include "base/encoding.hpp"
 #include "base/error.hpp"
+#include "base/html_entities.hpp"
 #include "base/phrases.hpp"
 #include "base/spreadsheet.hpp"
 #include "base/text.hpp"
@@ -28,75 +29,6 @@ namespace {
 constexpr std::size_t most_nested = 50;      // tables within tables
 constexpr std::size_t most_spanned = 1'000;  // rows or columns of one cell
 constexpr std::size_t no_cell = static_cast<std::size_t>(-1);
-
-// Named characters from U+00A0 on, then those of French that stand elsewhere.
-constexpr std::string_view latin_names =
-    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute "
-    "micro "
-    "para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil "
-    "Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave "
-    "Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml "
-    "igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute "
-    "thorn yuml ";
-struct NamedCharacter {
-  std::string_view name;
-  char32_t character;
-};
-constexpr auto other_names = std::to_array<NamedCharacter>({{"amp", '&'},
-                                                            {"lt", '<'},
-                                                            {"gt", '>'},
-                                                            {"quot", '"'},
-                                                            {"apos", '\''},
-                                                            {"OElig", 0x152},
-                                                            {"oelig", 0x153},
-                                                            {"Yuml", 0x178},
-                                                            {"lsquo", 0x2018},
-                                                            {"rsquo", 0x2019},
-                                                            {"ndash", 0x2013},
-                                                            {"mdash", 0x2014},
-                                                            {"hellip", 0x2026},
-                                                            {"euro", 0x20AC}});
-
-/// '\0' for an unknown name.
-char32_t named_character(std::string_view name) {
-  for (const NamedCharacter& other : other_names)
-    if (other.name == name) return other.character;
-  char32_t c = 0xA0;
-  for (std::string_view rest = latin_names; !rest.empty(); ++c) {
-    const std::size_t end = rest.find(' ');
-    if (rest.substr(0, end) == name) return c;
-    rest.remove_prefix(end + 1);
-  }
-  return 0;
-}
-
-/// The character that stands between & and ;. Pages that number 128 to 159 mean those of Windows-1252.
-char32_t character_of(std::string_view name) {
-  if (!name.starts_with('#')) return named_character(name);
-  const char32_t c = numbered_character(name);
-  if (c < 0x80 || c > 0x9F) return c;
-  const auto decoded = decode(std::string(1, static_cast<char>(c)), "windows-1252");
-  return decoded && !decoded->text.empty() ? to_code_points(decoded->text).front() : 0xFFFD;
-}
-
-/// Appends the text with its &…; made characters; what is none stays as it is.
-void append_unescaped(std::string& out, std::string_view text) {
-  constexpr std::size_t longest = 10;
-  while (!text.empty()) {
-    const std::size_t ampersand = std::min(text.find('&'), text.size());
-    out += text.substr(0, ampersand);
-    text.remove_prefix(ampersand);
-    if (text.empty()) return;
-    const std::size_t end = text.substr(0, longest).find(';');
-    const std::string_view name = end == text.npos ? std::string_view() : text.substr(1, end - 1);
-    const char32_t c = character_of(name);
-    if (c != 0)
-      append_utf8(out, c);
-    else
-      out += '&';
-    text.remove_prefix(c != 0 ? end + 1 : 1);
-  }
-}
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;

@@ -83,11 +83,6 @@ std::string read_shown(XmlTokens& xml) {
   return text;
 }
 
-std::string date_text(const std::string& value, std::string shown) {
-  const auto date = parse_date(std::string_view(value).substr(0, 10)).date;
-  return date ? french_date(*date) : shown;
-}
-
 /// A number, with the leading zeros that the cell shows.
 std::string float_text(const std::string& value, std::string shown) {
   double number = 0;
@@ -99,14 +94,25 @@ std::string float_text(const std::string& value, std::string shown) {
   return zeros ? shown : text;
 }
 
+CellKind kind_of(std::string_view type) {
+  if (type.empty() || type == "string") return CellKind::text;
+  return type == "float" ? CellKind::number : CellKind::other;
+}
+
+struct Cell {
+  std::string text;
+  CellKind kind = CellKind::text;
+};
+
 /// The cell whose start tag has been met.
-std::string read_cell(XmlTokens& xml) {
+Cell read_cell(XmlTokens& xml) {
   const std::string type = xml.attribute("value-type");
   const std::string value = xml.attribute(type == "date" ? "date-value" : type == "string" ? "string-value" : "value");
   std::string shown = read_shown(xml);
-  if (type == "date") return date_text(value, std::move(shown));
-  if (type == "float" || type == "percentage" || type == "currency") return float_text(value, std::move(shown));
-  return value.empty() || type != "string" ? shown : value;
+  const CellKind kind = kind_of(type);
+  if (type == "date") return {iso_date_text(value, std::move(shown)), kind};
+  if (type == "float" || type == "percentage" || type == "currency") return {float_text(value, std::move(shown)), kind};
+  return {value.empty() || type != "string" ? shown : value, kind};
 }
 
 /// The sheet whose start tag has been met.
@@ -124,8 +130,8 @@ Worksheet read_table(XmlTokens& xml, CellBudget& budget) {
     } else if (xml.starts("table-cell") || xml.starts("covered-table-cell")) {
       const std::size_t width = std::min(repetitions(xml, "number-columns-repeated"), max_columns);
       builder.merge_down(column, line, line + std::min(repetitions(xml, "number-rows-spanned"), most_lines) - 1);
-      const std::string text = read_cell(xml);
-      for (std::size_t i = 0; i < width && !text.empty(); ++i) builder.put(column + i, text);
+      const Cell cell = read_cell(xml);
+      for (std::size_t i = 0; i < width && !cell.text.empty(); ++i) builder.put(column + i, cell.text, cell.kind);
       column += width;
     }
   }

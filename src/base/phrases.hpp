@@ -28,8 +28,7 @@ constexpr Phrase file_too_large_hint{"Un export d’établissement est bien plus
 constexpr Phrase folder_unusable{"Ce dossier ne peut pas recevoir de fichiers ({}).",
                                  "No file can be written into this folder ({})."};
 constexpr Phrase folder_unusable_hint{"Choisir un autre dossier avec --out.", "Choose another folder with --out."};
-constexpr Phrase write_failed{"L’écriture a échoué ({}) ; rien n’a été modifié.",
-                              "Writing failed ({}); nothing was changed."};
+constexpr Phrase write_failed{"L’écriture a échoué ({}).", "Writing failed ({})."};
 constexpr Phrase write_failed_hint{"Vérifier la place libre sur le disque, puis recommencer.",
                                    "Check the free space on the disk, then try again."};
 constexpr Phrase delete_failed{"La suppression a échoué ({}).", "Deleting failed ({})."};
@@ -43,6 +42,15 @@ constexpr Phrase reason_too_large{"fichier trop grand", "file too large"};
 constexpr Phrase reason_read_only{"support en lecture seule", "read-only medium"};
 constexpr Phrase reason_folder{"c’est un dossier", "it is a folder"};
 constexpr Phrase reason_no_folder{"ce n’est pas un dossier", "it is no folder"};
+constexpr Phrase reason_missing{"fichier ou dossier introuvable", "no such file or folder"};
+constexpr Phrase reason_exists{"un fichier ou un dossier de ce nom existe déjà",
+                               "a file or folder of this name is there"};
+constexpr Phrase reason_in_use{"ouvert dans un autre programme", "open in another program"};
+constexpr Phrase reason_link{"c’est un lien vers un autre fichier", "it is a link to another file"};
+constexpr Phrase reason_name{"nom trop long", "name too long"};
+constexpr Phrase reason_device{"le disque ou le réseau ne répond pas", "the disk or the network does not answer"};
+constexpr Phrase reason_open_files{"trop de fichiers ouverts", "too many open files"};
+constexpr Phrase reason_other{"erreur {} du système", "system error {}"};
 
 // Zip
 constexpr Phrase zip_damaged{"Ce fichier zip est abîmé ou incomplet.", "This zip is damaged or incomplete."};
@@ -137,16 +145,15 @@ constexpr Phrase font_unusable_hint{"Réinstaller passation : ses polices sont 
 // Databases
 constexpr Phrase database_open{"Impossible d’ouvrir ou de créer ce fichier.",
                                "This file can be neither opened nor made."};
-constexpr Phrase database_write{"Impossible d’écrire dans ce fichier ; rien n’a été modifié.",
-                                "This file cannot be written; nothing was changed."};
+constexpr Phrase database_write{"Impossible d’écrire dans ce fichier.", "This file cannot be written."};
 constexpr Phrase database_write_hint{"Vérifier les droits du dossier et la place sur le disque.",
                                      "Check the folder's rights and the room on the disk."};
 constexpr Phrase database_damaged{"Ce fichier n’est pas un registre, ou il est abîmé.",
                                   "This file is no registry, or it is damaged."};
 constexpr Phrase database_damaged_hint{"Reprendre une sauvegarde : passation restore",
                                        "Take a backup: passation restore"};
-constexpr Phrase database_failed{"Le registre a refusé une opération ; rien n’a été modifié ({}).",
-                                 "The registry refused an operation; nothing was changed ({})."};
+constexpr Phrase database_failed{"Le registre a refusé une opération ({}).",
+                                 "The registry has refused an operation ({})."};
 constexpr Phrase database_failed_hint{"Vérifier le registre : passation doctor",
                                       "Check the registry: passation doctor"};
 constexpr Phrase database_newer{"Ce registre est de la version {}, plus récente que ce programme ({}).",

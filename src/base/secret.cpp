@@ -95,8 +95,8 @@ Key load_or_make_key(const std::filesystem::path& path) {
     const Key key = make_key();
     FileSet files(path.parent_path());
     files.add(path.filename().string(), key_text(key));
-    files.commit();
-    return key;
+    if (files.commit_new()) return key;  // else another program has made one meanwhile
+    ::stat(path.c_str(), &status);
   }
   const std::string bytes = read_file(path, 1 << 12);
   if ((status.st_mode & 077) != 0)

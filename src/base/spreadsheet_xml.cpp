@@ -34,29 +34,33 @@ std::size_t count_of(const XmlTokens& xml, std::string_view attribute, std::size
 }
 
 std::string value_text(std::string text, const std::string& type, const NumberFormat& format) {
-  if (type == "DateTime") {
-    const auto date = parse_date(std::string_view(text).substr(0, 10)).date;
-    return date ? french_date(*date) : text;
-  }
+  if (type == "DateTime") return iso_date_text(text, text);
   double number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (type != "Number" || problem != std::errc() || end != text.data() + text.size()) return text;
   return formatted_number(number, format, false);
 }
 
+CellKind kind_of(std::string_view type) {
+  if (type == "Number") return CellKind::number;
+  return type == "DateTime" || type == "Boolean" || type == "Error" ? CellKind::other : CellKind::text;
+}
+
 /// The cell whose start tag has been met. Its comment is left out.
-std::string read_cell(XmlTokens& xml, const Formats& formats) {
+void read_cell(XmlTokens& xml, const Formats& formats, std::size_t column, WorksheetBuilder& builder) {
   const auto format = formats.find(xml.attribute("StyleID"));
   std::string text;
+  CellKind kind = CellKind::text;
   for (const std::size_t outside = xml.depth() - 1; xml.next() && xml.depth() > outside;) {
     if (xml.starts("Data")) {
       const std::string type = xml.attribute("Type");
+      kind = kind_of(type);
       text = value_text(xml.inner_text(), type, format == formats.end() ? NumberFormat{} : format->second);
     } else if (xml.kind() == XmlTokens::Kind::start) {
       xml.skip();
     }
   }
-  return text;
+  builder.put(column, std::move(text), kind);
 }
 
 /// The sheet whose start tag has been met.
@@ -74,7 +78,7 @@ Worksheet read_sheet(XmlTokens& xml, const Formats& formats, CellBudget& budget)
       column = std::max<std::size_t>(count_of(xml, "Index", column + 1), 1) - 1;
       builder.merge_down(column, line, line + count_of(xml, "MergeDown", 0));
       const std::size_t merged = count_of(xml, "MergeAcross", 0);
-      builder.put(column, read_cell(xml, formats));
+      read_cell(xml, formats, column, builder);
       column += 1 + merged;
     }
   }

@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <stdexcept>
 
@@ -28,6 +29,22 @@ bool is_plain(std::string_view text) {
   for (std::size_t at = 0; (at = find_beyond_ascii(text, at)) < text.size(); ++at)
     if (static_cast<unsigned char>(text[at]) >= 0xCC) return false;
   return true;
+}
+
+/// Where the piece that begins there ends: behind more combining marks in a row than any language has, or at the end.
+/// ICU sorts the marks of a letter in quadratic time.
+std::size_t end_of_piece(std::string_view text, std::size_t begin) {
+  constexpr int most_marks = 100;
+  int marks = 0;
+  for (std::size_t at = begin; at < text.size();) {
+    const std::size_t beyond = find_beyond_ascii(text, at);
+    if (beyond > at) marks = 0;
+    at = beyond;
+    if (at == text.size()) break;
+    marks = u_getCombiningClass(static_cast<UChar32>(next_code_point(text, at))) == 0 ? 0 : marks + 1;
+    if (marks > most_marks) return at;
+  }
+  return text.size();
 }
 
 std::string from_icu(const icu::UnicodeString& text) {
@@ -74,8 +91,47 @@ bool is_tidy(std::string_view text) {
   return before != ' ' || text.empty();
 }
 
-bool is_space(char32_t c) {
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF;
+/// ICU's Any-Latin; Latin-ASCII.
+void to_latin(icu::UnicodeString& text) {
+  // Opening the transliterator costs some 20 ms: once per thread, and only for a name that needs it.
+  thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
+    UErrorCode code = U_ZERO_ERROR;
+    UParseError where;
+    std::unique_ptr<icu::Transliterator> t(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, where, code));
+    require(code);
+    return t;
+  }();
+  latin->transliterate(text);
+}
+
+/// Letters that have no decomposition, and how to_ascii() writes them: the shorter way for most names of French files.
+struct Undecomposed {
+  UChar32 letter;
+  std::string_view ascii;
+};
+constexpr std::array<Undecomposed, 10> undecomposed{{{U'œ', "oe"},
+                                                     {U'æ', "ae"},
+                                                     {U'ß', "ss"},
+                                                     {U'ø', "o"},
+                                                     {U'ł', "l"},
+                                                     {U'đ', "d"},
+                                                     {U'ð', "d"},
+                                                     {U'þ', "th"},
+                                                     {U'ı', "i"},
+                                                     {0x02BC, ""}}};  // an apostrophe that counts as a letter
+
+/// As to_ascii() writes it; letters that it cannot write stay, so that two names are not one for want of letters.
+std::string fold_other_script(std::string_view text) {
+  std::string out;
+  icu::UnicodeString latin = to_icu(text);
+  to_latin(latin);
+  latin.toLower(icu::Locale::getRoot());
+  for (int32_t i = 0; i < latin.length(); i = latin.moveIndex32(i, 1)) {
+    const UChar32 c = latin.char32At(i);
+    if (u_isalnum(c)) append_utf8(out, static_cast<char32_t>(c));
+  }
+  return out;
 }
 
 }  // namespace
@@ -141,13 +197,30 @@ bool is_name_letter(char32_t c) {
   return mark != 0 || u_isalpha(static_cast<UChar32>(c));
 }
 
+bool is_white_space(char32_t c) {
+  constexpr char32_t blank_braille = 0x2800;
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == blank_braille;
+}
+
+bool is_invisible(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return false;
+  const auto icu_c = static_cast<UChar32>(c);
+  const bool annotation = c >= 0xFFF9 && c <= 0xFFFB;
+  return !is_white_space(c) && (u_charType(icu_c) == U_CONTROL_CHAR ||
+                                u_hasBinaryProperty(icu_c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || annotation);
+}
+
 std::string to_nfc(std::string text) {
   if (is_plain(text)) return text;
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
-  UErrorCode code = U_ZERO_ERROR;
-  nfc().normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, code);
-  require(code);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = end_of_piece(text, begin);
+    UErrorCode code = U_ZERO_ERROR;
+    nfc().normalizeUTF8(0, {text.data() + begin, static_cast<int32_t>(end - begin)}, sink, nullptr, code);
+    require(code);
+    begin = end;
+  }
   return out;
 }
 
@@ -164,10 +237,9 @@ std::string tidy(std::string_view text) {
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (is_space(next_code_point(text, at))) {
-      gap = !out.empty();
-      continue;
-    }
+    const char32_t c = next_code_point(text, at);
+    if (is_white_space(c)) gap = !out.empty();
+    if (is_white_space(c) || is_invisible(c)) continue;
     if (gap) out += ' ';
     gap = false;
     out.append(text.substr(begin, at - begin));
@@ -202,29 +274,44 @@ std::string fold_key(std::string_view text) {
   icu::UnicodeString folded = to_icu(text).toLower(icu::Locale::getRoot());
   folded = nfkd().normalize(folded, code);
   require(code);
-  // Letters that have no decomposition but are written both ways in French files.
-  folded.findAndReplace(u"œ", u"oe");
-  folded.findAndReplace(u"æ", u"ae");
   for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
     const UChar32 c = folded.char32At(i);
-    if (u_isalnum(c)) append_utf8(out, static_cast<char32_t>(c));
+    const auto known =
+        std::find_if(undecomposed.begin(), undecomposed.end(), [&](const auto& l) { return l.letter == c; });
+    if (known != undecomposed.end())
+      out += known->ascii;
+    else if (u_isalnum(c) && c >= 0x80)
+      return fold_other_script(text);
+    else if (u_isalnum(c))
+      out += static_cast<char>(c);
+  }
+  return out;
+}
+
+std::string without_accents(std::string_view text) {
+  const std::string tidied = tidy(text);
+  if (is_ascii(tidied)) return to_lower(tidied);
+  UErrorCode code = U_ZERO_ERROR;
+  icu::UnicodeString folded = nfkd().normalize(to_icu(tidied).toLower(icu::Locale::getRoot()), code);
+  require(code);
+  std::string out;
+  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 c = folded.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (c == U'œ' || c == U'æ')
+      out += c == U'œ' ? "oe" : "ae";
+    else if (c == U'’' || c == U'‘' || c == U'´' || c == 0x02BC)
+      out += '\'';
+    else
+      append_utf8(out, static_cast<char32_t>(c));
   }
   return out;
 }
 
 std::string to_ascii(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  // Opening the transliterator costs some 20 ms: once per thread, and only for a name that needs it.
-  thread_local const std::unique_ptr<icu::Transliterator> latin = [] {
-    UErrorCode code = U_ZERO_ERROR;
-    UParseError where;
-    std::unique_ptr<icu::Transliterator> t(
-        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, where, code));
-    require(code);
-    return t;
-  }();
   icu::UnicodeString s = to_icu(text);
-  latin->transliterate(s);
+  to_latin(s);
   std::string out;
   for (int32_t i = 0; i < s.length(); ++i)
     if (s[i] < 0x80) out += static_cast<char>(s[i]);

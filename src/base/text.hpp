@@ -22,19 +22,30 @@ std::u32string to_code_points(std::string_view text);
 
 /// A letter of any script, or a combining mark.
 bool is_name_letter(char32_t c);
+/// White space of any kind: no-break spaces, tabs and line ends, too.
+bool is_white_space(char32_t c);
+/// A character that shows nothing and is no space: controls, zero-width ones, soft hyphens, marks of direction.
+bool is_invisible(char32_t c);
 
+/// Linear in the size of the text. A run of more than a hundred combining marks stays in the order in which it stands.
 std::string to_nfc(std::string text);
 std::string_view trimmed(std::string_view text);
-/// Trimmed, and inner runs of white space (no-break spaces too) made one space: "6E  3 " becomes "6E 3".
+/// Trimmed, inner runs of white space (no-break spaces too) made one space, and without invisible characters:
+/// "6E  3 " becomes "6E 3".
 std::string tidy(std::string_view text);
 
 /// Upper case with the root locale, never Turkish rules.
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);
 
-/// For comparing names and headers: lower case, accents gone, only letters and digits of any script kept.
-/// "Prénom.1 *" and "PRENOM 1" both give "prenom1".
+/// For comparing names and headers: as to_ascii() writes it, in lower case, letters and digits alone. So names that are
+/// the same in logins are the same everywhere. What cannot be written in ASCII stays as it is.
+/// "Prénom.1 *" and "PRENOM 1" both give "prenom1", "Weiß" and "WEISS" both "weiss".
 std::string fold_key(std::string_view text);
+
+/// Lower case without accents, œ and æ in two letters, apostrophes typed as ', white space tidied; all else as it is:
+/// what a file in capitals loses.
+std::string without_accents(std::string_view text);
 
 /// To ASCII letters as a French reader would write them (ICU Any-Latin; Latin-ASCII): œ oe, ß ss, ø o, ł l, ğ g,
 /// Vietnamese, Cyrillic, Greek. Case is kept. What cannot be written in ASCII is dropped.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "base/error.hpp"
@@ -30,10 +31,12 @@ void CellBudget::spend(std::size_t cells, const std::string& sheet) {
 void WorksheetBuilder::begin_row(std::size_t line) {
   row_.line = line;
   row_.cells.clear();
+  row_.kinds = {};
   row_cost_ = 0;
 }
 
-void WorksheetBuilder::put(std::size_t column, std::string text) {
+void WorksheetBuilder::put(std::size_t column, std::string text, CellKind kind) {
+  if (auto within = formula_text(text)) text = std::move(*within);
   if (text.empty() || column >= max_columns) return;
   const std::size_t added = column < row_.cells.size() ? 0 : column + 1 - row_.cells.size();
   const std::size_t cost = added + text.size() / long_text;
@@ -41,6 +44,8 @@ void WorksheetBuilder::put(std::size_t column, std::string text) {
   row_cost_ += cost;
   if (added > 0) row_.cells.resize(column + 1);
   row_.cells[column] = std::move(text);
+  if (column >= 64 || kind == CellKind::text) return;
+  (kind == CellKind::number ? row_.kinds.numbers : row_.kinds.others) |= std::uint64_t{1} << column;
 }
 
 void WorksheetBuilder::end_row(std::size_t times) {
@@ -84,6 +89,40 @@ std::string number_text(double number) {
   constexpr double exact = 9007199254740992.0;  // 2^53: whole numbers beyond it are approximations
   if (std::abs(number) <= exact && number == std::floor(number)) return fmt::format("{:.0f}", number + 0.0);
   return fmt::format("{}", number);
+}
+
+namespace {
+
+/// An hour from which on another time zone's midnight, or a rounding, may have moved a date to the day before.
+constexpr int late_hour = 20;
+
+std::string with_late_hour(Date date, int seconds) {
+  std::string text = french_date(date);
+  if (seconds >= late_hour * 3600)
+    text += fmt::format(" {:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  return text;
+}
+
+}  // namespace
+
+std::optional<std::string> serial_date_text(double serial, bool since_1904) {
+  constexpr double seconds_a_day = 86'400, noise = 0.01;  // of a second
+  const double whole = std::floor(serial), seconds = (serial - whole) * seconds_a_day;
+  const bool next_day = seconds > seconds_a_day - noise;
+  const auto date = serial_date(next_day ? whole + 1 : whole, since_1904);
+  if (!date) return std::nullopt;
+  return with_late_hour(*date, next_day ? 0 : static_cast<int>(seconds + noise));
+}
+
+std::string iso_date_text(std::string_view value, std::string otherwise) {
+  const auto date = parse_date(value.substr(0, 10)).date;
+  if (!date) return otherwise;
+  const auto two_digits = [&](std::size_t at) {
+    int number = 0;
+    if (at + 2 <= value.size()) std::from_chars(value.data() + at, value.data() + at + 2, number);
+    return number;
+  };
+  return with_late_hour(*date, two_digits(11) * 3600 + two_digits(14) * 60 + two_digits(17));
 }
 
 std::optional<Date> serial_date(double serial, bool since_1904) {

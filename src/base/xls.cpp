@@ -163,7 +163,7 @@ std::vector<Worksheet> sheets_from_speech(std::string_view said, std::size_t sou
       builder->begin_row(std::max<std::size_t>(in.number(), 1));
     } else {
       const std::uint32_t column = in.number();
-      builder->put(column, in.text());
+      builder->put(column, in.text(), tag == 'N' ? CellKind::number : tag == 'O' ? CellKind::other : CellKind::text);
     }
   }
   finish_sheet();

@@ -14,8 +14,8 @@ namespace passation {
 /// Why there is nothing to hear of a workbook.
 enum class XlsProblem : std::uint8_t { damaged, password };
 
-/// What comes out of speak_xls(): 'S' name, then for each row 'R' line, for each cell 'C' column text; numbers are 4
-/// bytes, texts a number and their bytes.
+/// What comes out of speak_xls(): 'S' name, then for each row 'R' line, for each cell 'C' (a text), 'N' (a number) or
+/// 'O' (a date) with column and text; numbers are 4 bytes, texts a number and their bytes.
 struct XlsSpeech {
   std::string said;
   std::optional<XlsProblem> problem;

@@ -54,13 +54,15 @@ std::string cell_text(const FreeXL_CellValue& cell) {
     case FREEXL_CELL_SST_TEXT:
     case FREEXL_CELL_TIME: return cell.value.text_value ? cell.value.text_value : "";
     case FREEXL_CELL_DATE:
-    case FREEXL_CELL_DATETIME: {
-      const std::string iso = cell.value.text_value;  // 2015-03-05 10:00:00
-      const auto date = parse_date(std::string_view(iso).substr(0, 10)).date;
-      return date ? french_date(*date) : iso;
-    }
+    case FREEXL_CELL_DATETIME: return iso_date_text(cell.value.text_value, cell.value.text_value);
     default: return {};
   }
+}
+
+char cell_tag(const FreeXL_CellValue& cell) {
+  if (cell.type == FREEXL_CELL_INT || cell.type == FREEXL_CELL_DOUBLE) return 'N';
+  const bool date = cell.type == FREEXL_CELL_DATE || cell.type == FREEXL_CELL_DATETIME || cell.type == FREEXL_CELL_TIME;
+  return date ? 'O' : 'C';
 }
 
 bool add_sheet(const void* book, unsigned short index, std::string& said) {
@@ -79,7 +81,7 @@ bool add_sheet(const void* book, unsigned short index, std::string& said) {
     for (unsigned short column = 0; column < columns; ++column) {
       FreeXL_CellValue cell;
       if (freexl_get_cell_value(book, row, column, &cell) != FREEXL_OK || cell.type == FREEXL_CELL_NULL) continue;
-      said += 'C';
+      said += cell_tag(cell);
       add_number(said, column);
       add_text(said, cell_text(cell));
     }

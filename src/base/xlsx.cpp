@@ -185,18 +185,22 @@ std::string value_text(std::string value, const std::string& type, std::size_t s
     return index && *index < context.texts.size() ? context.texts[*index] : std::string();
   }
   if (type == "str") return decode_codes(std::move(value));  // the result of a formula
-  if (type == "d") {
-    const auto date = parse_date(std::string_view(value).substr(0, 10)).date;
-    return date ? french_date(*date) : value;
-  }
+  if (type == "d") return iso_date_text(value, value);
   const auto number = type.empty() || type == "n" ? parse_number(value) : std::nullopt;
   if (!number) return value;  // a truth value, an error
   const NumberFormat format = style < context.formats.size() ? context.formats[style] : NumberFormat{};
   return formatted_number(*number, format, context.since_1904);
 }
 
+/// By the type of the cell and its style.
+CellKind kind_of(std::string_view type, std::size_t style, const Context& context) {
+  if (type == "s" || type == "str" || type == "inlineStr") return CellKind::text;
+  if (type == "b" || type == "e" || type == "d") return CellKind::other;
+  return style < context.formats.size() && context.formats[style].is_date ? CellKind::other : CellKind::number;
+}
+
 /// The cell whose start tag has been met.
-std::string read_cell(XmlTokens& xml, const Context& context) {
+void read_cell(XmlTokens& xml, const Context& context, std::size_t column, WorksheetBuilder& builder) {
   const std::string type = xml.attribute("t");
   const std::size_t style = parse_index(xml.attribute("s")).value_or(0);
   std::string text;
@@ -208,7 +212,7 @@ std::string read_cell(XmlTokens& xml, const Context& context) {
     else if (xml.kind() == XmlTokens::Kind::start)
       xml.skip();  // the formula
   }
-  return text;
+  builder.put(column, std::move(text), kind_of(type, style, context));
 }
 
 Worksheet read_sheet(XmlTokens xml, const std::string& name, const Context& context, CellBudget& budget) {
@@ -223,7 +227,7 @@ Worksheet read_sheet(XmlTokens xml, const std::string& name, const Context& cont
       builder.end_row();
     } else if (xml.starts("c")) {
       column = column_of(xml.attribute("r")).value_or(column);
-      builder.put(column, read_cell(xml, context));
+      read_cell(xml, context, column, builder);
       ++column;
     } else if (xml.starts("mergeCell")) {
       read_merge(xml.attribute("ref"), builder);

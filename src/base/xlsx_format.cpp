@@ -61,7 +61,7 @@ std::vector<NumberFormat> read_cell_formats(std::string_view styles_xml, const s
 
 std::string formatted_number(double number, const NumberFormat& format, bool since_1904) {
   if (format.is_date)
-    if (const auto date = serial_date(number, since_1904)) return french_date(*date);
+    if (auto date = serial_date_text(number, since_1904)) return std::move(*date);
   std::string text = number_text(number);
   const bool whole = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (whole && text.size() < format.digits) text.insert(0, format.digits - text.size(), '0');

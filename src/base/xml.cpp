@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
+#include <optional>
 
 #include "base/encoding.hpp"
 #include "base/error.hpp"
@@ -42,6 +45,32 @@ bool has_doctype(std::string_view text) {
     }
   }
   return false;
+}
+
+/// The number that "&#38;" or "&#x26;" at the beginning of the text names; nullopt where it is none.
+std::optional<std::uint32_t> referred_character(std::string_view text) {
+  text.remove_prefix(2);
+  const bool hex = text.starts_with('x');
+  if (hex) text.remove_prefix(1);
+  const std::size_t digits = text.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789");
+  if (digits == 0 || digits >= text.size() || text[digits] != ';') return std::nullopt;
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + digits, number, hex ? 16 : 10);
+  return error == std::errc() ? number : std::numeric_limits<std::uint32_t>::max();
+}
+
+bool is_xml_character(std::uint32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) ||
+         (c > 0xFFFF && c <= 0x10FFFF);
+}
+
+/// Where a zero byte stands, which pugixml takes for the end, or a reference to a character that XML does not have:
+/// "&#0;" would cut a name. npos: nowhere.
+std::size_t find_forbidden_character(std::string_view text) {
+  const std::size_t nul = text.find('\0');
+  for (std::size_t at = text.find("&#"); at < nul && at != text.npos; at = text.find("&#", at + 2))
+    if (const auto c = referred_character(text.substr(at)); c && !is_xml_character(*c)) return at;
+  return nul;
 }
 
 // What the tree may take for each byte of its text, beside a share that any file has: far more than exports need. And
@@ -105,10 +134,10 @@ XmlDocument::XmlDocument(std::string bytes, std::string name) : name_(std::move(
   // In place: values point into text_, so nothing is copied. The declaration has done its duty.
   constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
                              pugi::parse_embed_pcdata;
-  const std::size_t nul = text_.find('\0');  // pugixml would take it for the end
+  const std::size_t forbidden = find_forbidden_character(text_);
   pugi::xml_parse_result result;
-  if (nul != std::string::npos) {
-    result.offset = static_cast<std::ptrdiff_t>(nul);
+  if (forbidden != std::string::npos) {
+    result.offset = static_cast<std::ptrdiff_t>(forbidden);
   } else {
     result = document_.load_buffer_inplace(text_.data(), text_.size(), flags, pugi::encoding_utf8);
   }

@@ -54,6 +54,17 @@ void append(Roster& roster, const KnownPerson& k, const Origin& origin) {
   if (k.person.audience == Audience::staff) roster.staff.push_back(staff_of(k, origin));
 }
 
+/// @param divisions in which files say pupils
+bool is_added(const KnownPerson& k, Added added, const std::set<std::string>& divisions) {
+  switch (added) {
+    case Added::nobody: return false;
+    case Added::by_hand: return k.by_hand.added;
+    case Added::other_divisions: return k.by_hand.added || !divisions.contains(k.division());
+    case Added::everybody: return true;
+  }
+  return false;
+}
+
 Subject subject_of(const SaidPerson& said) {
   return said.person.audience == Audience::staff ? Subject::staff(said.index) : Subject::student(said.index);
 }
@@ -74,12 +85,17 @@ Roster known_roster(const Known& known, Date day, const Origin& origin) {
   return roster;
 }
 
-bool append_added(Roster& roster, const Known& known, const Plan& plan, Date day, const Origin& origin) {
+bool append_known(Roster& roster, const Known& known, const Plan& plan, Date day, const Origin& origin,
+                  const Additions& additions) {
   std::set<PersonId> met(plan.person_of.begin(), plan.person_of.end());
   met.insert(plan.held.begin(), plan.held.end());
+  std::set<std::string> divisions;
+  for (const Student& s : roster.students) divisions.insert(s.division);
   const std::size_t before = roster.students.size() + roster.staff.size();
-  for (const KnownPerson& k : known.people)
-    if (k.by_hand.added && k.is_there(day) && !met.contains(k.id)) append(roster, k, origin);
+  for (const KnownPerson& k : known.people) {
+    const Added added = k.person.audience == Audience::student ? additions.students : additions.staff;
+    if (is_added(k, added, divisions) && k.is_there(day) && !met.contains(k.id)) append(roster, k, origin);
+  }
   return roster.students.size() + roster.staff.size() > before;
 }
 

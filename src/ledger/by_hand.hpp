@@ -13,8 +13,23 @@ namespace passation {
 /// (registered_as) and comes from `origin`.
 Roster known_roster(const Known& known, Date day, const Origin& origin);
 
-/// Adds those who were added by hand and whom no file says. Whether there were any: the plan is then to be made anew.
-bool append_added(Roster& roster, const Known& known, const Plan& plan, Date day, const Origin& origin);
+/// Whom of those in the school the registry adds to the people whom the files say.
+enum class Added {
+  nobody,           ///< the files are not about such people
+  by_hand,          ///< those whom somebody added by hand
+  other_divisions,  ///< these, and pupils of divisions in which the files say nobody
+  everybody,
+};
+
+struct Additions {
+  Added students = Added::by_hand, staff = Added::by_hand;
+  bool operator==(const Additions&) const = default;
+};
+
+/// Appends them, but for those who may be somebody whom the files say. Whether there were any: the plan is then to be
+/// made anew.
+bool append_known(Roster& roster, const Known& known, const Plan& plan, Date day, const Origin& origin,
+                  const Additions& additions);
 
 /// Puts the divisions set by hand in place of the files', and marks who was removed.
 void set_by_hand(Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said);

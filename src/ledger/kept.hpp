@@ -1,7 +1,9 @@
 #pragma once
-// What the registry holds beside what a platform's list gives: what was handed out stays.
+// What the registry holds beside what a platform's list gives: what was handed out stays, and what a list has doubted
+// stays in doubt.
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -12,28 +14,49 @@
 
 namespace passation {
 
-/// The list gives somebody something else than was handed out. Choices: "keep", "new". Forecasts of one platform share
-/// one question.
+/// What a list says of somebody is not what was handed out, or gives nothing. The forecasts of one platform share one
+/// question, and so do its closed accounts.
 struct ListQuestion {
+  enum class Reason {
+    otherwise,   ///< another login or password than was handed out: "keep", "new"
+    of_another,  ///< a login that was handed out to somebody else: "keep" passes over the list, "new" follows it
+    nothing,     ///< no account that could be handed out: "keep" passes over the list
+    before,      ///< an earlier list said so: "keep" passes over it
+  };
   std::string id;
   Subject subject;
+  Reason reason = Reason::otherwise;
+  std::vector<std::string> choices() const;
   bool operator==(const ListQuestion&) const = default;
+};
+
+/// The pupils or the staff of a roster, and what is known of their accounts on a platform.
+struct Keeping {
+  const Roster& roster;
+  Subject::Kind kind = Subject::Kind::student;
+  std::span<const PersonId> person_of;  ///< the id of each of them; 0: new
+  const Known& known;
+  const Platform& platform;
+  std::span<const GivenAccount> lists;
+  std::span<const KnownNames> names;  ///< what else each of them is called; or none at all
+  const std::map<std::string, std::string>& answers;
 };
 
 struct Kept {
   KeptAccounts accounts;
   std::vector<ListQuestion> questions;
   std::set<std::string> answered;
+  std::vector<std::optional<KnownDoubt>> doubts;  ///< of each: what is doubted from now on; nullopt: as before
+  std::vector<KnownAccount> taken_over;           ///< they are somebody else's now, as an answer says
 };
 
-/// The accounts that a roster's pupils, or staff, have on the platform. Whose login the list gives to somebody else is
-/// rejected (REGIS_P_03); what the list has besides is added.
-/// @param kind student or staff. @param person_of the id of each of them; 0: new. @param given what the lists say of
-/// each
-/// @throws Error when an answer is neither "keep" nor "new".
-Kept keep_accounts(const Roster& roster, Subject::Kind kind, std::span<const PersonId> person_of, const Known& known,
-                   const std::string& platform, std::span<const std::vector<GivenLogin>> given,
-                   const std::map<std::string, std::string>& answers, Report& report);
+/// The accounts that a roster's pupils, or staff, have on the platform. What the list has besides is added. Whom the
+/// list gives what was handed out to somebody else, and that somebody, are rejected (REGIS_P_03, REGIS_P_08) until the
+/// question is answered; so is who has an account, or would be made one, and of whom the list says what gives nothing
+/// (REGIS_P_08), and of whom an earlier list did, where this one says nothing (REGIS_P_07).
+/// @param listed what the lists say of each; not what an answer passes over
+/// @throws Error when an answer is none of a question's choices.
+Kept keep_accounts(const Keeping& what, Listed& listed, Report& report);
 
 /// What the registry has to learn, and what is no longer valid, after accounts were made.
 struct AccountChanges {
@@ -42,7 +65,6 @@ struct AccountChanges {
 
 /// @param persons ids of the people of that audience. @param kept what the accounts were made with
 AccountChanges account_changes(std::span<const Account> accounts, std::span<const PersonId> persons, const Known& known,
-                               const Platform& platform, const KeptAccounts& kept,
-                               std::span<const std::vector<GivenLogin>> given);
+                               const Platform& platform, const KeptAccounts& kept, const Listed& listed);
 
 }  // namespace passation

@@ -1,131 +1,55 @@
 #include "ledger/matcher.hpp"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 #include <utility>
 
 #include "base/error.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "ledger/phrases.hpp"
-#include "roster/likeness.hpp"
 
 namespace passation {
 namespace {
-
-// Of likeness.hpp's 100: what a number needs beside it. SIECLE's and STS-web's ids are never given twice, so one field
-// that agrees is enough; an INE or a private number may be typed wrong or given again.
-constexpr int beside_own_id = 30, beside_other_number = 60;
-constexpr int probably_one = 85;  // all the same but one field that is close
-constexpr int same_names = 70;    // where there is no birth date to compare
 
 char letter(Audience audience) {
   return static_cast<char>('a' + static_cast<int>(audience));
 }
 
-template <typename... Parts>
-std::string joined(Audience audience, const Parts&... parts) {
-  std::string key(1, letter(audience));
-  ((key += '|', key += parts), ...);
-  return key;
-}
-
-NameKeys keys_of(const Person& p) {
-  return name_keys(p.family_name, p.used_name, p.given_name);
-}
-
-std::string family_key(const Person& p) {
-  return fold_key(p.family_name.empty() ? p.used_name : p.family_name);
-}
-
-bool both_have_dates(const Person& a, const Person& b) {
-  return a.birth_date && b.birth_date;
-}
-
-int likeness(const Person& a, const Person& b) {
-  Likeness like = compare_names(keys_of(a), keys_of(b));
-  compare_births(a.birth_date, b.birth_date, like);
-  return like.score;
-}
-
-bool fits(const Person& known, const Person& said, int least) {
-  if (known.family_name == said.family_name && known.given_name == said.given_name &&
-      known.birth_date == said.birth_date)
-    return true;
-  const auto unnamed = [](const Person& p) { return p.given_name.empty() || (p.family_name + p.used_name).empty(); };
-  return unnamed(known) || unnamed(said) || likeness(known, said) >= least;
-}
-
-bool differ(const Person& a, const Person& b, KeyKind kind) {
-  return !a.key(kind).empty() && !b.key(kind).empty() && a.key(kind) != b.key(kind);
-}
-
-/// Numbers of one kind that differ: two people, as far as numbers tell.
-bool contradict(const Person& a, const Person& b) {
-  for (std::size_t k = 0; k < key_kinds; ++k)
-    if (differ(a, b, static_cast<KeyKind>(k))) return true;
-  return false;
-}
-
-/// All that a person may be put right from: two of family name, given name and birth date, or swapped names.
-std::vector<std::string> near_keys(const Person& p, bool swapped) {
-  std::vector<std::string> keys;
-  const NameKeys names = keys_of(p);
-  const std::string born = p.birth_date ? iso_date(*p.birth_date) : "";
-  if (!born.empty()) keys.push_back(joined(p.audience, "given", names.given, born));
-  for (const std::string& family : names.families) {
-    keys.push_back(swapped ? joined(p.audience, "names", names.given, family)
-                           : joined(p.audience, "names", family, names.given));
-    if (!born.empty()) keys.push_back(joined(p.audience, "family", family, born));
-  }
-  return keys;
-}
-
-std::string question_id(Question::Reason reason, const Person& said, const std::vector<PersonId>& candidates) {
+/// @param apart where another question of this import has the same id otherwise
+std::string question_id(Question::Reason reason, const Person& said, const std::vector<PersonId>& candidates,
+                        bool apart = false) {
   std::string all = fmt::format("{}\n{}\n", static_cast<int>(reason), letter(said.audience));
   for (const std::string& key : said.keys) all += key + '\n';
-  all += family_key(said) + '\n' + fold_key(said.given_name) + '\n';
+  all +=
+      fold_key(said.family_name.empty() ? said.used_name : said.family_name) + '\n' + fold_key(said.given_name) + '\n';
   all += said.birth_date ? iso_date(*said.birth_date) : said.division;
+  if (apart) all += '\n' + said.family_name + '|' + said.given_name + '|' + said.division;
   for (const PersonId id : candidates) all += fmt::format("\n{}", id);
   return readable_code(plain_hash(all), 6);
 }
 
 }  // namespace
 
-struct Matcher::Round {
-  struct Doubt {
-    std::size_t said;
-    Positions candidates;
-    Question::Reason reason;
-  };
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;  ///< known, said
-  std::vector<Doubt> doubts;
-};
-
 Matcher::Matcher(std::vector<const KnownPerson*> known_people, std::span<const SaidPerson> said_people,
-                 const SyncRules& rules)
+                 const SyncRules& how)
     : asked(said_people.size()),
       known_(std::move(known_people)),
       said_(said_people),
-      rules_(rules),
+      rules_(how),
       known_of_(said_.size()),
       said_of_(known_.size()),
       held_(known_.size()),
-      settled_as_new_(said_.size()) {}
+      settled_as_new_(said_.size()),
+      contested_(known_.size()),
+      numbered_(known_.size()) {
+  for (const KnownPerson* k : known_) known_portraits_.emplace_back(k->person);
+  for (const SaidPerson& s : said_) said_portraits_.emplace_back(s.person);
+}
 
 void Matcher::match() {
   match_registered();
-  match_by_key(KeyKind::siecle);
-  doubt_ids_that_disagree();
-  match_by_key(KeyKind::ine);
-  match_by_key(KeyKind::epp);
-  match_by_key(KeyKind::local);
-  match_by_key(KeyKind::private_school);
-  match_by_name();
-  match_by_name_and_division();
+  match_pupils_and_staff();
   match_guardians();
-  look_for_corrections();
   let_guardians_wait();
   std::sort(questions.begin(), questions.end(),
             [](const Question& a, const Question& b) { return std::pair(a.said, a.id) < std::pair(b.said, b.id); });
@@ -140,146 +64,152 @@ void Matcher::match_registered() {
     if (const auto found = index.find(said_[i].registered_as); found != index.end()) claim(i, found->second);
 }
 
-void Matcher::match_by_key(KeyKind kind) {
-  std::unordered_map<std::string, Positions> index;
-  for (std::size_t k = 0; k < known_.size(); ++k)
-    if (is_free(k) && !known(k).key(kind).empty()) index[joined(known(k).audience, known(k).key(kind))].push_back(k);
-  if (index.empty()) return;
-  const bool own_id = kind == KeyKind::siecle || kind == KeyKind::epp || kind == KeyKind::local;
-  const int least = own_id ? beside_own_id : beside_other_number;
-  Round round;
-  for (std::size_t i = 0; i < said_.size(); ++i) {
-    if (!is_open(i) || said(i).key(kind).empty()) continue;
-    const auto found = index.find(joined(said(i).audience, said(i).key(kind)));
-    if (found == index.end()) continue;
-    Positions fitting;
-    for (const std::size_t k : found->second)
-      if (fits(known(k), said(i), least)) fitting.push_back(k);
-    if (fitting.size() == 1)
-      round.pairs.emplace_back(fitting.front(), i);
-    else if (fitting.empty())
-      round.doubts.push_back({i, found->second, Question::Reason::id_of_another});
-    else
-      round.doubts.push_back({i, fitting, Question::Reason::several});
+void Matcher::match_pupils_and_staff() {
+  Pairs by_number = pairs_by_number(false);
+  settle(by_number, Bond::by_all);
+  Pairs by_names = pairs_by_names();
+  find_what_is_silent(by_names);
+  if (!silent_.empty()) {
+    by_number = weighed(std::move(by_number));
+    by_names = weighed(std::move(by_names));
   }
-  settle(round);
+  settle(by_names, Bond::by_names);
+  contest(by_names, by_number);
+  settle(by_names, Bond::by_names_despite_numbers);
+  settle(by_number, Bond::by_number);
+  settle(by_names, Bond::by_place);
+  doubt(by_number, Question::Reason::id_of_another);
+  doubt(pairs_that_look_alike(), Question::Reason::correction);
+  ask_all();
 }
 
-/// SIECLE's id says one person, the INE another who fits as well: two records of one pupil have been joined, or worse.
-void Matcher::doubt_ids_that_disagree() {
-  std::unordered_map<std::string_view, Positions> by_ine;
-  for (std::size_t k = 0; k < known_.size(); ++k)
-    if (is_free(k) && !known(k).key(KeyKind::ine).empty()) by_ine[known(k).key(KeyKind::ine)].push_back(k);
-  if (by_ine.empty()) return;
-  Round round;
-  for (std::size_t i = 0; i < said_.size(); ++i) {
-    if (!known_of_[i] || said(i).key(KeyKind::ine).empty()) continue;
-    const std::size_t own = *known_of_[i];
-    const auto found = by_ine.find(said(i).key(KeyKind::ine));
-    if (found == by_ine.end() || known(own).key(KeyKind::ine) == said(i).key(KeyKind::ine)) continue;
-    Positions candidates{own};
-    for (const std::size_t k : found->second)
-      if (fits(known(k), said(i), beside_other_number)) candidates.push_back(k);
-    if (candidates.size() < 2) continue;
-    known_of_[i].reset();
-    said_of_[own].reset();
-    round.doubts.push_back({i, candidates, Question::Reason::several});
-  }
-  settle(round);
-}
-
-/// Where one of the two has no number that could tell.
-void Matcher::match_by_name() {
-  std::unordered_map<std::string, Group> groups;
-  const auto key = [](const Person& p) {
-    return joined(p.audience, family_key(p), fold_key(p.given_name), p.birth_date ? iso_date(*p.birth_date) : "");
-  };
-  for (std::size_t i = 0; i < said_.size(); ++i)
-    if (is_open(i) && said(i).audience != Audience::guardian) groups[key(said(i))].said.push_back(i);
-  if (groups.empty()) return;
-  for (std::size_t k = 0; k < known_.size(); ++k)
-    if (is_free(k) && known(k).audience != Audience::guardian)
-      if (const auto group = groups.find(key(known(k))); group != groups.end()) group->second.known.push_back(k);
-  Round round;
-  for (const auto& [name, group] : groups) pair(group, round);
-  settle(round);
-}
-
-/// A list without birth dates: the same name in the same division, and nobody else of that name.
-void Matcher::match_by_name_and_division() {
-  std::unordered_map<std::string, Group> groups;
-  const auto key = [](const Person& p) {
-    return joined(p.audience, family_key(p), fold_key(p.given_name), fold_key(p.division));
-  };
-  const auto has_a_place = [](const Person& p) { return p.audience == Audience::student && !p.division.empty(); };
-  for (std::size_t i = 0; i < said_.size(); ++i)
-    if (is_open(i) && has_a_place(said(i))) groups[key(said(i))].said.push_back(i);
-  if (groups.empty()) return;
-  for (std::size_t k = 0; k < known_.size(); ++k)
-    if (is_free(k) && has_a_place(known(k)))
-      if (const auto group = groups.find(key(known(k))); group != groups.end()) group->second.known.push_back(k);
-  Round round;
-  for (const auto& [name, group] : groups) {
-    if (group.said.size() != 1 || group.known.size() != 1) continue;
-    const std::size_t k = group.known.front(), i = group.said.front();
-    if (!both_have_dates(known(k), said(i)) && !contradict(known(k), said(i))) round.pairs.emplace_back(k, i);
-  }
-  settle(round);
-}
-
-/// By name and a pupil in common: SIECLE's ids of guardians change when it joins two records of one person.
+/// SIECLE's ids of guardians change when it joins two records of one person.
 void Matcher::match_guardians() {
-  std::unordered_map<std::string, Group> groups;
-  const auto key = [](const Person& p, PersonId student) {
-    return joined(p.audience, family_key(p), fold_key(p.given_name), std::to_string(student));
-  };
-  for (std::size_t i = 0; i < said_.size(); ++i) {
-    if (!is_open(i) || said(i).audience != Audience::guardian) continue;
-    if (said_[i].students.empty()) groups[key(said(i), 0)].said.push_back(i);
-    for (const std::size_t student : said_[i].students)
-      if (const auto k = known_of_[student]) groups[key(said(i), known_[*k]->id)].said.push_back(i);
-  }
-  if (groups.empty()) return;
-  for (std::size_t k = 0; k < known_.size(); ++k) {
-    if (!is_free(k) || known(k).audience != Audience::guardian) continue;
-    std::vector<PersonId> students = known_[k]->students;
-    if (students.empty()) students.push_back(0);
-    for (const PersonId student : students)
-      if (const auto group = groups.find(key(known(k), student)); group != groups.end())
-        group->second.known.push_back(k);
-  }
-  Round round;
-  for (const auto& [name, group] : groups) pair(group, round);
-  settle(round);
+  const Pairs by_number = pairs_by_number(true);
+  settle(by_number, Bond::by_all);
+  settle(pairs_by_pupil(), Bond::by_place);
+  settle(by_number, Bond::by_number);
+  doubt(by_number, Question::Reason::id_of_another);
+  ask_all();
 }
 
-/// Somebody new who is much like somebody missing: "MARTIN Lea 12/03" and "MARTIN Léa 13/03".
-void Matcher::look_for_corrections() {
-  std::unordered_map<std::string, Positions> index;
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < said_.size(); ++i)
-    if (is_open(i) && !said_[i].left && said(i).audience != Audience::guardian) open.push_back(i);
-  if (open.empty()) return;
-  for (std::size_t k = 0; k < known_.size(); ++k)
-    if (is_free(k) && known(k).audience != Audience::guardian)
-      for (std::string& key : near_keys(known(k), false)) index[std::move(key)].push_back(k);
-  Round round;
-  for (const std::size_t i : open) {
-    Positions candidates;
-    std::vector<std::string> keys = near_keys(said(i), false);
-    for (std::string& key : near_keys(said(i), true)) keys.push_back(std::move(key));
-    for (const std::string& key : keys)
-      if (const auto found = index.find(key); found != index.end())
-        candidates.insert(candidates.end(), found->second.begin(), found->second.end());
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    std::erase_if(candidates, [&](std::size_t k) {
-      const int enough = both_have_dates(known(k), said(i)) ? probably_one : same_names;
-      return differ(known(k), said(i), KeyKind::ine) || likeness(known(k), said(i)) < enough;
-    });
-    if (!candidates.empty()) round.doubts.push_back({i, std::move(candidates), Question::Reason::correction});
+/// Names and birth date of somebody with another number are not enough, where his number has come to somebody much like
+/// him who is nobody else by name. And two numbers under a changed name are not enough, where somebody known has the
+/// name and the birth date: twins whose numbers were exchanged.
+void Matcher::contest(const Pairs& by_names, const Pairs& by_number) {
+  const auto is_in_play = [&](const Pair& p, Bond bond) {
+    return p.bond == bond && is_open(p.said) && is_free(p.known);
+  };
+  std::vector<bool> named(said_.size());
+  std::map<std::size_t, Positions> by_name_only, by_number_only;
+  for (const Pair& p : by_names) {
+    if (is_in_play(p, Bond::by_names_despite_numbers)) named[p.said] = true;
+    if (is_in_play(p, Bond::looks_like) && p.evidence.same_names() && p.evidence.birth == Sameness::same)
+      by_name_only[p.said].push_back(p.known);
   }
-  settle(round);
+  for (const Pair& p : by_number) {
+    if (!is_in_play(p, Bond::by_number)) continue;
+    if (!named[p.said]) numbered_[p.known] = true;
+    by_number_only[p.said].push_back(p.known);
+  }
+  for (auto& [i, candidates] : by_name_only) {
+    const auto others = by_number_only.find(i);
+    if (others == by_number_only.end()) continue;
+    candidates.insert(candidates.end(), others->second.begin(), others->second.end());
+    for (const std::size_t k : candidates) contested_[k] = true;
+    doubts_.emplace(i, Doubt{std::move(candidates), Question::Reason::several});
+  }
+}
+
+/// Two who are each other's best are one person. Where several fit, and none of them best, all are in doubt; so is who
+/// fits somebody about whom there is a surer doubt.
+void Matcher::settle(const Pairs& all, Bond bond) {
+  std::vector<const Pair*> pairs;
+  std::map<std::size_t, std::vector<const Pair*>> of_said, of_known;
+  for (const Pair& p : all) {
+    if (p.bond != bond || !is_open(p.said) || doubts_.contains(p.said) || !is_free(p.known)) continue;
+    of_said[p.said].push_back(&p);
+    of_known[p.known].push_back(&p);
+  }
+  const auto is_best = [](const Pair* pair, const std::vector<const Pair*>& others) {
+    return std::all_of(others.begin(), others.end(),
+                       [&](const Pair* o) { return o == pair || is_better(pair->evidence, o->evidence); });
+  };
+  std::vector<const Pair*> settled;
+  for (const auto& [i, candidates] : of_said)
+    for (const Pair* p : candidates)
+      if (!contested_[p->known] && !(numbered_[p->known] && bond == Bond::by_names_despite_numbers) &&
+          is_best(p, candidates) && is_best(p, of_known[p->known]))
+        settled.push_back(p);
+  for (const Pair* p : settled) claim(p->said, p->known);
+  for (const auto& [i, candidates] : of_said) {
+    if (known_of_[i]) continue;
+    Doubt doubt;
+    for (const Pair* p : candidates)
+      if (is_free(p->known)) doubt.candidates.push_back(p->known);
+    if (doubt.candidates.empty()) continue;
+    doubt.reason = candidates.size() > 1 ? Question::Reason::several : Question::Reason::shared;
+    for (const std::size_t k : doubt.candidates) contested_[k] = true;
+    doubts_.emplace(i, std::move(doubt));
+  }
+}
+
+/// Somebody new and somebody missing who may be one person.
+void Matcher::doubt(const Pairs& pairs, Question::Reason reason) {
+  const Bond bond = reason == Question::Reason::correction ? Bond::looks_like : Bond::number_of_another;
+  std::map<std::size_t, Doubt> found;
+  for (const Pair& p : pairs)
+    if (p.bond == bond && is_open(p.said) && !doubts_.contains(p.said) && is_free(p.known))
+      found[p.said].candidates.push_back(p.known);
+  for (auto& [i, doubt] : found) {
+    doubt.reason = reason;
+    doubts_.emplace(i, std::move(doubt));
+  }
+}
+
+/// Asks about everybody in doubt whom nobody surer has taken the place of. Answers count as given at once.
+void Matcher::ask_all() {
+  std::vector<std::pair<Question, Positions>> open;
+  for (auto& [i, doubt] : std::exchange(doubts_, {})) {
+    Positions candidates = std::move(doubt.candidates);
+    std::erase_if(candidates, [&](std::size_t k) { return !is_free(k); });
+    if (candidates.empty()) continue;
+    std::sort(candidates.begin(), candidates.end(),
+              [&](std::size_t a, std::size_t b) { return known_[a]->id < known_[b]->id; });
+    Question question{.id = {}, .reason = doubt.reason, .said = i, .candidates = {}};
+    for (const std::size_t k : candidates) question.candidates.push_back(known_[k]->id);
+    question.id = question_id(doubt.reason, said(i), question.candidates);
+    open.emplace_back(std::move(question), std::move(candidates));
+  }
+  std::map<std::string, int> met;
+  for (const auto& [question, candidates] : open) ++met[question.id];
+  for (auto& [question, candidates] : open)
+    if (met[question.id] > 1)
+      question.id = question_id(question.reason, said(question.said), question.candidates, true);
+  for (const auto& [question, candidates] : open)
+    if (const auto given = rules_.answers.find(question.id); given != rules_.answers.end())
+      answer(question.said, question, candidates, given->second);
+  for (auto& [question, candidates] : open) {
+    if (answered.contains(question.id)) continue;
+    if (std::none_of(candidates.begin(), candidates.end(), [&](std::size_t k) { return !said_of_[k]; })) continue;
+    asked[question.said] = true;
+    for (const std::size_t k : candidates) held_[k] = held_[k] || !said_of_[k];
+    questions.push_back(std::move(question));
+  }
+}
+
+/// @throws Error when the choice is none, or is somebody whom another answer has taken
+void Matcher::answer(std::size_t i, const Question& question, const Positions& candidates, const std::string& choice) {
+  std::vector<std::string> choices = question.choices();
+  const auto n = static_cast<std::size_t>(std::find(choices.begin(), choices.end(), choice) - choices.begin());
+  if (n == choices.size() || (n < candidates.size() && said_of_[candidates[n]]))
+    throw Error(say(phrase::answer_bad, choice, question.id), "--answer",
+                say(phrase::answer_bad_hint, fmt::format("{}", fmt::join(choices, ", "))));
+  answered.insert(question.id);
+  if (n < candidates.size())
+    claim(i, candidates[n]);
+  else
+    settled_as_new_[i] = true;
 }
 
 /// While it is not known whose parents they are, they stay as known, too.
@@ -299,103 +229,9 @@ void Matcher::let_guardians_wait() {
       if (held_students.contains(student) && !said_of_[k]) held_[k] = true;
 }
 
-/// Those of one name: one on each side are one person; of several, those who have not changed in anything.
-void Matcher::pair(const Group& group, Round& round) const {
-  if (group.known.empty()) return;
-  const auto may_be = [&](std::size_t k, std::size_t i) {
-    return said(i).audience == Audience::guardian || !contradict(known(k), said(i));
-  };
-  if (group.known.size() == 1 && group.said.size() == 1) {
-    if (may_be(group.known.front(), group.said.front()))
-      round.pairs.emplace_back(group.known.front(), group.said.front());
-    return;
-  }
-  Positions known_left = group.known, said_left;
-  for (const std::size_t i : group.said) {
-    const auto same = std::find_if(known_left.begin(), known_left.end(),
-                                   [&](std::size_t k) { return may_be(k, i) && look_the_same(k, i); });
-    if (same == known_left.end()) {
-      said_left.push_back(i);
-    } else {
-      round.pairs.emplace_back(*same, i);
-      known_left.erase(same);
-    }
-  }
-  for (const std::size_t i : said_left) {
-    Positions candidates;
-    for (const std::size_t k : known_left)
-      if (may_be(k, i)) candidates.push_back(k);
-    if (!candidates.empty()) round.doubts.push_back({i, std::move(candidates), Question::Reason::several});
-  }
-}
-
-bool Matcher::look_the_same(std::size_t k, std::size_t i) const {
-  if (!(updated(known(k), said(i)) == known(k))) return false;
-  std::vector<PersonId> students;
-  for (const std::size_t student : said_[i].students)
-    if (const auto match = known_of_[student]) students.push_back(known_[*match]->id);
-  std::sort(students.begin(), students.end());
-  return students == known_[k]->students;
-}
-
-/// Who is the only one for somebody known is him; where several are, all of them are asked about. A guardian has a
-/// pair for each of his pupils.
-void Matcher::settle(Round& round) {
-  std::sort(round.pairs.begin(), round.pairs.end());
-  round.pairs.erase(std::unique(round.pairs.begin(), round.pairs.end()), round.pairs.end());
-  std::map<std::size_t, Positions> known_for, said_for;
-  for (const auto& [k, i] : round.pairs) {
-    said_for[k].push_back(i);
-    known_for[i].push_back(k);
-  }
-  for (const auto& [i, candidates] : known_for) {
-    if (candidates.size() > 1)
-      round.doubts.push_back({i, candidates, Question::Reason::several});
-    else if (said_for[candidates.front()].size() > 1)
-      round.doubts.push_back({i, candidates, Question::Reason::shared});
-    else
-      claim(i, candidates.front());
-  }
-  std::map<std::size_t, Round::Doubt> doubts;  // one for each said, with all the candidates
-  for (Round::Doubt& doubt : round.doubts) {
-    const auto [place, first] = doubts.try_emplace(doubt.said, doubt);
-    if (!first)
-      place->second.candidates.insert(place->second.candidates.end(), doubt.candidates.begin(), doubt.candidates.end());
-  }
-  for (auto& [i, doubt] : doubts)
-    if (is_open(i)) ask(i, std::move(doubt.candidates), doubt.reason);
-}
-
 void Matcher::claim(std::size_t i, std::size_t k) {
   known_of_[i] = k;
   said_of_[k] = i;
-}
-
-void Matcher::ask(std::size_t i, Positions candidates, Question::Reason reason) {
-  std::erase_if(candidates, [&](std::size_t k) { return said_of_[k].has_value(); });
-  std::sort(candidates.begin(), candidates.end(),
-            [&](std::size_t a, std::size_t b) { return known_[a]->id < known_[b]->id; });
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  if (candidates.empty()) return;
-  Question question{.id = {}, .reason = reason, .said = i, .candidates = {}};
-  for (const std::size_t k : candidates) question.candidates.push_back(known_[k]->id);
-  question.id = question_id(reason, said(i), question.candidates);
-  if (const auto answer = rules_.answers.find(question.id); answer != rules_.answers.end()) {
-    const std::vector<std::string> choices = question.choices();
-    const auto choice = std::find(choices.begin(), choices.end(), answer->second);
-    if (choice == choices.end())
-      throw Error(say(phrase::answer_bad, answer->second, question.id), "--answer",
-                  say(phrase::answer_bad_hint, fmt::format("{}", fmt::join(choices, ", "))));
-    answered.insert(question.id);
-    if (const auto n = static_cast<std::size_t>(choice - choices.begin()); n < candidates.size())
-      claim(i, candidates[n]);
-    else
-      settled_as_new_[i] = true;
-    return;
-  }
-  asked[i] = true;
-  for (const std::size_t k : candidates) held_[k] = true;
-  questions.push_back(std::move(question));
 }
 
 }  // namespace passation

@@ -1,20 +1,23 @@
 #pragma once
 // Who of those said is who of those known. A part of plan_sync; nothing else needs it.
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
+#include "ledger/evidence.hpp"
 #include "ledger/plan.hpp"
 
 namespace passation {
 
 using Positions = std::vector<std::size_t>;
 
-/// Works in rounds, from the surest sign to the weakest. A round looks at all who are still open before it settles any,
-/// so that nothing depends on the order of rows.
+/// Finds the pairs that have something in common, by hashing; weighs the evidence of each; and decides over all of
+/// them, the surest bond first. A step looks at all who are still open before it settles any, so that nothing depends
+/// on the order of rows.
 class Matcher {
  public:
   Matcher(std::vector<const KnownPerson*> known, std::span<const SaidPerson> said, const SyncRules& rules);
@@ -28,11 +31,19 @@ class Matcher {
   std::set<std::string> answered;
 
  private:
-  struct Round;
+  struct Pair {
+    std::size_t known, said;
+    Evidence evidence;
+    Bond bond;
+  };
+  using Pairs = std::vector<Pair>;
   struct Group {
     Positions known, said;
   };
-  using NameKey = std::function<std::vector<std::string>(const Person&)>;
+  struct Doubt {
+    Positions candidates;
+    Question::Reason reason = Question::Reason::several;
+  };
 
   bool is_open(std::size_t said) const { return !known_of_[said] && !asked[said] && !settled_as_new_[said]; }
   bool is_free(std::size_t known) const { return !said_of_[known] && !held_[known]; }
@@ -40,24 +51,37 @@ class Matcher {
   const Person& said(std::size_t i) const { return said_[i].person; }
 
   void match_registered();
-  void match_by_key(KeyKind kind);
-  void doubt_ids_that_disagree();
-  void match_by_name();
-  void match_by_name_and_division();
+  void match_pupils_and_staff();
   void match_guardians();
-  void look_for_corrections();
+  Pairs pairs_by_number(bool guardians);
+  Pairs pairs_by_names();
+  Pairs pairs_by_pupil();
+  Pairs pairs_that_look_alike();
+  /// Those who share a key. @param keys_of texts of a Portrait, and whether it is of somebody said
+  template <typename KeysOf>
+  Pairs pairs_that_share(bool guardians, KeysOf keys_of);
+  void add_pairs(Group& group, Pairs& pairs) const;
+  Pairs weighed(Pairs pairs);
+  void find_what_is_silent(const Pairs& by_names);
+  bool have_same_pupils(std::size_t known, std::size_t said) const;
+  void contest(const Pairs& by_names, const Pairs& by_number);
+  void settle(const Pairs& pairs, Bond bond);
+  void doubt(const Pairs& pairs, Question::Reason reason);
+  void ask_all();
+  void answer(std::size_t said, const Question& question, const Positions& candidates, const std::string& choice);
   void let_guardians_wait();
-  void pair(const Group& group, Round& round) const;
-  bool look_the_same(std::size_t known, std::size_t said) const;
-  void settle(Round& round);
   void claim(std::size_t said, std::size_t known);
-  void ask(std::size_t said, Positions candidates, Question::Reason reason);
 
   std::vector<const KnownPerson*> known_;
   std::span<const SaidPerson> said_;
   const SyncRules& rules_;
+  std::vector<Portrait> known_portraits_, said_portraits_;
   std::vector<std::optional<std::size_t>> known_of_, said_of_;
   std::vector<bool> held_, settled_as_new_;
+  std::vector<bool> contested_;          ///< known, and in a doubt that is surer than what comes now
+  std::vector<bool> numbered_;           ///< known, with a number that somebody else who fits has now
+  std::map<std::size_t, Doubt> doubts_;  ///< of those said who are in doubt
+  std::map<Audience, Silent> silent_;
 };
 
 }  // namespace passation

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "roster/finding.hpp"
+#include "roster/spelling.hpp"
 
 namespace passation {
 namespace {
@@ -63,6 +65,13 @@ Person person_of(const Staff& s) {
   return p;
 }
 
+std::vector<std::string> better_spellings(const std::vector<std::string>& known, std::vector<std::string> said) {
+  if (said.empty()) return known;
+  for (std::size_t i = 0; i < std::min(known.size(), said.size()); ++i)
+    said[i] = better_spelling(known[i], said[i], NamePart::given);
+  return said;
+}
+
 }  // namespace
 
 bool KnownPerson::is_there(Date day) const {
@@ -96,14 +105,17 @@ Person updated(Person known, const Person& said) {
     if (other != std::remove_cvref_t<decltype(other)>{}) mine = other;
   };
   for (std::size_t k = 0; k < key_kinds; ++k) take(known.keys[k], said.keys[k]);
-  take(known.family_name, said.family_name);
-  take(known.used_name, said.used_name);
-  take(known.given_name, said.given_name);
+  // A file may have the name in use alone: it says nothing of the other one.
+  const bool used_alone =
+      said.used_name.empty() && !known.used_name.empty() && fold_key(said.family_name) == fold_key(known.used_name);
+  if (!used_alone) known.family_name = better_spelling(known.family_name, said.family_name, NamePart::family);
+  known.used_name = better_spelling(known.used_name, said.used_name, NamePart::family);
+  known.given_name = better_spelling(known.given_name, said.given_name, NamePart::given);
   take(known.birth_date, said.birth_date);
   take(known.sex, said.sex);
   take(known.division, said.division);
   take(known.groups, said.groups);
-  take(known.other_given_names, said.other_given_names);
+  known.other_given_names = better_spellings(known.other_given_names, said.other_given_names);
   take(known.mef, said.mef);
   known.exit_date = said.exit_date;
   take(known.function, said.function);

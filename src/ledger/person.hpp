@@ -98,10 +98,21 @@ struct KnownAccount {
   bool operator==(const KnownAccount&) const = default;
 };
 
+/// What a platform's list said of a person that keeps him or her from a label, until a newer one says better, or the
+/// question is answered.
+struct KnownDoubt {
+  PersonId person = 0;
+  std::string platform;            ///< its key
+  std::vector<std::string> codes;  ///< none: the doubt is gone
+  std::string question = {};       ///< its id; empty: nothing to ask
+  bool operator==(const KnownDoubt&) const = default;
+};
+
 /// Everybody of the roster: pupils, then guardians, then staff, each as they stand there.
 std::vector<SaidPerson> people_of(const Roster& roster, Date today);
 
-/// What is known and what is said, together: what is said wins where it says something.
+/// What is known and what is said, together: what is said wins where it says something. A spelling that only loses
+/// accents or small letters does not.
 Person updated(Person known, const Person& said);
 
 /// "MARTIN Léa, 6E 3": for reports, never for logs.

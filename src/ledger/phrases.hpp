@@ -12,6 +12,8 @@ constexpr Phrase answer_bad{"La réponse « {} » à la question {} n’est pa
                             "“{}” is no possible answer to question {}."};
 constexpr Phrase answer_bad_hint{"Choisir parmi : {}.", "Choose among: {}."};
 
+constexpr Phrase login_of_another{"elle donne son identifiant « {} » à {}", "it gives login “{}” to {}"};
+
 constexpr Phrase registry_other_school{"Ce registre est celui de l’établissement {}, et non {}.",
                                        "This registry is that of school {}, not {}."};
 constexpr Phrase registry_other_school_hint{"Donner le registre de l’établissement avec --registry.",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 #include "ledger/matcher.hpp"
@@ -31,9 +32,13 @@ Differences differences(const Person& known, const Person& said) {
     return a != nothing && b != nothing && a != b;
   };
   const auto correct = [&](const Phrase& field) { d.add(field), d.corrected = true; };
-  if (differ(known.family_name, said.family_name)) correct(phrase::field_family_name);
-  if (!said.used_name.empty() && known.used_name != said.used_name) correct(phrase::field_used_name);
-  if (differ(known.given_name, said.given_name)) correct(phrase::field_given_name);
+  const auto names = [](const Person& p) { return std::tie(p.family_name, p.used_name, p.given_name); };
+  if (names(known) != names(said)) {
+    const Person now = updated(known, said);
+    if (differ(known.family_name, now.family_name)) correct(phrase::field_family_name);
+    if (known.used_name != now.used_name) correct(phrase::field_used_name);
+    if (differ(known.given_name, now.given_name)) correct(phrase::field_given_name);
+  }
   if (differ(known.birth_date, said.birth_date)) correct(phrase::field_birth_date);
   if (differ(known.sex, said.sex)) correct(phrase::field_sex);
   if (known.audience != Audience::student) return d;
@@ -55,19 +60,19 @@ Change change_of(const KnownPerson& known, const SaidPerson& said, std::size_t p
 /// Purge comes first: who is back too late is somebody new. A person with accounts on several platforms keeps them
 /// until the longest of their clocks.
 std::vector<const KnownPerson*> purge(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
-                                      const SyncRules& rules, Plan& plan) {
+                                      const SyncRules& how, Plan& plan) {
   std::unordered_map<PersonId, int> months;
   for (const KnownAccount& a : accounts) {
-    const auto clock = rules.purge_after.find(a.platform);
+    const auto clock = how.purge_after.find(a.platform);
     int& longest = months[a.person];
-    longest = std::max(longest, clock == rules.purge_after.end() ? default_purge_months : clock->second);
+    longest = std::max(longest, clock == how.purge_after.end() ? default_purge_months : clock->second);
   }
   std::vector<const KnownPerson*> remaining;
   remaining.reserve(known.size());
   for (const KnownPerson& person : known) {
     const auto clock = months.find(person.id);
     const int after = clock == months.end() ? default_purge_months : clock->second;
-    if (person.deactivated_on && purge_day(*person.deactivated_on, after) <= rules.today)
+    if (person.deactivated_on && purge_day(*person.deactivated_on, after) <= how.today)
       plan.changes.push_back({ChangeKind::purged, person.id, nobody_said, {}});
     else
       remaining.push_back(&person);
@@ -95,7 +100,7 @@ void plan_those_said(const Matcher& matcher, const std::vector<const KnownPerson
   }
 }
 
-void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPerson*>& known, const SyncRules& rules,
+void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPerson*>& known, const SyncRules& how,
                        Plan& plan) {
   std::array<Shrinking, 4> shrinking;
   for (std::size_t k = 0; k < known.size(); ++k) {
@@ -103,15 +108,14 @@ void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPers
     if (known[k]->deactivated_on) continue;
     if (known[k]->by_hand.added && !matcher.said_of()[k]) {
       const std::optional<Date>& until = known[k]->by_hand.until;
-      if (until && *until < rules.today)
-        plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+      if (until && *until < how.today) plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
       continue;
     }
     const Audience audience = known[k]->person.audience;
     Shrinking& s = shrinking[static_cast<std::size_t>(audience)];
     s.audience = audience;
     ++s.known;
-    if (!matcher.said_of()[k] && !matcher.held()[k] && rules.complete.contains(audience)) {
+    if (!matcher.said_of()[k] && !matcher.held()[k] && how.complete.contains(audience)) {
       plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
       ++s.going;
     }
@@ -144,13 +148,13 @@ Date purge_day(Date deactivated_on, int months) {
 }
 
 Plan plan_sync(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
-               std::span<const SaidPerson> said, const SyncRules& rules) {
+               std::span<const SaidPerson> said, const SyncRules& how) {
   Plan plan;
-  const std::vector<const KnownPerson*> remaining = purge(known, accounts, rules, plan);
-  Matcher matcher(remaining, said, rules);
+  const std::vector<const KnownPerson*> remaining = purge(known, accounts, how, plan);
+  Matcher matcher(remaining, said, how);
   matcher.match();
   plan_those_said(matcher, remaining, said, plan);
-  plan_those_absent(matcher, remaining, rules, plan);
+  plan_those_absent(matcher, remaining, how, plan);
   plan.questions = std::move(matcher.questions);
   plan.asked = std::move(matcher.asked);
   plan.answered = std::move(matcher.answered);

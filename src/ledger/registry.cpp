@@ -196,6 +196,11 @@ Known Registry::load() {
     if (!accounts.is_null(7)) a.former = opened(accounts.text(7), secret_row(a));
     known.accounts.push_back(std::move(a));
   }
+  Statement doubts = database_.prepare("SELECT person, platform, codes, question FROM list_doubt ORDER BY 1, 2");
+  while (doubts.step())
+    known.doubts.push_back({doubts.integer(0), doubts.text(1), lines_of(doubts.text(2)), doubts.text(3)});
+  Statement names = database_.prepare("SELECT person, family_name, used_name, given_name FROM former_name ORDER BY 1");
+  while (names.step()) known.former_names.push_back({names.integer(0), names.text(1), names.text(2), names.text(3)});
   Statement retired = database_.prepare("SELECT hash FROM retired_login");
   while (retired.step()) known.retired.insert(retired.text(0));
   return known;
@@ -246,6 +251,15 @@ void Registry::write_person(PersonId id, const Person& p) {
   if (!p.birth_date) return write(nullptr);
   const std::string birth_date = sealed(iso_date(*p.birth_date), birth_row(id));
   write(Bytes{birth_date});
+}
+
+void Registry::remember_names(const KnownPerson& before, const Person& now) {
+  const Person& p = before.person;
+  const auto names = [](const Person& q) { return std::tie(q.family_name, q.used_name, q.given_name); };
+  if (before.id == 0 || p.audience == Audience::guardian || names(p) == names(now)) return;
+  reused("INSERT OR IGNORE INTO former_name VALUES (?, ?, ?, ?)")
+      .with(before.id, p.family_name, p.used_name, p.given_name)
+      .run();
 }
 
 void Registry::write_links(PersonId guardian, const std::vector<PersonId>& students) {
@@ -307,6 +321,7 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     if (said[i].withheld != before.withheld) withhold.with(joined_lines(said[i].withheld), ids[i]).run();
     const Person now = updated(before.person, said[i].person);
     if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
+    remember_names(before, now);
     std::vector<PersonId> students;
     for (const std::size_t student : said[i].students)
       if (ids[student] != 0) students.push_back(ids[student]);
@@ -359,6 +374,15 @@ void Registry::retire_accounts(std::span<const KnownAccount> accounts) {
   }
 }
 
+void Registry::save_doubts(std::span<const KnownDoubt> doubts) {
+  Statement remove = database_.prepare("DELETE FROM list_doubt WHERE person = ? AND platform = ?");
+  Statement insert = database_.prepare("INSERT INTO list_doubt VALUES (?, ?, ?, ?)");
+  for (const KnownDoubt& d : doubts) {
+    remove.with(d.person, d.platform).run();
+    if (!d.codes.empty()) insert.with(d.person, d.platform, joined_lines(d.codes), d.question).run();
+  }
+}
+
 void Registry::save_answer(const std::string& question, const std::string& choice) {
   database_.prepare("INSERT OR REPLACE INTO answer VALUES (?, ?)").with(question, choice).run();
 }
@@ -394,11 +418,11 @@ std::vector<Message> Registry::problems() {
 
 void Registry::reseal(const Key& key) {
   const Known known = load();
-  struct Report {
+  struct SealedReport {
     std::int64_t id;
     std::string text;
   };
-  std::vector<Report> reports;
+  std::vector<SealedReport> reports;
   Statement query = database_.prepare("SELECT id, report FROM exchange WHERE report IS NOT NULL");
   while (query.step()) reports.push_back({query.integer(0), opened(query.text(1), report_row(query.integer(0)))});
   const std::vector<Spare> kept_spares = spares("");
@@ -412,7 +436,7 @@ void Registry::reseal(const Key& key) {
     if (!a.former.empty()) former.with(Bytes{sealed(a.former, secret_row(a))}, a.person, a.platform, a.test).run();
   }
   Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
-  for (const Report& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
+  for (const SealedReport& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
   database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'")
       .with(Bytes{sealed(uai_, "meta seal_check")})
       .run();

@@ -18,6 +18,21 @@
 
 namespace passation {
 
+/// What earlier imports were made from.
+struct ImportedFiles {
+  /// By kind of file: when the last one was made, as it says itself ("2026-09-10" or "2026-09-10 07:30:00").
+  std::map<std::string, std::string> made_at;
+  bool lists_alone = false;  ///< lists of accounts have named all pupils: no other file ever did
+  bool operator==(const ImportedFiles&) const = default;
+};
+
+/// What somebody was called before files said otherwise.
+struct FormerName {
+  PersonId person = 0;
+  std::string family_name = {}, used_name = {}, given_name = {};
+  bool operator==(const FormerName&) const = default;
+};
+
 /// All that planning needs, and what is printed without any file.
 struct Known {
   std::vector<KnownPerson> people;            ///< by id
@@ -25,6 +40,9 @@ struct Known {
   std::unordered_set<std::string> retired;    ///< keyed hashes of logins of purged people; see is_retired
   School school = {};                         ///< as the last import that said something
   std::vector<KnownDivision> divisions = {};  ///< by name
+  std::vector<KnownDoubt> doubts = {};        ///< by person and platform
+  ImportedFiles files = {};
+  std::vector<FormerName> former_names = {};  ///< by person
 };
 
 /// Where a credential was printed.
@@ -120,6 +138,7 @@ class Registry {
   /// @param known what the plan was made from
   std::vector<PersonId> apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said, Date today);
   void save_school(const School& school);                            ///< what is not said stays as it was
+  void save_files(const ImportedFiles& files);                       ///< a kind that is not there stays as it was
   void save_divisions(const std::vector<KnownDivision>& divisions);  ///< all of them
   void save_by_hand(PersonId person, const ByHand& by_hand);         ///< nothing set: as the files say
   void add_event(PersonId person, std::string_view kind, const std::string& detail);
@@ -140,6 +159,7 @@ class Registry {
   void edit_started_sheet(const StartedSheet& sheet, std::optional<int> next_label);  ///< nullopt: it is gone
   /// They are no longer valid: their logins are never given to anybody else.
   void retire_accounts(std::span<const KnownAccount> accounts);
+  void save_doubts(std::span<const KnownDoubt> doubts);  ///< in place of what was doubted of these people there
   void save_answer(const std::string& question, const std::string& choice);
   std::map<std::string, std::string> answers();  ///< question id to choice
 
@@ -189,10 +209,12 @@ class Registry {
   std::string sealed(std::string_view plain, const std::string& row) const;
   std::string opened(std::string_view sealed, const std::string& row) const;
   void write_person(PersonId id, const Person& person);
+  void remember_names(const KnownPerson& before, const Person& now);
   void write_links(PersonId guardian, const std::vector<PersonId>& students);
   void purge(PersonId person);
   void load_people(Known& known);
   void load_school(Known& known);
+  void load_files(ImportedFiles& files);
   void reseal_spares(std::span<const Spare> spares);
   void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
 

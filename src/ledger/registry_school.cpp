@@ -9,6 +9,13 @@
 #include "ledger/rows.hpp"
 
 namespace passation {
+namespace {
+
+// Names in the table meta.
+constexpr const char* lists_alone = "lists_alone";
+constexpr std::string_view made_at_prefix = "made_at ";
+
+}  // namespace
 
 std::string joined_lines(const std::vector<std::string>& lines) {
   return fmt::format("{}", fmt::join(lines, "\n"));
@@ -38,7 +45,23 @@ void Registry::save_school(const School& school) {
   save("school_year", school.school_year ? std::to_string(*school.school_year) : "");
 }
 
+void Registry::save_files(const ImportedFiles& files) {
+  Statement insert = database_.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)");
+  insert.with(lists_alone, files.lists_alone ? "1" : "0").run();
+  for (const auto& [kind, made_at] : files.made_at) insert.with(std::string(made_at_prefix) + kind, made_at).run();
+}
+
+void Registry::load_files(ImportedFiles& files) {
+  Statement query = database_.prepare("SELECT name, value FROM meta");
+  while (query.step()) {
+    const std::string name = query.text(0);
+    if (name == lists_alone) files.lists_alone = query.text(1) == "1";
+    if (name.starts_with(made_at_prefix)) files.made_at[name.substr(made_at_prefix.size())] = query.text(1);
+  }
+}
+
 void Registry::load_school(Known& known) {
+  load_files(known.files);
   known.school.uai = uai_;
   Statement query = database_.prepare("SELECT value FROM meta WHERE name = ?");
   if (query.with("school_name").step()) known.school.name = query.text(0);

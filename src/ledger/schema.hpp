@@ -121,6 +121,20 @@ INSERT INTO division (name, state, since) SELECT DISTINCT division, 'to_validate
 ALTER TABLE issue ADD COLUMN reset_at TEXT NOT NULL DEFAULT '';  -- since when its secret is no longer; empty: it is
 ALTER TABLE account ADD COLUMN former BLOB;  -- sealed: the secret before the platform drew one that is not known
 )",
+    R"(
+CREATE TABLE list_doubt (
+  person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  platform TEXT NOT NULL,
+  codes TEXT NOT NULL,    -- a line each
+  question TEXT NOT NULL, -- its id; empty: none
+  PRIMARY KEY (person, platform)
+) WITHOUT ROWID;
+CREATE TABLE former_name (
+  person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  family_name TEXT NOT NULL, used_name TEXT NOT NULL, given_name TEXT NOT NULL,
+  PRIMARY KEY (person, family_name, used_name, given_name)
+) WITHOUT ROWID;
+)",
 });
 
 }  // namespace passation

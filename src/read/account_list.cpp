@@ -17,23 +17,24 @@
 //   SACoche     SCONET_ID;SCONET_N°;REFERENCE;PROFIL;NOM;PRENOM;LOGIN;MOT DE PASSE;INFO     profile: ELV, TUT, PRF …
 //   ASP, tests  …;Identifiant français;Mot de passe français;Identifiant mathématiques;…
 //
-// Lists without a password are known (NEO for SACoche, Léa, other ENTs). Passwords keep every character.
-
-#include <fmt/format.h>
+// Lists without a password are known (NEO for SACoche, Léa, other ENTs). What a cell with a password says stands in
+// secret_cell.cpp, what all of them say together in list_secrets.cpp.
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "base/accents.hpp"
 #include "base/error.hpp"
+#include "base/html_entities.hpp"
 #include "base/text.hpp"
 #include "read/list_kind.hpp"
+#include "read/list_secrets.hpp"
 #include "read/phrases.hpp"
 #include "read/profile.hpp"
+#include "read/secret_cell.hpp"
 #include "read/student_row.hpp"
 #include "read/table.hpp"
-#include "roster/identifier.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -102,22 +103,65 @@ std::string cell_of(const Row& row, std::size_t column, bool escapes_commas) {
   return cell;
 }
 
-std::vector<GivenLogin> read_logins(const Row& row, const Layout& layout) {
-  std::vector<GivenLogin> logins;
+/// What a row says of its owner's logins.
+struct RowLogins {
+  std::vector<GivenLogin> logins = {};
+  CellNotes notes = {};
+};
+
+std::uint16_t bit(std::size_t n) {
+  return static_cast<std::uint16_t>(1u << n);
+}
+
+/// Why nobody may have what the cell says.
+std::optional<Code> fault_of(std::string_view text, CellKind kind) {
+  if (kind == CellKind::other) return Code("IDENT_P_19");
+  if (has_guard(text)) return Code("MDPAS_P_07");
+  if (holds_untypable(text)) return Code("MDPAS_P_08");
+  return std::nullopt;
+}
+
+void read_secret(GivenLogin& login, const std::string& cell, CellKind kind, RowLogins& row) {
+  const std::string_view text = trimmed_secret(cell);
+  const bool empty = trimmed_login(text).empty(), hash = is_hash(text);
+  login.secret = "";
+  if (hash) ++row.notes.hashes;
+  if (empty || hash || is_withheld(text)) {
+    login.untold = empty ? Untold::empty_cell : Untold::withheld;
+    return;
+  }
+  row.notes.doubt(fault_of(text, kind));
+  login.secret = text;
+  if (kind == CellKind::number) row.notes.secret_numbers |= bit(row.logins.size());
+}
+
+RowLogins read_logins(const Row& row, const Layout& layout) {
+  RowLogins read;
   for (const LoginColumn& column : layout.logins) {
     GivenLogin login;
     login.label = column.label;
-    login.login = trimmed(cell_of(row, column.login, layout.escapes_commas));
+    login.login = trimmed_login(cell_of(row, column.login, layout.escapes_commas));
     if (login.login.empty()) continue;
+    const CellKind kind = row.kind(column.login);
+    read.notes.doubt(fault_of(login.login, kind));
+    if (kind == CellKind::number) read.notes.login_numbers |= bit(read.logins.size());
     if (column.secret) {
-      login.secret = cell_of(row, *column.secret, layout.escapes_commas);
-      if (trimmed(*login.secret).empty()) login.secret->clear();
       const bool activates = fold_key(layout.header.row.cells[*column.secret]).find("activation") != std::string::npos;
       login.kind = activates ? SecretKind::activation_code : SecretKind::password;
+      read_secret(login, cell_of(row, *column.secret, layout.escapes_commas), row.kind(*column.secret), read);
     }
-    logins.push_back(std::move(login));
+    read.logins.push_back(std::move(login));
   }
-  return logins;
+  return read;
+}
+
+/// An account that nobody may be given; its owner is known to have one.
+void take_faulty(Reading& reading, Who who, Student owner, GivenAccount account, Code code) {
+  reading.report.add(code, {}, owner.origin, {describe(owner)});
+  account.profile = who == Who::student ? GivenAccount::Profile::student : GivenAccount::Profile::staff;
+  account.person = std::move(owner);
+  account.fault = code;
+  reading.faulty_accounts.push_back(std::move(account));
 }
 
 void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& origin) {
@@ -155,6 +199,16 @@ bool has_merged_name(const Row& row, const Columns& columns) {
   const auto given = columns[TableField::given_name];
   const auto column = given ? given : columns[TableField::family_name];
   return column && std::find(row.merged.begin(), row.merged.end(), *column) != row.merged.end();
+}
+
+/// Whether a name or a class is written with &eacute; for é.
+bool names_hold_entity(const Row& row, const Columns& columns) {
+  constexpr std::array fields{TableField::family_name, TableField::used_name, TableField::given_name,
+                              TableField::division};
+  return std::any_of(fields.begin(), fields.end(), [&](TableField field) {
+    const auto column = columns[field];
+    return column && *column < row.cells.size() && holds_entity(row.cells[*column]);
+  });
 }
 
 /// How many rows there are of each kind.
@@ -208,83 +262,6 @@ void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
   reading.accounts.push_back(std::move(account));
 }
 
-/// A birth date as a password, "01022014".
-std::optional<Date> date_in(std::string_view secret) {
-  if (secret.size() != 8 || !all_digits(secret)) return std::nullopt;
-  return parse_date(fmt::format("{}/{}/{}", secret.substr(0, 2), secret.substr(2, 2), secret.substr(4))).date;
-}
-
-/// "1,2E+50": what a spreadsheet program makes of 12e49.
-bool is_rounded_number(std::string_view secret) {
-  const std::size_t exponent = secret.find("E+");
-  if (exponent == secret.npos || !all_digits(secret.substr(exponent + 2))) return false;
-  const std::string_view number = secret.substr(0, exponent);
-  const std::size_t point = std::min(number.find_first_of(",."), number.size());
-  return all_digits(number.substr(0, point)) && (point == number.size() || all_digits(number.substr(point + 1)));
-}
-
-/// What a spreadsheet program shows for a password that it took for a formula: "@merle" is "#NOM?".
-bool is_error_value(std::string_view secret) {
-  constexpr std::array<std::string_view, 11> errors{"#NAME?",   "#NOM?", "#REF!", "#VALUE!", "#VALEUR!", "#DIV/0!",
-                                                    "#NOMBRE!", "#NUM!", "#N/A",  "#NULL!",  "#NUL!"};
-  return std::find(errors.begin(), errors.end(), secret) != errors.end();
-}
-
-/// The length of a list's numbers where nearly all have the same, none is longer, and none begins with a zero: then the
-/// shorter ones have lost theirs. Zero where nothing says so.
-std::size_t length_of_numbers(const std::vector<GivenAccount>& accounts) {
-  constexpr std::size_t fewest = 10, shortest = 4;
-  std::map<std::size_t, std::size_t> lengths;
-  std::size_t numbers = 0;
-  for (const GivenAccount& account : accounts)
-    for (const GivenLogin& login : account.logins) {
-      if (!login.secret || login.secret->empty() || !all_digits(*login.secret)) continue;
-      if (login.secret->front() == '0') return 0;
-      ++numbers;
-      ++lengths[login.secret->size()];
-    }
-  if (numbers < fewest) return 0;
-  const auto [longest, count] = *lengths.rbegin();
-  return longest >= shortest && count * 10 >= numbers * 8 ? longest : 0;
-}
-
-/// What the passwords of a list have in common.
-struct Habits {
-  bool dates = false;      ///< some are birth dates
-  std::size_t digits = 0;  ///< of its numbers; zero where they vary
-};
-
-/// "1022014" is a birth date without its zero where it is the owner's, or where other passwords are dates.
-bool is_spoilt(const GivenLogin& login, const Student& owner, const Habits& habits) {
-  const std::string_view secret = login.secret ? *login.secret : std::string_view();
-  if (is_rounded_number(secret) || is_error_value(secret)) return true;
-  if (!secret.empty() && all_digits(secret) && secret.size() < habits.digits) return true;
-  const auto date = secret.size() == 7 ? date_in("0" + *login.secret) : std::nullopt;
-  return date && (habits.dates || date == owner.birth_date);
-}
-
-/// Passwords that a spreadsheet program has changed are nobody's: they would open nothing. @throws Error when it has
-/// changed all of them.
-void leave_out_spoilt(Reading& reading, const std::string& file) {
-  const auto any_login = [](const GivenAccount& account, auto test) {
-    return std::any_of(account.logins.begin(), account.logins.end(), test);
-  };
-  Habits habits{false, length_of_numbers(reading.accounts)};
-  habits.dates = std::any_of(reading.accounts.begin(), reading.accounts.end(), [&](const GivenAccount& account) {
-    return any_login(account, [](const GivenLogin& login) { return login.secret && date_in(*login.secret); });
-  });
-  std::erase_if(reading.accounts, [&](const GivenAccount& account) {
-    const Student& owner = account.person;
-    const bool spoilt = any_login(account, [&](const GivenLogin& l) { return is_spoilt(l, owner, habits); });
-    if (spoilt) reading.report.add("IDENT_P_19", {}, owner.origin, {describe(owner)});
-    return spoilt;
-  });
-  if (reading.accounts.empty() && reading.report.has("IDENT_P_21"))
-    throw Error(say(phrase::lines_torn), file, say(phrase::lines_torn_hint));
-  if (reading.accounts.empty() && reading.report.has("IDENT_P_19"))
-    throw Error(say(phrase::passwords_spoilt), file, say(phrase::passwords_spoilt_hint));
-}
-
 void require_account_columns(const Layout& layout, const std::vector<Row>& rows, const std::string& file) {
   const Columns& columns = layout.header.match.columns;
   std::vector<TableField> needed;
@@ -323,18 +300,26 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   require_account_columns(layout, rows, table.name);
 
   Reading reading;
+  const bool ours = reading.files.emplace_back().ours = is_own_account_list(layout.header.row.cells);
+  bool spares = false;
   Count count;
   std::set<std::string> uais;
   TableRows reader(table);
   DateOrder order;
   std::string owner_above;
+  ListFacts facts;
   const Widths widths = widths_of(table, layout.header);
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
     require_closed_quotes(row, layout.header, table);
+    if (ours && is_own_spare(row.cells)) {  // nobody's yet
+      spares = true;
+      continue;
+    }
     const Values values = read_values(row, layout.header.match.columns);
     GivenAccount account;
-    account.logins = read_logins(row, layout);
+    RowLogins read = read_logins(row, layout);
+    account.logins = std::move(read.logins);
     require_sound_secrets(account.logins, {table.name, row.line});
     const bool merged = has_merged_name(row, layout.header.match.columns);
     if (account.logins.empty() && (merged || is_furniture(row, values))) continue;
@@ -351,17 +336,21 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     if (account.logins.empty())
       reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
     else if (is_torn(row, widths))
-      reading.report.add("IDENT_P_21", {}, owner.student.origin, {describe(owner.student)});
+      take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_21");
     else if (is_closed(row, values, layout.closing, options.day))
-      reading.report.add("IDENT_P_18", {}, owner.student.origin, {describe(owner.student)});
-    else
+      take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_18");
+    else {
       take(reading, who, std::move(owner), std::move(account));
+      facts.notes.push_back(read.notes);
+    }
+    facts.names_escaped = facts.names_escaped || names_hold_entity(row, layout.header.match.columns);
   }
+  if (spares && count.students == 0) throw Error(say(phrase::own_spares), table.name, say(phrase::own_spares_hint));
   if (count.students + count.staff + count.guardians + count.others == 0)
     throw Error(say(phrase::accounts_empty), table.name, say(phrase::accounts_empty_hint));
   require_known_profiles(count, layout.header, table.name);
   order.require_day_first(table.name);
-  leave_out_spoilt(reading, table.name);
+  examine_secrets(reading, facts, table.name);
   report_list(layout, count, table.name, reading.report);
   if (count.students + count.staff == 0)
     reading.others_alone = not_of_pupils(count.guardians > 0 ? ListKind::guardians : ListKind::guests, table.name);

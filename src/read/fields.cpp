@@ -13,6 +13,18 @@
 #include "roster/identifier.hpp"
 
 namespace passation {
+namespace {
+
+/// "2026-09-10 07:30:00" where the moment "10/09/2026 07:30:00" is of that day and has an hour, else "2026-09-10".
+std::string with_hour(Date day, std::string_view moment) {
+  constexpr std::size_t shortest = 5, longest = 8;  // 07:30, 07:30:00
+  const std::string_view date = moment.substr(0, moment.find_first_of(" T"));
+  const std::string_view hour = moment.substr(std::min(date.size() + 1, moment.size()), longest);
+  const bool whole = hour.size() >= shortest && hour.find_first_not_of("0123456789:") == hour.npos && hour[2] == ':';
+  return iso_date(day) + (whole && parse_date(date).date == day ? " " + std::string(hour) : "");
+}
+
+}  // namespace
 
 Reading begin_reading(const XmlDocument& document) {
   const pugi::xml_node parameters = document.root().child("PARAMETRES");
@@ -20,7 +32,10 @@ Reading begin_reading(const XmlDocument& document) {
   School& school = reading.roster.school;
   school.uai = read_uai(child_text(parameters, "UAJ"), document, parameters.child("UAJ"));
   school.school_year = read_school_year(child_text(parameters, "ANNEE_SCOLAIRE"));
-  reading.files.emplace_back().made_on = parse_date(first_text(parameters, {"DATE_EXPORT", "DATE_IMPORT"})).date;
+  SourceFile& file = reading.files.emplace_back();
+  const std::string moment = first_text(parameters, {"HORODATAGE"});
+  file.made_on = parse_date(first_text(parameters, {"DATE_EXPORT", "DATE_IMPORT", "HORODATAGE"})).date;
+  if (file.made_on) file.made_at = with_hour(*file.made_on, moment);
   return reading;
 }
 

@@ -38,6 +38,22 @@ constexpr Phrase input_left_behind{
     "This file was left by the system or by an open spreadsheet program: it holds no list."};
 constexpr Phrase input_left_behind_hint{"Donner le classeur lui-même, sans « ~$ » devant le nom, enregistré et fermé.",
                                         "Give the workbook itself, without “~$” before its name, saved and closed."};
+constexpr Phrase own_labels{"Ce zip est celui des documents que passation a produits : il ne contient aucune liste.",
+                            "This zip is that of the documents that passation has made: it holds no list."};
+constexpr Phrase own_labels_hint{
+    "Donner l’export des élèves. Pour imprimer à nouveau : passation reprint, ou passation generate sans fichier",
+    "Give the export of pupils. To print again: passation reprint, or passation generate without any file"};
+constexpr Phrase own_results{
+    "Ce tableau est celui des résultats d’un lot, que passation a produit : il ne contient ni élèves ni comptes.",
+    "This table is that of the results of a batch, which passation has made: it holds neither pupils nor accounts."};
+constexpr Phrase own_results_hint{"Donner l’export des élèves, ou la liste des comptes.",
+                                  "Give the export of pupils, or the list of accounts."};
+constexpr Phrase own_spares{
+    "Cette liste est celle des identifiants de réserve que passation a produits : ils ne sont encore à personne.",
+    "This list is that of the spare logins that passation has made: they are nobody’s yet."};
+constexpr Phrase own_spares_hint{
+    "Donner l’export des élèves. Pour attribuer un identifiant de réserve : passation give",
+    "Give the export of pupils. To give a spare login to somebody: passation give"};
 constexpr Phrase zip_empty{"Ce zip ne contient aucun fichier.", "This zip holds no file."};
 constexpr Phrase zip_within_zip{"Ce zip contient un autre zip.", "This zip holds another zip."};
 constexpr Phrase zip_within_zip_hint{
@@ -227,6 +243,12 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
                                    "This table is not in the encoding that its beginning announces."};
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
+constexpr Phrase encoding_uncertain{
+    "Rien ne dit dans quel encodage ce tableau est écrit : ses lettres accentuées pourraient se lire de plusieurs "
+    "façons.",
+    "Nothing tells which encoding this table is in: its accented letters could be read in several ways."};
+constexpr Phrase encoding_uncertain_hint{"L’enregistrer de nouveau en CSV UTF-8, ou donner le classeur d’origine.",
+                                         "Save it again as CSV UTF-8, or give the original workbook."};
 constexpr Phrase accents_broken{
     "Les accents de ce fichier sont abîmés (« {} ») : un programme l’a lu dans un autre encodage que le sien, puis l’a "
     "enregistré.",
@@ -250,6 +272,13 @@ constexpr Phrase passwords_spoilt{
 constexpr Phrase passwords_spoilt_hint{
     "Donner la liste telle que la plateforme l’a donnée, sans l’enregistrer ailleurs.",
     "Give the list as the platform gave it, not saved by another program."};
+constexpr Phrase passwords_unreadable{
+    "Aucun mot de passe de cette liste n’est sûr : des apostrophes, des codes (« &amp; ») ou des caractères invisibles "
+    "s’y trouvent.",
+    "No password of this list is certain: there are apostrophes, codes (“&amp;”) or invisible characters in them."};
+constexpr Phrase passwords_unreadable_hint{
+    "Demander une autre liste à la plateforme (CSV ou tableur), et la donner telle quelle.",
+    "Ask the platform for another list (CSV or spreadsheet), and give it as it is."};
 constexpr Phrase owner_merged{
     "Le nom de cette ligne est fusionné avec celui de la ligne au-dessus : deux comptes pour une seule personne, "
     "dont l’un est peut-être celui d’un parent.",
@@ -262,6 +291,10 @@ constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue 
                                "A cell of this line is far too long for a table of pupils."};
 constexpr Phrase cell_too_long_hint{"Refaire l’export, ou donner un autre fichier.",
                                     "Export again, or give another file."};
+constexpr Phrase text_too_long{"Un nom, un numéro ou un autre texte est beaucoup trop long.",
+                               "A name, a number or another text is far too long."};
+constexpr Phrase text_too_long_hint{"Refaire l’export, ou corriger cette ligne.",
+                                    "Export again, or correct this line."};
 constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberait d’autres lignes du tableau.",
                                   "A quote opened on this line would swallow other lines of the table."};
 constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",

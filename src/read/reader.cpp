@@ -18,7 +18,9 @@
 #include "read/list_kind.hpp"
 #include "read/phrases.hpp"
 #include "read/table.hpp"
+#include "read/text_bound.hpp"
 #include "roster/check.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -48,6 +50,7 @@ bool is_other_bee(std::string_view bytes) {
 /// differ about a person, the one that stands higher is followed.
 struct Format {
   Phrase name;
+  std::string_view kind;  ///< SourceFile::kind, of those that say when they were made
   std::string_view root;
   Reading (*read)(Input input, const ReadOptions& options);
   bool (*recognise)(std::string_view bytes) = nullptr;
@@ -55,25 +58,25 @@ struct Format {
 };
 
 constexpr auto formats = std::to_array<Format>({
-    {phrase::format_siecle_students, "BEE_ELEVES", read_siecle_students},
-    {phrase::format_siecle_students, "BEE_EPHC_ELEVES", read_siecle_students},
-    {phrase::format_private_school, "IMPORT_ELEVES", read_private_school, is_private_school},
-    {phrase::format_edt_table, "TABLE", read_edt_table, is_edt_table},
-    {phrase::format_workbook, "", read_workbook_tables, is_workbook, true},
-    {phrase::format_account_list, "", read_text_table, is_account_list, true},
-    {phrase::format_student_table, "", read_text_table, is_student_table},
-    {phrase::format_siecle_common, "BEE_COMMUN", read_siecle_common},
-    {phrase::format_sts, "STS_EDT", read_sts},
-    {phrase::format_siecle_structures, "BEE_STRUCTURES", read_siecle_structures},
-    {phrase::format_siecle_nomenclature, "BEE_NOMENCLATURES", read_siecle_nomenclature},
-    {phrase::format_siecle_guardians, "BEE_RESPONSABLES", read_siecle_guardians},
-    {phrase::format_siecle_guardians, "BEE_EPHC_RESPONSABLES", read_siecle_guardians},
-    {phrase::format_group_links, "IMPORT_ELEVES", read_group_links},
-    {phrase::format_siecle_geography, "BEE_GEOGRAPHIQUE", read_unused},
-    {phrase::format_siecle_schools, "BEE_ETABLISSEMENTS", read_unused},
-    {phrase::format_siecle_schools, "BEE_ETABLISSEMENT", read_unused},
-    {phrase::format_siecle_other, "", read_unused, is_other_bee, true},
-    {phrase::format_edt_to_sts, "EDT_STS", refuse_edt_to_sts},
+    {phrase::format_siecle_students, "siecle_students", "BEE_ELEVES", read_siecle_students},
+    {phrase::format_siecle_students, "siecle_students", "BEE_EPHC_ELEVES", read_siecle_students},
+    {phrase::format_private_school, "private_school", "IMPORT_ELEVES", read_private_school, is_private_school},
+    {phrase::format_edt_table, "", "TABLE", read_edt_table, is_edt_table},
+    {phrase::format_workbook, "", "", read_workbook_tables, is_workbook, true},
+    {phrase::format_account_list, "", "", read_text_table, is_account_list, true},
+    {phrase::format_student_table, "", "", read_text_table, is_student_table},
+    {phrase::format_siecle_common, "siecle_common", "BEE_COMMUN", read_siecle_common},
+    {phrase::format_sts, "", "STS_EDT", read_sts},
+    {phrase::format_siecle_structures, "siecle_structures", "BEE_STRUCTURES", read_siecle_structures},
+    {phrase::format_siecle_nomenclature, "siecle_nomenclature", "BEE_NOMENCLATURES", read_siecle_nomenclature},
+    {phrase::format_siecle_guardians, "siecle_guardians", "BEE_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_siecle_guardians, "siecle_guardians", "BEE_EPHC_RESPONSABLES", read_siecle_guardians},
+    {phrase::format_group_links, "group_links", "IMPORT_ELEVES", read_group_links},
+    {phrase::format_siecle_geography, "", "BEE_GEOGRAPHIQUE", read_unused},
+    {phrase::format_siecle_schools, "", "BEE_ETABLISSEMENTS", read_unused},
+    {phrase::format_siecle_schools, "", "BEE_ETABLISSEMENT", read_unused},
+    {phrase::format_siecle_other, "", "", read_unused, is_other_bee, true},
+    {phrase::format_edt_to_sts, "", "EDT_STS", refuse_edt_to_sts},
 });
 
 /// A phrase with the name of a format in it, in both languages.
@@ -104,6 +107,8 @@ const Format& format_of(const Input& input) {
     return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes));
   });
   if (found == formats.end()) refuse_list_of_others(input);
+  if (found == formats.end() && is_result_table(input.bytes))
+    throw Error(say(phrase::own_results), input.name, say(phrase::own_results_hint));
   if (found == formats.end() && is_table_of_any_kind(input.bytes))
     throw Error(say(phrase::input_unknown_table), input.name, say(phrase::input_unknown_table_hint));
   if (found == formats.end())
@@ -139,6 +144,8 @@ void open_zip(Input zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
   for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
     const std::string name = zip.name + std::string(zip_separator) + entry.name;
+    if (entry.name.ends_with(recap_ending) || entry.name.ends_with(staff_recap_ending))
+      throw Error(say(phrase::own_labels), zip.name, say(phrase::own_labels_hint));
     refuse_foreign(entry.bytes, name);
     if (is_zip_of_exports(entry.bytes))
       throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
@@ -164,6 +171,7 @@ SourceFile describe_file(const Reading& part, const Task& task) {
   SourceFile file = part.files.empty() ? SourceFile{} : part.files.front();
   const Roster& r = part.roster;
   file.name = task.input->name;
+  file.kind = task.format->kind;
   file.format = say(task.format->name);
   file.uai = r.school.uai;
   file.school_year = r.school.school_year;
@@ -190,6 +198,7 @@ void append(std::vector<T>& whole, std::vector<T> part) {
 /// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.
 void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
   Reading part = task.format->read({task.input->name, std::move(task.input->bytes)}, options);
+  require_bounded_texts(part, task.input->name);
   const SourceFile file = describe_file(part, task);
   const Origin origin{file.name, 0};
   const auto known_year = whole.roster.school.school_year;
@@ -199,6 +208,7 @@ void read_one(const Task& task, const ReadOptions& options, Reading& whole, std:
   whole.files.push_back(file);
   append(whole.guardian_links, std::move(part.guardian_links));
   append(whole.group_files, std::move(part.group_files));
+  append(whole.faulty_accounts, std::move(part.faulty_accounts));
   if (part.others_alone) whole.others_alone = std::move(part.others_alone);
   if (part.accounts.empty())
     merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);

@@ -35,10 +35,13 @@ struct ReadOptions {
 /// What one input held: the head of a report.
 struct SourceFile {
   std::string name;
+  std::string kind;  ///< the same for all files of a kind, whatever messages call it; empty: of no known kind
   Message format;
   std::string uai;  ///< empty where the file does not say
   std::optional<int> school_year;
   std::optional<Date> made_on;  ///< nullopt where the file does not say
+  std::string made_at;          ///< made_on, with the hour where the file says it: "2026-09-10 07:30:00"; or empty
+  bool ours = false;            ///< the program has written it
   std::size_t students = 0, guardians = 0, staff = 0, divisions = 0, groups = 0;
   std::size_t accounts = 0;  ///< of an account list
   std::size_t links = 0;     ///< of guardians to pupils, of pupils to groups
@@ -49,6 +52,7 @@ struct Reading {
   Report report;  ///< positions are those of `roster`
   std::vector<SourceFile> files;
   std::vector<GivenAccount> accounts;
+  std::vector<GivenAccount> faulty_accounts;  ///< that nobody may be given, though they are somebody's
   std::optional<Error> others_alone = {};  ///< of an account list: it is of guardians or guests alone
   // None of these are left once all files are read:
   std::vector<GuardianLink> guardian_links;

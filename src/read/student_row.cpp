@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/html_entities.hpp"
 #include "base/text.hpp"
 #include "base/worksheet.hpp"
 #include "read/phrases.hpp"
@@ -111,10 +112,17 @@ void read_birth_date(const std::string& text, Entry& entry) {
     entry.doubts.push_back({"DNAIS_P_03", {text}});
 }
 
+/// The day of « 03/09/2026 23:00:00 »: of an entry or a leaving the hour does not matter.
+std::string_view without_hour(std::string_view text) {
+  const std::size_t gap = text.find_first_of(" T");
+  const bool hour = gap != text.npos && gap + 1 < text.size() && is_digit(text[gap + 1]);
+  return hour ? text.substr(0, gap) : text;
+}
+
 /// ElevesComplete marks leavers by their reason; the day of leaving, where known, decides as everywhere.
 void read_exit(const Values& values, Entry& entry) {
   const std::string &day = values[TableField::exit_date], &reason = values[TableField::exit_reason];
-  entry.student.exit_date = parse_date(day).date;
+  entry.student.exit_date = parse_date(without_hour(day)).date;
   if (entry.student.exit_date) {
     if (reason.empty() && values.has_column[static_cast<std::size_t>(TableField::exit_reason)])
       entry.doubts.push_back({"SORTI_P_04", {}});
@@ -136,8 +144,12 @@ void check_birth_place(const Values& values, Entry& entry) {
 }
 
 void read_entry_date(const std::string& text, Entry& entry) {
-  entry.student.entry_date = parse_date(text).date;
+  entry.student.entry_date = parse_date(without_hour(text)).date;
   if (!text.empty() && !entry.student.entry_date) entry.doubts.push_back({"SCOPR_P_03", {text}});
+}
+
+std::string cell_value(const std::string& cell) {
+  return cell.find('&') == cell.npos ? tidy(cell) : tidy(without_entities(cell));
 }
 
 }  // namespace
@@ -151,7 +163,7 @@ Values read_values(const Row& row, const Columns& columns) {
   Values values;
   for (std::size_t f = 0; f < field_count; ++f) {
     const auto column = columns.at[f];
-    values.cells[f] = column && *column < row.cells.size() ? tidy(row.cells[*column]) : std::string();
+    values.cells[f] = column && *column < row.cells.size() ? cell_value(row.cells[*column]) : std::string();
     values.has_column[f] = column.has_value();
   }
   return values;

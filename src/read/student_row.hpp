@@ -12,7 +12,7 @@
 
 namespace passation {
 
-/// The tidied cells of a row by field, empty where the file does not say.
+/// The tidied cells of a row by field, empty where the file does not say. &eacute; is é.
 struct Values {
   std::array<std::string, field_count> cells;
   std::array<bool, field_count> has_column{};

@@ -12,6 +12,7 @@
 #include "read/phrases.hpp"
 #include "read/student_row.hpp"
 #include "roster/identifier.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -42,19 +43,28 @@ std::string quoted_list(const std::vector<std::string>& headers) {
   return headers.size() > listed_headers ? list + ", …" : list;
 }
 
+bool is_own_result_table(const std::vector<Row>& rows) {
+  return !rows.empty() && begins_with(rows.front().cells, results_header);
+}
+
 }  // namespace
 
 std::optional<Table> text_table(std::string_view bytes, std::string name) {
   auto decoded = decode(bytes);
   if (!decoded) return std::nullopt;
   const char delimiter = find_delimiter(decoded->text);
-  return Table{std::move(name), std::move(decoded->text), delimiter, {}};
+  return Table{std::move(name), std::move(decoded->text), delimiter, {}, decoded->certain};
 }
 
 std::optional<Table> text_table_beginning(std::string_view bytes) {
   if (trimmed(bytes.substr(0, 4096)).starts_with('<')) return std::nullopt;  // XML, before it is decoded
   auto table = text_table(beginning(bytes), "");
   return table && is_plain_text(table->text) ? std::move(table) : std::nullopt;
+}
+
+bool is_result_table(std::string_view bytes) {
+  const auto table = text_table_beginning(bytes);
+  return table && is_own_result_table(first_rows(*table));
 }
 
 bool is_table_of_any_kind(std::string_view bytes) {
@@ -181,7 +191,9 @@ std::string school_of(const std::set<std::string>& uais) {
 }
 
 Reading read_table(const Table& table, const ReadOptions& options) {
-  const auto header = find_header(first_rows(table), options.columns, school_year_of(options.day));
+  const std::vector<Row> rows = first_rows(table);
+  if (is_own_result_table(rows)) throw Error(say(phrase::own_results), table.name, say(phrase::own_results_hint));
+  const auto header = find_header(rows, options.columns, school_year_of(options.day));
   return header && is_account_list(*header) ? read_accounts(table, options) : read_students(table, options);
 }
 
@@ -189,6 +201,7 @@ Reading read_text_table(Input input, const ReadOptions& options) {
   require_known_fields(options.columns);
   const auto table = text_table(std::exchange(input.bytes, {}), input.name);
   if (!table) throw Error(say(phrase::table_undecodable), input.name, say(phrase::table_undecodable_hint));
+  if (!table->certain) throw Error(say(phrase::encoding_uncertain), input.name, say(phrase::encoding_uncertain_hint));
   return read_table(*table, options);
 }
 

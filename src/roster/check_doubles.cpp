@@ -179,6 +179,18 @@ class PupilDoubles {
     report_.add(code, Subject::student(i), student(i).origin, std::move(details), std::move(why)...);
   }
 
+  /// Born on one day under one family name, with two given names: "Anna" and "Hanna", but not "Marie" and "Marie-Lou".
+  bool may_be_twins(std::size_t i, std::size_t j) const {
+    const Student &a = student(i), &b = student(j);
+    const std::string &x = names_[i].given, &y = names_[j].given;
+    const bool shortened = x.starts_with(y) || y.starts_with(x);
+    return a.birth_date && a.birth_date == b.birth_date && share_family_name(names_[i], names_[j]) && x != y &&
+           !shortened && are_in_one_file(a, b);
+  }
+
+  /// In two files they are one pupil, written in two ways.
+  static bool are_in_one_file(const Student& a, const Student& b) { return a.origin.file == b.origin.file; }
+
   void check_pair(std::size_t i, std::size_t j) {
     const Student &a = student(i), &b = student(j);
     const bool homonyms = full_names_[i] == full_names_[j] && a.birth_date == b.birth_date;
@@ -188,6 +200,7 @@ class PupilDoubles {
     compare_births(a.birth_date, b.birth_date, likeness);
     if (!a.email.empty() && to_lower(a.email) == to_lower(b.email)) likeness.add(10, phrase::same_email);
     if (!a.ine.empty() && !b.ine.empty()) likeness.score -= 20;  // twins rather than a double
+    if (likeness.score >= probable && may_be_twins(i, j)) return add("ELNOM_P_11", i, {described(roster_, {j})});
     if (likeness.score >= probable) add("ELNOM_P_09", i, {described(roster_, {j}), likeness.percent()}, likeness.why);
   }
 

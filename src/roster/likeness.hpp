@@ -26,6 +26,12 @@ bool share_family_name(const NameKeys& a, const NameKeys& b);
 /// Two folded words that differ by one slip of the hand (a letter more, less, other, or two swapped) or by a second
 /// part left out ("marielou", "marie"). Words of less than four letters have to be the same.
 bool are_close(std::string_view a, std::string_view b);
+/// Less than close: one slip in a name of two or three letters ("lea", "lia"), two in one of five and more.
+bool are_near(std::string_view a, std::string_view b);
+/// Day and month swapped, or one digit other.
+bool are_close(const Date& a, const Date& b);
+/// Digits that are other, written as a date.
+int digits_apart(const Date& a, const Date& b);
 
 struct Likeness {
   int score = 0;
@@ -36,7 +42,6 @@ struct Likeness {
 };
 
 Likeness compare_names(const NameKeys& a, const NameKeys& b);
-/// Close: day and month swapped, or one digit other.
 void compare_births(const std::optional<Date>& a, const std::optional<Date>& b, Likeness& likeness);
 
 }  // namespace passation

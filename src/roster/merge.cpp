@@ -8,6 +8,7 @@
 #include "roster/check.hpp"
 #include "roster/likeness.hpp"
 #include "roster/phrases.hpp"
+#include "roster/spelling.hpp"
 
 namespace passation {
 namespace {
@@ -66,10 +67,18 @@ void prefer(Positions& positions, Test test) {
   if (!preferred.empty()) positions = std::move(preferred);
 }
 
+/// « Léa » and « Lea » in one file are twins, as far as it says; « Léa » and « LEA » are one name.
+bool have_other_accents(const std::string& a, const std::string& b) {
+  const auto has_small_letters = [](const std::string& name) { return to_upper(name) != name; };
+  return to_lower(a) != to_lower(b) && without_accents(a) == without_accents(b) && has_small_letters(a) &&
+         has_small_letters(b);
+}
+
 /// Two records of one file that say the same of names and birth, and otherwise not.
 bool are_two_of_a_file(const Student& a, const Student& b) {
+  if (a.origin.file != b.origin.file) return false;
   const bool sexes = a.sex != Sex::unknown && b.sex != Sex::unknown && a.sex != b.sex;
-  return a.origin.file == b.origin.file && (sexes || differ(second_given_name(a), second_given_name(b)));
+  return sexes || differ(second_given_name(a), second_given_name(b)) || have_other_accents(a.given_name, b.given_name);
 }
 
 struct Match {
@@ -168,6 +177,19 @@ bool take(T& known, T& said, const T& nothing = {}) {
   return false;
 }
 
+/// As take(). Of two spellings of one name the one with more accents stays, whichever file comes first.
+bool take_name(std::string& known, std::string& said, NamePart part) {
+  if (known.empty() || said.empty() || fold_key(known) != fold_key(said)) return take(known, said);
+  if (is_richer(said, known, part)) known = std::move(said);
+  return false;
+}
+
+void take_others(std::vector<std::string>& known, std::vector<std::string>& said) {
+  if (known.empty()) known = std::move(said);
+  for (std::size_t i = 0; i < std::min(known.size(), said.size()); ++i)
+    if (is_richer(said[i], known[i], NamePart::given)) known[i] = std::move(said[i]);
+}
+
 /// In what two records of one number differ by more than a slip.
 struct Differences {
   bool family = false, given = false, birth = false, ine = false;
@@ -205,8 +227,8 @@ bool merge_family_names(Student& known, Student& said) {
   if (is_used_name_of(known, said))
     known.used_name = std::exchange(known.family_name, std::move(said.family_name));
   else
-    take(known.used_name, said.used_name);
-  return fold_key(known.family_name) != fold_key(said.family_name) && take(known.family_name, said.family_name);
+    take_name(known.used_name, said.used_name, NamePart::family);
+  return take_name(known.family_name, said.family_name, NamePart::family);
 }
 
 /// Returns the names of the fields that differ.
@@ -229,9 +251,8 @@ Message merge_student(Student& known, Student said, const Differences& differenc
   take(known.elenoet, said.elenoet);
   field(phrase::field_ine, take(known.ine, said.ine));
   field(phrase::field_family_name, merge_family_names(known, said));
-  field(phrase::field_given_name,
-        fold_key(known.given_name) != fold_key(said.given_name) && take(known.given_name, said.given_name));
-  take(known.other_given_names, said.other_given_names);
+  field(phrase::field_given_name, take_name(known.given_name, said.given_name, NamePart::given));
+  take_others(known.other_given_names, said.other_given_names);
   field(phrase::field_birth_date, take(known.birth_date, said.birth_date));
   field(phrase::field_sex, take(known.sex, said.sex));
   field(phrase::field_mef, take(known.mef, said.mef));

@@ -48,11 +48,11 @@ constexpr Phrase division_was_date{"un tableur l’a transformée en date.",
                                    "a spreadsheet program turned it into a date."};
 constexpr Phrase division_is_error{"c’est une erreur de calcul d’un tableur, sans doute une recherche qui a échoué.",
                                    "it is an error value of a spreadsheet program, probably of a look-up that failed."};
-constexpr Phrase divisions_spoilt{
-    "La plupart des divisions de ce tableau n’en sont pas : « {} », par exemple ; {}",
-    "Most divisions of this table are none: “{}”, for instance; {}"};
+constexpr Phrase divisions_spoilt{"La plupart des divisions de ce tableau n’en sont pas : « {} », par exemple ; {}",
+                                  "Most divisions of this table are none: “{}”, for instance; {}"};
 constexpr Phrase divisions_spoilt_hint{
-    "Refaire l’export et le donner sans l’ouvrir dans un tableur ; ou y mettre la colonne au format texte, puis y écrire "
+    "Refaire l’export et le donner sans l’ouvrir dans un tableur ; ou y mettre la colonne au format texte, puis y "
+    "écrire "
     "à nouveau les divisions.",
     "Export again and give the file without opening it in a spreadsheet program; or give the column the format text "
     "there, and write the divisions anew."};

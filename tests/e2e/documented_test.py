@@ -51,6 +51,8 @@ class Documented(Case):
                 self.assertEqual(status, int(re.search(r"exit status (\d)", text)[1]))
                 shown = dict(shown_outputs(text))
                 self.assertTrue(shown)
+                for command in re.findall(r"\(`(passation key create [^`]*)`\) ;", text):
+                    self.assertEqual(self.shell(command).returncode, 0)
                 for command in commands_in(text):
                     self.assertIn(f"examples/{folder.name}/", command)
                     done = self.shell(command)

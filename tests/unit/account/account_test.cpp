@@ -49,7 +49,8 @@ struct Made {
 
 Made make(const char* platform, const Roster& roster, Report report = {}, const std::vector<GivenAccount>& given = {}) {
   Made made{{}, std::move(report)};
-  made.accounts = make_student_accounts(roster, shipped(platform), Key{}, today, made.report, given);
+  const Listed listed = match_given(roster, given, made.report);
+  made.accounts = make_student_accounts(roster, shipped(platform), Key{}, today, made.report, listed);
   return made;
 }
 

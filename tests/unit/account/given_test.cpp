@@ -46,6 +46,7 @@ GivenAccount labelled(GivenAccount a, std::string label) {
 struct Matched {
   Texts logins;  ///< the students' first, "-" for none
   Report report;
+  Listed listed = {};
   Texts codes() const {
     Texts out;
     for (const Finding& f : report.findings) out.emplace_back(f.code.rule().code);
@@ -62,8 +63,10 @@ Matched match(std::vector<Student> students, const std::vector<GivenAccount>& ac
     roster.students.push_back(std::move(s));
   }
   Matched m;
-  for (const auto& logins : match_given(roster, accounts, m.report))
-    m.logins.push_back(logins.empty() ? "-" : logins.front().login);
+  m.listed = match_given(roster, accounts, m.report);
+  report_doubts(roster, Subject::Kind::student, m.listed, m.report);
+  for (std::size_t i = 0; i < roster.students.size(); ++i)
+    m.logins.push_back(m.listed.given_to(i).empty() ? "-" : m.listed.given_to(i).front().login);
   return m;
 }
 
@@ -109,11 +112,12 @@ TEST_CASE("an id of one homonym with the birth date of the other is nobody's") {
   CHECK(m.codes() == Texts{"IDENT_P_08"});
 }
 
-TEST_CASE("an id holds where a name or a birth date was corrected, not where both are otherwise") {
+TEST_CASE("an id holds where a birth date was corrected; with another family name it is no proof, whatever the date") {
   const Student lea = with_id(born(student("LILAS", "Léa"), 2015y / 3 / 5), "12");
   Student renamed = lea;
   renamed.family_name = "ROSE";
-  CHECK(match({lea}, {account(renamed, "a")}).logins == Texts{"a"});
+  CHECK(match({lea}, {account(renamed, "a")}).logins == Texts{"-"});
+  CHECK(match({lea}, {account(renamed, "a")}).codes() == Texts{"IDENT_P_08"});
   CHECK(match({lea}, {account(born(lea, 2015y / 3 / 6), "a")}).logins == Texts{"a"});
   CHECK(match({lea}, {account(born(renamed, 2015y / 3 / 6), "a")}).codes() == Texts{"IDENT_P_08"});
 }
@@ -203,7 +207,7 @@ TEST_CASE("an activation code is used where another list says that the account i
   roster.students = {student("LILAS", "Léa")};
   for (const auto& lists : {std::vector{code, open}, std::vector{open, code}}) {
     Report report;
-    CHECK(match_given(roster, lists, report).at(0).at(0).secret == "");
+    CHECK(match_given(roster, lists, report).given.at(0).at(0).secret == "");
     CHECK(report.findings.empty());
   }
 }
@@ -215,7 +219,8 @@ TEST_CASE("lists with labels add up") {
   const auto logins = match_given(roster,
                                   std::vector{labelled(account(student("LILAS", "Léa"), "F1"), "français"),
                                               labelled(account(student("LILAS", "Léa"), "M1"), "maths")},
-                                  report);
+                                  report)
+                          .given;
   REQUIRE(logins.at(0).size() == 2);
   CHECK(logins[0][1].login == "M1");
   CHECK(report.findings.empty());
@@ -366,4 +371,81 @@ TEST_CASE("a list with thousands of the same name ends, and gives nobody anythin
   const Matched m = match(students, accounts);
   CHECK(m.logins == Texts(3000, "-"));
   CHECK(m.report.findings.at(0).details.at(1).size() < 400);
+}
+
+TEST_CASE(
+    "two siblings whose numbers are exchanged get nothing, with or without birth dates, and neither is without doubt") {
+  for (const bool dated : {false, true}) {
+    Student lea = with_id(student("LILAS", "Léa"), "12"), ana = with_id(student("LILAS", "Ana"), "34");
+    if (dated) lea.birth_date = ana.birth_date = 2015y / 3 / 5;
+    const Student eva = with_id(student("IRIS", "Eva"), "56");
+    const Matched m =
+        match({lea, ana, eva}, {account(with_id(lea, "34"), "a"), account(with_id(ana, "12"), "b"), account(eva, "c")});
+    CHECK(m.logins == Texts{"-", "-", "c"});
+    CHECK(m.listed.doubts_about(0));
+    CHECK(m.listed.doubts_about(1));
+    CHECK_FALSE(m.listed.doubts_about(2));
+  }
+}
+
+TEST_CASE("a number on the line of a brother or a sister who is in no file gives nothing") {
+  Student lea = student("LILAS", "Léa");
+  lea.ine = "070000001AB";
+  Student sister = lea;
+  sister.given_name = "Ana";
+  CHECK(match({lea}, {account(sister, "a")}).codes() == Texts{"IDENT_P_08"});
+  sister.birth_date = lea.birth_date = 2015y / 3 / 5;
+  CHECK(match({lea}, {account(sister, "a")}).codes() == Texts{"IDENT_P_08"});
+}
+
+TEST_CASE("a number and names that are known give, however they are written") {
+  Student lea = born(with_id(student("MERLE LORIOT", "Léa-Lou"), "12"), 2015y / 3 / 5);
+  lea.used_name = "PIC";
+  lea.other_given_names = {"Zoé"};
+  for (const auto& [family, given] : std::vector<std::pair<const char*, const char*>>{{"Merle-Loriot", "LEA LOU"},
+                                                                                      {"MERLE", "Léa"},
+                                                                                      {"PIC", "Zoé"},
+                                                                                      {"LORIOT MERLE", "Lou Léa"},
+                                                                                      {"MERLE LORIOT PIC", "Léa-Lou"},
+                                                                                      {"Léa-Lou", "PIC"},
+                                                                                      {"", ""},
+                                                                                      {"MERLE LORIOT", ""},
+                                                                                      {"Pic Léa", ""}})
+    CHECK(match({lea}, {account(with_id(student(family, given), "12"), "a")}).logins == Texts{"a"});
+  for (const auto& [family, given] : std::vector<std::pair<const char*, const char*>>{
+           {"MERLE", "Luc"}, {"GEAI", "Léa-Lou"}, {"", "Luc"}, {"Merle Luc", ""}, {"GEAI", "Luc"}})
+    CHECK(match({lea}, {account(born(with_id(student(family, given), "12"), 2015y / 3 / 5), "a")}).logins ==
+          Texts{"-"});
+}
+
+TEST_CASE("a name by which the registry knows the pupil is no other name") {
+  Roster roster;
+  roster.students = {with_id(student("LILAS", "Léa"), "12")};
+  const std::vector<GivenAccount> list{account(with_id(student("ROSE", "Léa"), "12"), "a")};
+  Report report;
+  CHECK(match_given(roster, list, report).given_to(0).empty());
+  KnownNames names;
+  names.add(student("ROSE", "Léa"));
+  CHECK(match_given(roster, list, report, std::vector{names}).given_to(0).size() == 1);
+}
+
+TEST_CASE("an id and an INE of two pupils on one line give neither of them anything") {
+  Student lea = with_id(student("LILAS", "Léa"), "12"), ana = with_id(student("LILAS", "Ana"), "34");
+  lea.ine = "070000001AB", ana.ine = "070000002AB";
+  Student mixed = lea;
+  mixed.ine = ana.ine;
+  const Matched m = match({lea, ana}, {account(mixed, "a"), account(ana, "b")});
+  CHECK(m.logins == Texts{"-", "b"});
+  CHECK(m.codes() == Texts{"IDENT_P_08"});
+}
+
+TEST_CASE("an account with a fault gives nothing, and says so of its owner; a sound one beside it counts") {
+  const Student lea = student("LILAS", "Léa"), ana = student("ROSE", "Ana");
+  GivenAccount closed = account(lea, "a");
+  closed.fault = Code("IDENT_P_18");
+  const Matched m = match({lea, ana}, {closed, account(ana, "b")});
+  CHECK(m.logins == Texts{"-", "b"});
+  REQUIRE(m.listed.doubts[0].size() == 1);
+  CHECK(m.listed.doubts[0][0] == ListDoubt{"IDENT_P_18", "a"});
+  CHECK_FALSE(match({lea, ana}, {closed, account(lea, "c"), account(ana, "b")}).listed.doubts_about(0));
 }

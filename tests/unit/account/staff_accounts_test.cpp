@@ -54,7 +54,7 @@ Made make(std::vector<Staff> staff, const std::vector<GivenAccount>& given = {},
   Made made;
   const Platform shipped = load_platform(std::filesystem::path(PASSATION_SOURCE_DIR) / "layouts" / "platforms" /
                                          (std::string(platform) + ".xml"));
-  made.accounts = make_staff_accounts(roster, shipped, Key{}, made.report, given, students);
+  made.accounts = make_staff_accounts(roster, shipped, Key{}, made.report, match_given_staff(roster, given), students);
   return made;
 }
 

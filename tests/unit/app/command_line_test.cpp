@@ -206,6 +206,7 @@ TEST_CASE("Each verb that asks a registry is recognised, with its options") {
   asked<DoctorOptions>({"doctor"});
   CHECK(asked<BackupOptions>({"backup", "copy", "--passphrase-file", "p"}).passphrase_file == "p");
   CHECK(asked<RestoreOptions>({"restore", "copy"}).file == "copy");
+  CHECK(asked<KeyCreateOptions>({"key", "create", "new"}).file == "new");
   CHECK(asked<KeyExportOptions>({"key", "export", "copy"}).file == "copy");
   CHECK(asked<KeyImportOptions>({"key", "import", "copy"}).file == "copy");
   asked<KeyRotateOptions>({"key", "rotate"});

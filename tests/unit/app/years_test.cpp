@@ -88,9 +88,16 @@ class Life {
     forget_the_purged(plan, before);
 
     Report report;
-    const std::vector<std::vector<GivenLogin>> none(roster.students.size());
-    Kept kept = keep_accounts(roster, Subject::Kind::student, std::span(plan.person_of).first(roster.students.size()),
-                              before, platform.key, none, {}, report);
+    Listed none;
+    Kept kept = keep_accounts({roster,
+                               Subject::Kind::student,
+                               std::span(plan.person_of).first(roster.students.size()),
+                               before,
+                               platform,
+                               {},
+                               {},
+                               {}},
+                              none, report);
     for (std::size_t i = 0; i < roster.students.size(); ++i) kept.accounts.in_doubt[i] = plan.asked[i];
     kept.accounts.retired = [&](std::string_view login) { return registry.is_retired(before, platform.key, login); };
     const std::vector<Account> accounts =

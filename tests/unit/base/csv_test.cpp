@@ -124,3 +124,19 @@ TEST_CASE("a written line quotes what needs it and reads back the same") {
   CHECK(csv_line(hard) == "\"a;b\";\"say \"\"yes\"\"\";\"two\r\nlines\";été;a,b\r\n");
   CHECK(cells(parse_csv(csv_line(hard), ';')) == std::vector<Cells>{hard});
 }
+
+TEST_CASE("of a cell that is a formula for a text, the text is read") {
+  CHECK(cells(parse_csv("=\"6 A\";MERLE;=\"03022015\"\n", ';')) == std::vector<Cells>{{"6 A", "MERLE", "03022015"}});
+  CHECK(cells(parse_csv("\"=\"\"0412abcd\"\"\";b", ';')) == std::vector<Cells>{{"0412abcd", "b"}});
+  CHECK(cells(parse_csv(" = \"a\" ;=\"say \"\"yes\"\"\"", ';')) == std::vector<Cells>{{"a", "say \"yes\""}});
+  CHECK(cells(parse_csv("=\"a;b\";c", ';')) == std::vector<Cells>{{"a;b", "c"}});
+  CHECK(cells(parse_csv("=\"\";c", ';')) == std::vector<Cells>{{"", "c"}});
+}
+
+TEST_CASE("what only begins like such a formula is read as it stands") {
+  for (const char* cell : {"=\"ab", "=ab12", "=", "=\"a\"b", "=\"a\"&B1", "a=\"b\"", " ="}) {
+    CAPTURE(cell);
+    CHECK(cells(parse_csv(std::string(cell) + ";x\n", ';')) == std::vector<Cells>{{cell, "x"}});
+  }
+  CHECK(cells(parse_csv("=\"a\nb\";c", ';')) == std::vector<Cells>{{"=\"a"}, {"b\"", "c"}});
+}

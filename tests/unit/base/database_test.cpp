@@ -184,3 +184,21 @@ TEST_CASE("copy: whole, and for its user alone") {
   REQUIRE(::stat(copy.c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0600);
 }
+
+TEST_CASE("database: the lock never writes to the file that a link leads to") {
+  const Folder folder;
+  std::ofstream(folder.path / "victim") << "the only copy";
+  fs::create_symlink(folder.path / "victim", folder.path / "birds.sqlite.lock");
+  CHECK_THROWS_AS(FileLock(folder.path / "birds.sqlite", "test", 0), Error);
+  CHECK(read_file(folder.path / "victim") == "the only copy");
+}
+
+TEST_CASE("database: what a foreign schema wants done at each change is not done") {
+  const Folder folder;
+  const fs::path file = folder.path / "birds.sqlite";
+  Database database(file);
+  migrate(database, file, one_step);
+  database.execute("CREATE TRIGGER t AFTER INSERT ON bird BEGIN INSERT INTO bird VALUES ('cuckoo'); END");
+  database.execute("INSERT INTO bird VALUES ('robin')");
+  CHECK(birds(database) == 1);
+}

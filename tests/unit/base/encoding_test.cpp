@@ -88,3 +88,27 @@ TEST_CASE("Bytes that do not fit the declaration, and unknown encodings, are ref
 TEST_CASE("Text comes out in NFC") {
   CHECK(decode("Zoe\xCC\x88")->text == "Zoë");
 }
+
+TEST_CASE("Code page 850, as Excel saves « CSV (MS-DOS) », is told from its neighbours") {
+  const auto decoded = decode("NOM;PRENOM\nGREBE;In\x8As\nLORIOT;Zo\x82\nPIE;Fran\x87ois\n\x90PERVIER;Ana\x8Bs\n");
+  REQUIRE(decoded);
+  CHECK(decoded->text == "NOM;PRENOM\nGREBE;Inès\nLORIOT;Zoé\nPIE;François\nÉPERVIER;Anaïs\n");
+  CHECK(decoded->certain);
+  CHECK(decode("Zo\x82")->text == "Zoé");
+  CHECK(decode("ZO\x90")->text == "ZOÉ");
+  CHECK(decode("NO\xD3L;ANA\xD8S")->text == "NOËL;ANAÏS");
+  CHECK(decode("C\xD4ME")->text == "CÔME");  // not CÈME
+}
+
+TEST_CASE("Accents that several encodings explain are not certain") {
+  CHECK_FALSE(decode("In\x8As")->certain);      // Inès or Inäs
+  CHECK_FALSE(decode("Fran\x87ois")->certain);  // of MS-DOS, or á of a Mac
+  CHECK_FALSE(decode("LEF\xE9VRE")->certain);   // é among capitals, or È of a Mac
+  CHECK(decode("In\x8As;Zo\x82")->certain);
+  for (const char* text :
+       {"Zo\xE9", "ANDR\xE9", "CHLO\xC9", "FRAN\xC7OIS", "L\x92\xC9toile", "C\x9Cur", "Jean\x96Paul"}) {
+    CAPTURE(text);
+    CHECK(decode(text)->certain);
+    CHECK(decode(text)->encoding == "windows-1252");
+  }
+}

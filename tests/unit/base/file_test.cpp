@@ -144,3 +144,24 @@ TEST_CASE("What systems and open office programs leave beside a file is known by
   for (const char* own : {"liste.xlsx", "-", "", "liste~$.xlsx", "~liste.csv", "desktop.csv"})
     CHECK_FALSE(is_left_behind(own));
 }
+
+TEST_CASE("A new file takes nobody's place") {
+  const Folder folder;
+  const auto write = [&](const char* text) {
+    FileSet files(folder.path);
+    files.add("a", text);
+    return files.commit_new();
+  };
+  CHECK(write("first"));
+  CHECK_FALSE(write("second"));
+  CHECK(read_file(folder.path / "a") == "first");
+}
+
+TEST_CASE("A folder that has the name of a temporary file is in nobody's way") {
+  const Folder folder;
+  fs::create_directories(folder.path / ".passation-linked-0" / "x");
+  FileSet files(folder.path);
+  files.add("a", "text");
+  files.commit();
+  CHECK(read_file(folder.path / "a") == "text");
+}

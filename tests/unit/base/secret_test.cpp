@@ -3,8 +3,11 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <thread>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -130,4 +133,15 @@ TEST_CASE("A random code uses its alphabet evenly, and is never the same") {
   CHECK(*std::min_element(count.begin(), count.end()) > 800);
   CHECK(random_code(readable_alphabet, 19) != random_code(readable_alphabet, 19));
   CHECK(random_code(readable_alphabet, 19).size() == 19);
+}
+
+TEST_CASE("Programs that make a key at the same moment all end with the same one") {
+  for (int round = 0; round < 20; ++round) {
+    const Folder folder;
+    std::array<Key, 8> keys;
+    std::vector<std::thread> threads;
+    for (Key& key : keys) threads.emplace_back([&] { key = load_or_make_key(folder.path / "k"); });
+    for (std::thread& thread : threads) thread.join();
+    for (const Key& key : keys) CHECK(key.seal == keys.front().seal);
+  }
 }

@@ -118,6 +118,35 @@ TEST_CASE("XLSX: dates with a format of no code, with a time, and in the two way
   CHECK(xlsx_cell("<c t=\"d\"><v>2015-03-05T00:00:00</v></c>") == "05/03/2015");
 }
 
+TEST_CASE("a date near the end of its day keeps its hour: the day may be the next") {
+  const std::string styles = styles_of("0");
+  CHECK(xlsx_cell("<c s=\"2\"><v>42068.958333333336</v></c>", "", styles) == "05/03/2015 23:00:00");
+  CHECK(xlsx_cell("<c s=\"2\"><v>42068.999444444446</v></c>", "", styles) == "05/03/2015 23:59:12");
+  CHECK(xlsx_cell("<c s=\"2\"><v>42068.99999999999</v></c>", "", styles) == "06/03/2015");  // not a tenth of a second
+  CHECK(xlsx_cell("<c t=\"d\"><v>2015-03-05T22:00:00Z</v></c>") == "05/03/2015 22:00:00");
+  CHECK(ods_cell("<table:table-cell office:value-type=\"date\" office:date-value=\"2015-03-05T23:00:00\"><text:p>x"
+                 "</text:p></table:table-cell>") == "05/03/2015 23:00:00");
+  CHECK(iso_date_text("2015-03-05 23:30:00", "") == "05/03/2015 23:30:00");  // of an XLS
+  CHECK(iso_date_text("2015-03-05 00:00:00", "") == "05/03/2015");
+}
+
+TEST_CASE("a workbook tells numbers and other values from texts") {
+  const Row row =
+      rows_of(xlsx("<row><c t=\"inlineStr\"><is><t>ab</t></is></c><c><v>12</v></c><c s=\"2\"><v>42068</v></c>"
+                   "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c></row>",
+                   "", styles_of("0")))
+          .at(0);
+  CHECK(row.kind(0) == CellKind::text);
+  CHECK(row.kind(1) == CellKind::number);
+  for (const std::size_t column : {2, 3, 4}) CHECK(row.kind(column) == CellKind::other);
+  CHECK(row.kind(70) == CellKind::text);
+}
+
+TEST_CASE("of a workbook's cell that is a formula for a text, the text is read") {
+  CHECK(xlsx_cell("<c t=\"inlineStr\"><is><t>=\"01022014\"</t></is></c>") == "01022014");
+  CHECK(rows_of("<table><tr><td>=\"6 A\"</td><td>=&quot;01&quot;</td></tr></table>").at(0).cells == Cells{"6 A", "01"});
+}
+
 TEST_CASE("XLSX: what is no day stays a number") {
   for (const char* number : {"60", "0", "-5", "2958466"})
     CHECK(xlsx_cell("<c s=\"2\"><v>"s + number + "</v></c>", "", styles_of("0")) == number);

@@ -23,11 +23,48 @@ TEST_CASE("tidy trims and joins runs of any white space") {
   CHECK(tidy("\xC2\xA0 ") == "");
 }
 
+TEST_CASE("tidy removes what nobody sees") {
+  CHECK(tidy("ME\u00ADRLE\u200B") == "MERLE");
+  CHECK(tidy("\uFEFFZo\u200E\u2060\u00E9\u202C") == "Zo\u00E9");
+  CHECK(tidy("Lou\u2028\x01 \u2066Ana\u2069") == "Lou Ana");
+}
+
 TEST_CASE("Headers and names compare blind to case, accents, spaces, dots and stars") {
   CHECK(fold_key("Prénom.1 *") == "prenom1");
   CHECK(fold_key("N° Interne") == "ninterne");
   CHECK(fold_key("CŒUR") == fold_key("Coeur"));
   CHECK(fold_key("L’ÉTOILE") == fold_key("l'etoile"));
+}
+
+TEST_CASE("folding: what is one name in logins is one name everywhere") {
+  CHECK(fold_key("Weiß") == fold_key("WEISS"));
+  CHECK(fold_key("STRAẞE") == fold_key("Strasse"));
+  CHECK(fold_key("Øst") == fold_key("OST"));
+  CHECK(fold_key("Łukasz Đorđe Yıldız İnci") == fold_key("LUKASZ DORDE YILDIZ INCI"));
+  CHECK(fold_key("O\u02bcBrien") == fold_key("O'BRIEN"));
+  CHECK(fold_key("Þór Guðrún") == fold_key("THOR GUDRUN"));
+  CHECK(fold_key("Иванова") == fold_key("IVANOVA"));
+  CHECK(fold_key("Ŋala Ħal") == fold_key("NALA HAL"));
+}
+
+TEST_CASE("folding: every Latin letter is what logins make of it") {
+  for (char32_t c = 0xC0; c < 0x250; ++c) {
+    std::string letter, expected;
+    append_utf8(letter, c);
+    for (const char a : to_lower(to_ascii(letter)))
+      if ((a >= 'a' && a <= 'z') || (a >= '0' && a <= '9')) expected += a;
+    CAPTURE(letter, expected);
+    if (!expected.empty()) CHECK(fold_key(letter) == expected);
+  }
+}
+
+TEST_CASE("folding: names of other scripts stay apart") {
+  CHECK(fold_key("محمد") != fold_key("يوسف"));
+  CHECK_FALSE(fold_key("محمد").empty());
+  CHECK(fold_key("李") != fold_key("王"));
+  CHECK_FALSE(fold_key("ⴰⵎⴰⵣⵉⵖ").empty());  // Tifinagh
+  CHECK(fold_key("ⴰⵎⴰⵣⵉⵖ") != fold_key("ⵜⵉⵣⵉⵔⵉ"));
+  CHECK(fold_key("-") == "");
 }
 
 TEST_CASE("To ASCII as a French reader writes it") {
@@ -62,4 +99,11 @@ TEST_CASE("Patterns of divisions: * and ?, blind to case") {
   CHECK(glob_match("*3*", "6E 3/B"));
   CHECK_FALSE(glob_match("6E", "6E 3"));
   CHECK(glob_match("*", ""));
+}
+
+TEST_CASE("Marks without end on one letter cost no more than as many letters") {
+  std::string text = "Z";
+  for (int i = 0; i < 500'000; ++i) text += "\u0323\u0301";
+  CHECK(to_nfc(text).size() > 1'000'000);
+  CHECK(to_nfc("e\u0301\u0323") == to_nfc("e\u0323\u0301"));
 }

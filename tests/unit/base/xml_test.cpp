@@ -1,5 +1,7 @@
 #include "base/xml.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
@@ -96,4 +98,11 @@ TEST_CASE("The root is told without parsing") {
   CHECK(peek_root("\xFF\xFE<\0A\0>\0"sv) == "A");
   CHECK(peek_root("Nom;Prénom") == "");
   CHECK(peek_root("") == "");
+}
+
+TEST_CASE("A reference to a character that XML does not have is refused: it would cut a name") {
+  for (const char* reference : {"&#0;", "&#x0;", "&#00;", "&#8;", "&#x1F;", "&#xD800;", "&#xFFFE;", "&#x110000;"})
+    CHECK_THROWS_AS(XmlDocument(fmt::format("<r><n>MER{}LE</n></r>", reference), "x.xml"), Error);
+  for (const char* reference : {"&#9;", "&#39;", "&#x2019;", "&#;", "&#x;", "&# 0;"})
+    CHECK_NOTHROW(XmlDocument(fmt::format("<r><n>MER{}LE</n></r>", reference), "x.xml"));
 }

@@ -60,3 +60,37 @@ TEST_CASE("Limits of size and number name themselves") {
   CHECK_THROWS_AS(read_zip(zip, "x.zip", {8u << 20, 1, 1000}), Error);
   CHECK_NOTHROW(read_zip(zip, "x.zip", {8u << 20, 2, 1000}));
 }
+
+namespace {
+
+/// The zip of one stored file with its sizes before its data and once more behind them, as programs write it that make
+/// a zip without going back (bit 3 of the flags).
+std::string with_data_descriptor(std::string zip, const std::string& content) {
+  const std::size_t behind = zip.find(content) + content.size(), line = zip.find("PK\x01\x02");
+  const std::string checksum_and_sizes = zip.substr(14, 12);
+  zip[6] = static_cast<char>(zip[6] | 0x08);
+  zip[line + 8] = static_cast<char>(zip[line + 8] | 0x08);
+  const std::string descriptor = "PK\x07\x08" + checksum_and_sizes;
+  const std::size_t end = zip.find("PK\x05\x06");
+  zip[end + 16] =
+      static_cast<char>(zip[end + 16] + static_cast<char>(descriptor.size()));  // where the directory begins
+  return zip.insert(behind, descriptor);
+}
+
+}  // namespace
+
+TEST_CASE("A zip whose entries tell their size before and behind their data is read") {
+  CHECK(read_zip(with_data_descriptor(write_zip({{"a.xml", "contenu"}}), "contenu"), "x.zip") ==
+        std::vector<NamedBytes>{{"a.xml", "contenu"}});
+}
+
+TEST_CASE("Its checksum is compared all the same") {
+  std::string zip = with_data_descriptor(write_zip({{"a.xml", "contenu"}}), "contenu");
+  zip[zip.find("contenu")] = 'C';
+  CHECK_THROWS_AS(read_zip(zip, "x.zip"), Error);
+}
+
+TEST_CASE("Folders that are written with backslashes are folders") {
+  CHECK(read_zip(write_zip({{"export\\", ""}, {"export\\a.xml", "x"}, {"export\\.b", "y"}}), "x.zip") ==
+        std::vector<NamedBytes>{{"export/a.xml", "x"}});
+}

@@ -114,12 +114,12 @@ TEST_CASE("by hand: who was added is no absentee, and takes part though no file 
   run.roster.students.pop_back();
   run.sync();
   CHECK(kinds(run.plan) == "K1 K3");
-  REQUIRE(append_added(run.roster, run.known, run.plan, today, {}));
+  REQUIRE(append_known(run.roster, run.known, run.plan, today, {}, {}));
   run.sync();
   CHECK(kinds(run.plan) == "K1 K2 K3");
   CHECK(run.roster.students[1].family_name == "PIE");
   CHECK(run.codes() == "REGIS_P_06 ");
-  CHECK_FALSE(append_added(run.roster, run.known, run.plan, today, {}));
+  CHECK_FALSE(append_known(run.roster, run.known, run.plan, today, {}, {}));
 }
 
 TEST_CASE("by hand: the last day of somebody added is the last") {
@@ -142,4 +142,31 @@ TEST_CASE("by hand: whom the last import withheld gets nothing from the registry
   CHECK(run.codes() == "REGIS_P_07 ");
   Run with_files = run_with(run.known);
   CHECK(with_files.codes().empty());
+}
+
+TEST_CASE("by hand: files that are not about somebody's kind bring nobody of it back") {
+  Run run = run_with(school());
+  run.known.people[0].by_hand.added = run.known.people[2].by_hand.added = true;
+  run.roster = {};
+  run.sync({});
+  CHECK_FALSE(append_known(run.roster, run.known, run.plan, today, {}, {Added::nobody, Added::nobody}));
+  REQUIRE(append_known(run.roster, run.known, run.plan, today, {}, {Added::nobody, Added::by_hand}));
+  CHECK(run.roster.students.empty());
+  CHECK(run.roster.staff.size() == 1);
+}
+
+TEST_CASE("by hand: the registry adds everybody whom a part of the school does not say, or the other divisions alone") {
+  Run run = run_with(school());
+  run.roster.students.pop_back();
+  run.roster.staff.clear();
+  run.sync({});
+  Roster others = run.roster;
+  REQUIRE(append_known(run.roster, run.known, run.plan, today, {}, {Added::everybody, Added::nobody}));
+  CHECK(run.roster.students.size() == 2);
+  CHECK(run.roster.staff.empty());
+  REQUIRE(append_known(others, run.known, run.plan, today, {}, {Added::other_divisions, Added::nobody}));
+  others.students.back().division = "6E 2";
+  run.known.people[1].person.division = "6E 1";
+  others.students.pop_back();
+  CHECK_FALSE(append_known(others, run.known, run.plan, today, {}, {Added::other_divisions, Added::nobody}));
 }

@@ -343,7 +343,9 @@ TEST_CASE("registry: one of an earlier version is brought up to date, with a cop
   {
     Database database(place.file());
     database.execute(
-        "ALTER TABLE issue DROP COLUMN reset_at; ALTER TABLE account DROP COLUMN former; PRAGMA user_version = 2");
+        "DROP TABLE list_doubt; DROP TABLE former_name; ALTER TABLE issue DROP COLUMN reset_at; ALTER TABLE account "
+        "DROP COLUMN former; "
+        "PRAGMA user_version = 2");
   }
   Registry registry = place.open();
   CHECK(fs::exists(place.folder / "nid.sqlite.version-2"));
@@ -376,6 +378,43 @@ TEST_CASE("registry: what the platform has drawn anew is not known, and what it 
   CHECK(known.accounts[0].secret.empty());
   CHECK(known.accounts[0].former == account_of(id).secret);
   CHECK(read_file(place.file()).find(known.accounts[0].former) == std::string::npos);
+}
+
+TEST_CASE("registry: what a person was called before is remembered, once") {
+  Place place;
+  Person person = merle();
+  const PersonId id = place.import(said({person}), today)[0];
+  const std::string before = person.family_name;
+  person.family_name = "PIC";
+  place.import(said({person}), today);
+  place.import(said({person}), today);
+  const Known known = place.open().load();
+  CHECK(known.former_names == std::vector<FormerName>{{id, before, "PIE", person.given_name}});
+}
+
+TEST_CASE("registry: what a list doubts of a person lasts until it is replaced, or the person is forgotten") {
+  Place place;
+  const PersonId id = place.import(said({merle()}), today)[0];
+  const KnownDoubt doubt{id, "nid", {"IDENT_P_18", "IDENT_P_08"}, "abc234"};
+  {
+    Registry registry = place.open();
+    registry.begin();
+    registry.save_doubts(std::vector{doubt, KnownDoubt{id, "autre", {"REGIS_P_03"}, ""}});
+    registry.commit();
+    CHECK(registry.load().doubts == std::vector<KnownDoubt>{{id, "autre", {"REGIS_P_03"}, ""}, doubt});
+    registry.begin();
+    registry.save_doubts(std::vector{KnownDoubt{id, "autre", {}, ""}});
+    registry.commit();
+  }
+  Registry registry = place.open();
+  const Known known = registry.load();
+  CHECK(known.doubts == std::vector{doubt});
+  Plan plan;
+  plan.changes.push_back({ChangeKind::purged, id, nobody_said, {}});
+  registry.begin();
+  registry.apply(plan, known, {}, today);
+  registry.commit();
+  CHECK(registry.load().doubts.empty());
 }
 
 TEST_CASE("registry: several started sheets of a stock lie there until they are gone on with, full or gone") {

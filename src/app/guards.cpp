@@ -1,0 +1,94 @@
+#include "app/guards.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/ledger_phrases.hpp"
+#include "app/registry_access.hpp"
+#include "base/error.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::size_t listed_schools = 5;
+
+const Phrase& people_word(Audience audience) {
+  return audience == Audience::student ? phrase::the_students
+         : audience == Audience::staff ? phrase::the_staff
+                                       : phrase::the_guardians;
+}
+
+/// Of two moments, of which one may be a day.
+bool is_before(const std::string& a, const std::string& b) {
+  const std::size_t both = std::min(a.size(), b.size());
+  return a.compare(0, both, b, 0, both) < 0;
+}
+
+/// "10/09/2026" or "10/09/2026 à 07:30"; in English as it is.
+Message shown_moment(const std::string& made_at) {
+  const std::string day = french_date(*parse_date(made_at.substr(0, 10)).date);
+  return {made_at.size() > 10 ? day + " à " + made_at.substr(11, 5) : day, made_at.substr(0, 16)};
+}
+
+/// "9990010G, 9990011H", and how many more.
+std::string names_of(const std::vector<std::filesystem::path>& registries) {
+  std::string names;
+  for (std::size_t i = 0; i < registries.size() && i < listed_schools; ++i)
+    names += (names.empty() ? "" : ", ") + registries[i].stem().string();
+  return registries.size() > listed_schools ? names + ", …" : names;
+}
+
+}  // namespace
+
+void refuse_year_over(const Job& job, const SourceFile* file) {
+  if (job.verb == Verb::check || job.yes || file == nullptr) return;
+  if (*file->school_year < school_year_of(job.moment.date))
+    throw Error(say(phrase::year_over, year_label(*file->school_year)), file->name, say(phrase::older_year_hint));
+}
+
+void refuse_older_year(const Job& job, const School& known, const SourceFile* file) {
+  if (job.yes || !known.school_year || file == nullptr || *file->school_year >= *known.school_year) return;
+  throw Error(say(phrase::older_year, year_label(*file->school_year), year_label(*known.school_year)), file->name,
+              say(phrase::older_year_hint));
+}
+
+const SourceFile* find_older_export(const std::vector<SourceFile>& files, const ImportedFiles& known) {
+  for (const SourceFile& file : files) {
+    const auto last = known.made_at.find(file.kind);
+    if (file.made_at.empty() || last == known.made_at.end()) continue;
+    const bool all_before = std::all_of(files.begin(), files.end(), [&](const SourceFile& f) {
+      return f.kind != file.kind || f.made_at.empty() || is_before(f.made_at, last->second);
+    });
+    if (all_before) return &file;
+  }
+  return nullptr;
+}
+
+void refuse_older_export(const Job& job, const ImportedFiles& known, const std::vector<SourceFile>& files) {
+  if (job.yes) return;
+  const SourceFile* file = find_older_export(files, known);
+  if (file == nullptr) return;
+  const Message made = shown_moment(file->made_at), last = shown_moment(known.made_at.at(file->kind));
+  throw Error({say(phrase::older_export, made.fr, last.fr).fr, say(phrase::older_export, made.en, last.en).en},
+              file->name, say(phrase::older_export_hint));
+}
+
+void refuse_shrinking(const Job& job, const Plan& plan) {
+  if (job.yes || plan.shrinking.empty()) return;
+  const Shrinking& s = plan.shrinking.front();
+  const Message who = say(people_word(s.audience));
+  throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),
+               fmt::format(fmt::runtime(phrase::shrinking.en), s.going, who.en, s.known)},
+              "", say(phrase::shrinking_hint));
+}
+
+void refuse_unknown_school(const Job& job, const std::filesystem::path& registry, const std::string& uai) {
+  const bool changes_nothing = job.verb == Verb::check || job.dry_run;
+  if (changes_nothing || !job.registry.empty() || !job.uai.empty()) return;
+  const std::vector<std::filesystem::path> there = registries_in(registry.parent_path());
+  if (there.empty() || std::find(there.begin(), there.end(), registry) != there.end()) return;
+  throw Error(say(phrase::unknown_school, uai, names_of(there)), "", say(phrase::unknown_school_hint, uai));
+}
+
+}  // namespace passation
