@@ -10,6 +10,8 @@
 namespace passation {
 namespace {
 
+constexpr std::size_t enough_rows = 500;  // no school has more teachers
+
 // Headers that only a list of staff has: ITOP, entcore (CSV_Enseignants, CSV_Personnels), ONDE, STS.
 constexpr std::array<std::string_view, 20> staff_headers{"fonction",
                                                          "fonctions",
@@ -108,7 +110,7 @@ bool have_several_divisions(const Header& header, const Table& table) {
   if (!division) return false;
   std::size_t several = 0, rows = 0;
   TableRows reader(table);
-  for (Row row; reader.next(row);) {
+  for (Row row; rows < enough_rows && reader.next(row);) {
     if (row.line <= header.row.line || *division >= row.cells.size()) continue;
     const std::string_view cell = trimmed(row.cells[*division]);
     if (cell.empty()) continue;

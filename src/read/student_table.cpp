@@ -131,6 +131,21 @@ void report_secrets(const Header& header, const Table& table, Report& report) {
   if (!names.empty()) report.add("COLON_P_02", {}, {table.name, header.row.line}, {names});
 }
 
+/// The header of a table with all that a pupil needs. @throws Error where it is of other people, or lacks something
+Header header_of_pupils(const Table& table, const ReadOptions& options) {
+  NamedColumns named = options.columns;  // those of account lists are for another file
+  std::erase_if(named, [](const auto& column) { return is_of_account(field_named(column.first).value()); });
+  const std::vector<Row> rows = first_rows(table);
+  auto header = find_header(rows, named, school_year_of(options.day));
+  if (header) require_sound_accents(*header, table.name);
+  const ListKind kind = header ? kind_of_list(*header, table) : kind_of_table(table);
+  if (kind != ListKind::pupils) throw not_of_pupils(kind, table.name);
+  if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  require_columns(*header, needed_fields, rows, table.name);
+  settle_division(*header, table);
+  return *std::move(header);
+}
+
 }  // namespace
 
 bool is_student_table(std::string_view bytes) {
@@ -141,33 +156,23 @@ bool is_student_table(std::string_view bytes) {
 }
 
 Reading read_students(const Table& table, const ReadOptions& options) {
-  NamedColumns named = options.columns;  // those of account lists are for another file
-  std::erase_if(named, [](const auto& column) { return is_of_account(field_named(column.first).value()); });
-  const std::vector<Row> rows = first_rows(table);
-  auto header = find_header(rows, named, school_year_of(options.day));
-  if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
-  require_sound_accents(*header, table.name);
-  if (const ListKind kind = kind_of_list(*header, table); kind != ListKind::pupils)
-    throw not_of_pupils(kind, table.name);
-  require_columns(*header, needed_fields, rows, table.name);
-  settle_division(*header, table);
-
+  const Header header = header_of_pupils(table, options);
   Intake intake;
-  report_clashes(*header, table.name, intake.reading.report);
-  report_secrets(*header, table, intake.reading.report);
-  const Columns& columns = header->match.columns;
+  report_clashes(header, table.name, intake.reading.report);
+  report_secrets(header, table, intake.reading.report);
+  const Columns& columns = header.match.columns;
   const bool with_structure_type = columns[TableField::structure_type].has_value();
   intake.reading.roster.students.reserve(std::min(max_table_people, most_rows(table)));
   TableRows reader(table);
   std::size_t lines = 0;
-  const std::vector<ProfileColumn> profiles = profile_columns(*header);
+  const std::vector<ProfileColumn> profiles = profile_columns(header);
   std::map<Who, std::size_t> others;
   DateOrder order;
   for (Row row; reader.next(row);) {
-    if (row.line <= header->row.line) continue;
-    require_closed_quotes(row, *header, table);
+    if (row.line <= header.row.line) continue;
+    require_closed_quotes(row, header, table);
     const Values values = read_values(row, columns);
-    if (is_furniture(row, values) || repeats_header(row, values, *header, table)) continue;
+    if (is_furniture(row, values) || repeats_header(row, values, header, table)) continue;
     if (++lines > max_lines)
       throw Error(say(phrase::table_too_long, max_lines), table.name, say(phrase::table_too_long_hint));
     if (const Who who = who_is(row, profiles).value_or(Who::student); who != Who::student) {
@@ -180,11 +185,11 @@ Reading read_students(const Table& table, const ReadOptions& options) {
     require_school_size(intake.reading.roster.students.size(), table.name);
   }
   order.require_day_first(table.name);
-  report_others(others, intake.reading, *header, table);
+  report_others(others, intake.reading, header, table);
   if (intake.reading.roster.students.empty())
     throw Error(say(phrase::table_empty), table.name, say(phrase::table_empty_hint));
   intake.reading.roster.spreadsheets.insert(table.name);
-  if (!is_of_siecle(*header)) intake.reading.roster.tables.insert(table.name);
+  if (!is_of_siecle(header)) intake.reading.roster.tables.insert(table.name);
   intake.reading.roster.school.uai = school_of(intake.uais);
   return std::move(intake.reading);
 }
