@@ -1,7 +1,5 @@
 #include "base/encoding_guess.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
 
@@ -22,6 +20,9 @@ const UpperCodes code_page_850 = [] {
 
 namespace {
 
+// All letters beyond ASCII that these encodings have.
+constexpr std::u32string_view capitals = U"ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽŸΩ";
+constexpr std::u32string_view small_letters = U"àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœšžßƒıµπﬁﬂ";
 constexpr std::u32string_view french = U"àâçéèêëîïôùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ";
 constexpr std::u32string_view not_of_names = U"ƒªºµıðÐþÞýÝÿŸﬁﬂ";  // letters, of which names here have none
 constexpr std::u32string_view alone = U"«»“”‘’–—…°²³¹€·•§®©½¼¾\u00A0\u00AD";
@@ -33,10 +34,10 @@ bool is_in(char32_t c, std::u32string_view set) {
   return set.find(c) != set.npos;
 }
 bool is_upper(char32_t c) {
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c));
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : is_in(c, capitals);
 }
 bool is_lower(char32_t c) {
-  return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) && c != U'ª' && c != U'º';
+  return c < 0x80 ? c >= 'a' && c <= 'z' : is_in(c, small_letters);
 }
 bool is_letter(char32_t c) {
   return is_upper(c) || is_lower(c);
