@@ -151,6 +151,7 @@ class StudentIndex {
     if (s.sex != Sex::unknown) prefer(same, [&](std::size_t i) { return students_[i].sex == s.sex; });
     if (const std::string second = second_given_name(s); !second.empty())
       prefer(same, [&](std::size_t i) { return second_given_name(students_[i]) == second; });
+    prefer(same, [&](std::size_t i) { return students_[i].given_name == s.given_name; });
     if (same.empty()) return std::nullopt;
     const Student& other = students_[same.front()];
     const bool two_files = s.origin.file != other.origin.file, same_division = other.division == s.division;

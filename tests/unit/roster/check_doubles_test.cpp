@@ -88,6 +88,18 @@ TEST_CASE("Pupils who differ in one close field are probably one, and it is said
   CHECK(text.find("nom proche, même prénom, même date de naissance") != std::string::npos);
 }
 
+TEST_CASE(
+    "Born on one day under one family name, with two given names that are alike: twins, as far as one file says") {
+  const Names twins{"ELNOM_P_11"};
+  CHECK(pair_codes(student("TULIPE", "Anna"), student("TULIPE", "Hanna")) == twins);
+  CHECK(pair_codes(student("TULIPE", "Noélie"), student("TULIPE", "Noémie")) == twins);
+  CHECK(pair_codes(student("TULIPE", "Maria"), student("TULIPE", "Marie")) == twins);
+  CHECK(pair_codes(student("TULIPE", "Marie"), student("TULIPE", "Marie-Lou")) == probable);
+  Student elsewhere = student("TULIPE", "Hanna");
+  elsewhere.origin = {"b", 1};
+  CHECK(pair_codes(student("TULIPE", "Anna"), elsewhere) == probable);
+}
+
 TEST_CASE("Two INEs are two people, however alike: twins") {
   CHECK(pair_codes(student("TULIPE", "Maria", 2015y / March / 12, "070832327JA"),
                    student("TULIPE", "Marie", 2015y / March / 12, "070832328JB"))

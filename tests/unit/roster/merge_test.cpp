@@ -278,6 +278,33 @@ TEST_CASE("Two lines of one file without a number are two people where sex or di
   CHECK(m.roster.students.size() == 2);
 }
 
+TEST_CASE("Twins whose given names differ by an accent are two people of a file, and found again in another") {
+  Student lea = student("", "", "TULIPE", "6E 1", "a", 1), other = student("", "", "TULIPE", "6E 1", "a", 2);
+  lea.given_name = "Léa", other.given_name = "Lea";
+  Merged m;
+  m.add({lea});
+  m.add({other});
+  CHECK(m.roster.students.size() == 2);
+  CHECK(m.codes().empty());
+  other.source_id = "5", other.origin = {"b", 9};
+  m.add({other});
+  REQUIRE(m.roster.students.size() == 2);
+  CHECK(m.roster.students[1].source_id == "5");
+}
+
+TEST_CASE("Capitals in a file are no second pupil, and the spelling with accents stays in any order of files") {
+  Student zoe = student("", "", "TULIPE", "6E 1", "a", 1), capitals = student("", "", "TULIPE", "6E 1", "b", 1);
+  capitals.given_name = "ZOE";
+  for (const auto& [first, second] : {std::pair(zoe, capitals), std::pair(capitals, zoe)}) {
+    Merged m;
+    m.add({first});
+    m.add({second});
+    REQUIRE(m.roster.students.size() == 1);
+    CHECK(m.roster.students[0].given_name == "Zoé");
+    CHECK(m.codes().empty());
+  }
+}
+
 TEST_CASE("One INE, one given name, one birth date: one person, though each file has another of his two names") {
   Merged m;
   m.add({student("", "070832327JA", "TULIPE", "6E 1", "a", 1)});
