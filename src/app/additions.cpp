@@ -32,7 +32,7 @@ Added students_added(const Job& job, const Known& known, const std::vector<Sourc
   if (any_lists_students(files)) return job.partial && prints(job) ? Added::everybody : Added::by_hand;
   if (!lists_of_accounts_name_students(files)) return Added::nobody;
   if (!knows_students(known) || !prints(job)) return Added::by_hand;
-  return known.files.lists_alone ? Added::other_divisions : Added::everybody;
+  return pupils_are_known(known, files) ? Added::everybody : Added::other_divisions;
 }
 
 }  // namespace
@@ -50,8 +50,26 @@ std::set<Audience> complete_categories(const Job& job, const std::vector<SourceF
 }
 
 bool pupils_are_known(const Known& known, const std::vector<SourceFile>& files) {
-  return lists_of_accounts_name_students(files) && !any_lists_students(files) && !known.files.lists_alone &&
+  const bool ours =
+      std::all_of(files.begin(), files.end(), [](const SourceFile& f) { return f.accounts == 0 || f.ours; });
+  return lists_of_accounts_name_students(files) && !any_lists_students(files) && (ours || !known.files.lists_alone) &&
          knows_students(known);
+}
+
+void leave_out_own_lists(const Known& known, const std::vector<SourceFile>& files, std::vector<GivenAccount>& lists,
+                         Report& report) {
+  if (known.accounts.empty()) return;
+  for (const SourceFile& file : files) {
+    if (!file.ours) continue;
+    const std::string sheet = file.name + std::string(zip_separator);  // of a workbook
+    const auto is_its = [&](const Origin& origin) {
+      const std::string& name = origin.file;
+      return name == file.name || name.starts_with(sheet);
+    };
+    std::erase_if(lists, [&](const GivenAccount& account) { return is_its(account.person.origin); });
+    std::erase_if(report.findings, [&](const Finding& f) { return f.subject == Subject{} && is_its(f.origin); });
+    report.add("FICHI_P_08", {}, {file.name, 0});
+  }
 }
 
 void leave_out_students(Roster& roster, Report& report) {

@@ -16,6 +16,11 @@ std::set<Audience> complete_categories(const Job& job, const std::vector<SourceF
 /// Whether lists of accounts alone name pupils whom the registry knows from other files: it is believed instead.
 bool pupils_are_known(const Known& known, const std::vector<SourceFile>& files);
 
+/// Leaves out lists of accounts that the program itself has written, where the registry knows the accounts: as they
+/// stand there they are right, whatever has changed since, and of whichever platform.
+void leave_out_own_lists(const Known& known, const std::vector<SourceFile>& files, std::vector<GivenAccount>& lists,
+                         Report& report);
+
 /// Forgets the pupils whom the files say, and what was found in their records.
 void leave_out_students(Roster& roster, Report& report);
 

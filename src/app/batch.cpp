@@ -21,15 +21,14 @@
 #include "base/secret.hpp"
 #include "base/text.hpp"
 #include "ledger/registry.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> result_header{"UAI",         "Opération", "État",      "Élèves",    "Étiquettes",
-                                             "Réimprimées", "Rejets",    "Anomalies", "Non remis", "Réserve",
-                                             "Empreinte",   "Version",   "Durée (s)", "Erreur"};
+const std::vector<std::string> result_header(results_header.begin(), results_header.end());
 
 std::string result_line(const SchoolResult& r) {
   return csv_line({r.uai, r.operation, std::to_string(r.status), std::to_string(r.students), std::to_string(r.printed),

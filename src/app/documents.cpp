@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "roster/advice.hpp"
 #include "roster/order.hpp"
+#include "roster/own_files.hpp"
 #include "write/recap.hpp"
 #include "write/staff_sheets.hpp"
 
@@ -131,7 +132,7 @@ std::vector<NamedBytes> student_documents(const DocumentContext& context, const 
                                           std::vector<Sheet>& sheets, Delta& delta) {
   std::vector<NamedBytes> files;
   const Recap recap = make_recap(context, sheets, delta);
-  files.push_back({stem + "_Recapitulatif.pdf", context.writer.draw(recap_document(recap, context.fonts))});
+  files.push_back({stem + std::string(recap_ending), context.writer.draw(recap_document(recap, context.fonts))});
   std::set<std::string> taken = {"a_coller"};
   if (!delta.sheet.pdf.empty()) {
     delta.sheet.file = stem + "_Etiquettes_a_coller.pdf";
@@ -184,7 +185,7 @@ std::vector<NamedBytes> staff_documents(const DocumentContext& context, const st
   const Document document = staff_sheets_document(sheets, fonts);
   const std::vector<int> first = first_pages(document);
   for (std::size_t i = 0; i < pages.size(); ++i) pages[i].page = first[i];
-  return {{stem + "_Recapitulatif_Personnels.pdf", writer.draw(staff_recap_document(sheets, fonts))},
+  return {{stem + std::string(staff_recap_ending), writer.draw(staff_recap_document(sheets, fonts))},
           {stem + "_Fiches_Personnels.pdf", writer.draw(document)}};
 }
 

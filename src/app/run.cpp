@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/across.hpp"
+#include "app/additions.hpp"
 #include "app/division_state.hpp"
 #include "app/documents.hpp"
 #include "app/guards.hpp"
@@ -160,6 +161,7 @@ void read_people(Work& work) {
     work.key = key_for(job, file, outcome);
     if (file) work.import = open_import(job, *file, work.key, outcome.roster.school.uai);
   }
+  if (work.import) leave_out_own_lists(work.import->known, outcome.sources, work.lists, outcome.report);
   if (work.import) plan_import(job, work.catalog, *work.import, outcome);
   check(outcome.roster, job.moment.date, outcome.report);
   if (work.import) report_import(job, work.catalog, *work.import, outcome);

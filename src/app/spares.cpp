@@ -12,13 +12,14 @@
 #include "app/subject.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
 
 Student pupil_of(const std::string& division, int number) {
   Student s;
-  s.family_name = "Réserve";
+  s.family_name = spare_name;
   s.given_name = std::to_string(number);
   s.division = division;
   s.source_id = fmt::format("réserve {} {}", division, number);  // no number of SIECLE's

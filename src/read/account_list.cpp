@@ -30,6 +30,7 @@
 #include "read/student_row.hpp"
 #include "read/table.hpp"
 #include "roster/identifier.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -350,6 +351,8 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   require_account_columns(layout, rows, table.name);
 
   Reading reading;
+  const bool ours = reading.files.emplace_back().ours = is_own_account_list(layout.header.row.cells);
+  bool spares = false;
   Count count;
   std::set<std::string> uais;
   TableRows reader(table);
@@ -359,6 +362,10 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
     require_closed_quotes(row, layout.header, table);
+    if (ours && is_own_spare(row.cells)) {  // nobody's yet
+      spares = true;
+      continue;
+    }
     const Values values = read_values(row, layout.header.match.columns);
     GivenAccount account;
     account.logins = read_logins(row, layout);
@@ -384,6 +391,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     else
       take(reading, who, std::move(owner), std::move(account));
   }
+  if (spares && count.students == 0) throw Error(say(phrase::own_spares), table.name, say(phrase::own_spares_hint));
   if (count.students + count.staff + count.guardians + count.others == 0)
     throw Error(say(phrase::accounts_empty), table.name, say(phrase::accounts_empty_hint));
   require_known_profiles(count, layout.header, table.name);

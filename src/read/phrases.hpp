@@ -38,6 +38,22 @@ constexpr Phrase input_left_behind{
     "This file was left by the system or by an open spreadsheet program: it holds no list."};
 constexpr Phrase input_left_behind_hint{"Donner le classeur lui-même, sans « ~$ » devant le nom, enregistré et fermé.",
                                         "Give the workbook itself, without “~$” before its name, saved and closed."};
+constexpr Phrase own_labels{"Ce zip est celui des documents que passation a produits : il ne contient aucune liste.",
+                            "This zip is that of the documents that passation has made: it holds no list."};
+constexpr Phrase own_labels_hint{
+    "Donner l’export des élèves. Pour imprimer à nouveau : passation reprint, ou passation generate sans fichier",
+    "Give the export of pupils. To print again: passation reprint, or passation generate without any file"};
+constexpr Phrase own_results{
+    "Ce tableau est celui des résultats d’un lot, que passation a produit : il ne contient ni élèves ni comptes.",
+    "This table is that of the results of a batch, which passation has made: it holds neither pupils nor accounts."};
+constexpr Phrase own_results_hint{"Donner l’export des élèves, ou la liste des comptes.",
+                                  "Give the export of pupils, or the list of accounts."};
+constexpr Phrase own_spares{
+    "Cette liste est celle des identifiants de réserve que passation a produits : ils ne sont encore à personne.",
+    "This list is that of the spare logins that passation has made: they are nobody’s yet."};
+constexpr Phrase own_spares_hint{
+    "Donner l’export des élèves. Pour attribuer un identifiant de réserve : passation give",
+    "Give the export of pupils. To give a spare login to somebody: passation give"};
 constexpr Phrase zip_empty{"Ce zip ne contient aucun fichier.", "This zip holds no file."};
 constexpr Phrase zip_within_zip{"Ce zip contient un autre zip.", "This zip holds another zip."};
 constexpr Phrase zip_within_zip_hint{

@@ -18,6 +18,7 @@
 #include "read/phrases.hpp"
 #include "read/table.hpp"
 #include "roster/check.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -96,6 +97,8 @@ const Format& format_of(const Input& input) {
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
     return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes));
   });
+  if (found == formats.end() && is_result_table(input.bytes))
+    throw Error(say(phrase::own_results), input.name, say(phrase::own_results_hint));
   if (found == formats.end() && is_table_of_any_kind(input.bytes))
     throw Error(say(phrase::input_unknown_table), input.name, say(phrase::input_unknown_table_hint));
   if (found == formats.end())
@@ -131,6 +134,8 @@ void open_zip(Input zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
   for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
     const std::string name = zip.name + std::string(zip_separator) + entry.name;
+    if (entry.name.ends_with(recap_ending) || entry.name.ends_with(staff_recap_ending))
+      throw Error(say(phrase::own_labels), zip.name, say(phrase::own_labels_hint));
     refuse_foreign(entry.bytes, name);
     if (is_zip_of_exports(entry.bytes))
       throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));

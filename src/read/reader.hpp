@@ -40,6 +40,7 @@ struct SourceFile {
   std::optional<int> school_year;
   std::optional<Date> made_on;  ///< nullopt where the file does not say
   std::string made_at;          ///< made_on, with the hour where the file says it: "2026-09-10 07:30:00"; or empty
+  bool ours = false;            ///< the program has written it
   std::size_t students = 0, guardians = 0, staff = 0, divisions = 0, groups = 0;
   std::size_t accounts = 0;  ///< of an account list
   std::size_t links = 0;     ///< of guardians to pupils, of pupils to groups

@@ -12,6 +12,7 @@
 #include "read/phrases.hpp"
 #include "read/student_row.hpp"
 #include "roster/identifier.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -57,6 +58,10 @@ std::string likely_header(TableField missing, const Header& header, const std::v
   return "…";
 }
 
+bool is_own_result_table(const std::vector<Row>& rows) {
+  return !rows.empty() && begins_with(rows.front().cells, results_header);
+}
+
 }  // namespace
 
 std::optional<Table> text_table(std::string_view bytes, std::string name) {
@@ -70,6 +75,11 @@ std::optional<Table> text_table_beginning(std::string_view bytes) {
   if (trimmed(bytes.substr(0, 4096)).starts_with('<')) return std::nullopt;  // XML, before it is decoded
   auto table = text_table(beginning(bytes), "");
   return table && is_plain_text(table->text) ? std::move(table) : std::nullopt;
+}
+
+bool is_result_table(std::string_view bytes) {
+  const auto table = text_table_beginning(bytes);
+  return table && is_own_result_table(first_rows(*table));
 }
 
 bool is_table_of_any_kind(std::string_view bytes) {
@@ -191,7 +201,9 @@ std::string school_of(const std::set<std::string>& uais) {
 }
 
 Reading read_table(const Table& table, const ReadOptions& options) {
-  const auto header = find_header(first_rows(table), options.columns);
+  const std::vector<Row> rows = first_rows(table);
+  if (is_own_result_table(rows)) throw Error(say(phrase::own_results), table.name, say(phrase::own_results_hint));
+  const auto header = find_header(rows, options.columns);
   return header && is_account_list(*header) ? read_accounts(table, options) : read_students(table, options);
 }
 

@@ -26,6 +26,8 @@ std::optional<Table> text_table(std::string_view bytes, std::string name);
 /// The first lines of such a table: enough to recognise it. nullopt when it is no text, or none of a table.
 std::optional<Table> text_table_beginning(std::string_view bytes);
 
+/// Whether this is the table of results of a batch, which the program has written.
+bool is_result_table(std::string_view bytes);
 /// Whether these are lines with the same delimiters, were nothing known of them.
 bool is_table_of_any_kind(std::string_view bytes);
 

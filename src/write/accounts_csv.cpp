@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/csv.hpp"
+#include "roster/own_files.hpp"
 
 namespace passation {
 namespace {
@@ -40,9 +41,10 @@ void add_credentials(std::vector<std::string>& cells, const Account& account, co
 std::string accounts_csv(const Roster& roster, std::span<const Account* const> accounts) {
   std::string csv = "\xEF\xBB\xBF";
   const std::vector<std::string> labels = labels_of(accounts);
-  std::vector<std::string> head{"UAI", "Division", "Nom", "Prénom", "Sexe", "Date de naissance", "INE"};
+  std::vector<std::string> head(accounts_header.begin(), accounts_header.end());
   for (const std::string& label : labels)
-    head.insert(head.end(), {header("Identifiant", label), header("Mot de passe", label)});
+    head.insert(head.end(),
+                {header(std::string(accounts_login), label), header(std::string(accounts_password), label)});
   append_csv_line(csv, head);
   for (const Account* account : accounts) {
     const Student& s = roster.students[account->person];

@@ -123,3 +123,22 @@ TEST_CASE("imported files: lists alone name the pupils until another file does")
   CHECK_FALSE(files_after(school(true), {holding(3, 0)}).lists_alone);
   CHECK_FALSE(files_after(school(), {holding(3, 0, 3)}).lists_alone);
 }
+
+TEST_CASE("own lists: where the registry knows accounts they are not read again, as a file or a sheet") {
+  SourceFile own = holding(1, 0, 1), theirs = holding(1, 0, 1);
+  own.name = "own.xlsx", own.ours = true, theirs.name = "theirs.csv";
+  std::vector<GivenAccount> lists(2);
+  lists[0].person.origin = {"own.xlsx › Feuil1", 2};
+  lists[1].person.origin = {"theirs.csv", 2};
+  Report report;
+  Known known = school();
+  leave_out_own_lists(known, {own, theirs}, lists, report);
+  CHECK(lists.size() == 2);
+  known.accounts.resize(1);
+  leave_out_own_lists(known, {own, theirs}, lists, report);
+  REQUIRE(lists.size() == 1);
+  CHECK(lists[0].person.origin.file == InputName("theirs.csv"));
+  CHECK(report.has("FICHI_P_08"));
+  CHECK(pupils_are_known(school(true), {own}));  // nor are its pupils said again
+  CHECK_FALSE(pupils_are_known(school(true), {own, theirs}));
+}
