@@ -118,7 +118,7 @@ class Matcher {
     if (namesakes.size() > most_homonyms) return namesakes;
     Positions found = namesakes;
     const bool foreign = foreign_.contains(account.person.origin.file.text());
-    std::erase_if(found, [&](std::size_t i) { return foreign || contradicts(account, students_[i]); });
+    std::erase_if(found, [&](std::size_t i) { return foreign || contradicts(account, i); });
     return found.empty() ? born_on_the_day(account, namesakes) : found;  // who has changed division
   }
 
@@ -194,7 +194,7 @@ class Matcher {
     const Positions same_name = index_.with_name(account.person);
     const Positions found = with_fitting_name(account, same_name);
     if (!found.empty()) {
-      if (found.size() == 1 && !confirms(account, students_[found.front()])) ++by_name_alone_;
+      if (found.size() == 1 && !confirms(account, found.front())) ++by_name_alone_;
       give(account, found);
     } else if (same_name.empty() && divisions_speak_ && !account.divisions.empty() && !division_known(account)) {
       ++elsewhere_;
@@ -214,19 +214,23 @@ class Matcher {
     for (const std::size_t i : found) doubtful_of_[i].push_back(&account);
   }
 
-  static bool in_division(const GivenAccount& account, const Student& s) {
-    return std::any_of(account.divisions.begin(), account.divisions.end(),
-                       [&](const auto& d) { return fold_key(d) == fold_key(s.division); });
+  bool in_division(const GivenAccount& account, std::size_t student) const {
+    const std::string of_files = names_.empty() ? "" : fold_key(names_[student].division);
+    return std::any_of(account.divisions.begin(), account.divisions.end(), [&](const std::string& d) {
+      const std::string division = fold_key(d);
+      return division == fold_key(students_[student].division) || (!division.empty() && division == of_files);
+    });
   }
 
   /// Where no division of the lists is the roster's, they only write them otherwise: they say nothing. Who has none in
   /// a list with divisions has left, or is new: nobody's name alone says which.
-  bool contradicts(const GivenAccount& account, const Student& s) const {
+  bool contradicts(const GivenAccount& account, std::size_t student) const {
+    const Student& s = students_[student];
     if (account.person.birth_date && s.birth_date && account.person.birth_date != s.birth_date) return true;
     if (has_other_number(account.person, s)) return true;
     if (account.divisions.empty())
-      return !confirms(account, s) && lists_with_divisions_.contains(account.person.origin.file.text());
-    return divisions_speak_ && !in_division(account, s);
+      return !confirms(account, student) && lists_with_divisions_.contains(account.person.origin.file.text());
+    return divisions_speak_ && !in_division(account, student);
   }
 
   bool has_other_number(const Student& person, const Student& s) const {
@@ -242,8 +246,9 @@ class Matcher {
     return students;
   }
 
-  static bool confirms(const GivenAccount& account, const Student& s) {
-    return (s.birth_date && account.person.birth_date == s.birth_date) || in_division(account, s);
+  bool confirms(const GivenAccount& account, std::size_t student) const {
+    const Student& s = students_[student];
+    return (s.birth_date && account.person.birth_date == s.birth_date) || in_division(account, student);
   }
 
   std::vector<GivenLogin> logins_of(std::size_t student) {

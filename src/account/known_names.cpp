@@ -89,6 +89,7 @@ void KnownNames::add(const Student& person) {
 void KnownNames::add(const KnownNames& names) {
   for (const std::string& name : names.family) add_new(family, name);
   for (const std::string& name : names.given) add_new(given, name);
+  if (division.empty()) division = names.division;
 }
 
 bool names_fit(const Student& line, const KnownNames& known) {

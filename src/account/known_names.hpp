@@ -8,9 +8,11 @@
 
 namespace passation {
 
-/// All that somebody is called: family, usage and former names, each given name.
+/// All that somebody is called: family, usage and former names, each given name. And the division of the files, where
+/// another was set by hand: a list may know either.
 struct KnownNames {
   std::vector<std::string> family, given;
+  std::string division = {};
   void add(const Student& person);
   void add(const KnownNames& names);
 };

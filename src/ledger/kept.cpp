@@ -182,8 +182,10 @@ class Keeper {
     if (differ(line.person.ine, s.ine)) return false;
     if (line.person.birth_date && s.birth_date) return line.person.birth_date == s.birth_date;
     return account.source != AccountSource::forecast || line.divisions.empty() ||
-           std::any_of(line.divisions.begin(), line.divisions.end(),
-                       [&](const std::string& d) { return fold_key(d) == fold_key(s.division); });
+           std::any_of(line.divisions.begin(), line.divisions.end(), [&](const std::string& d) {
+             const std::string division = fold_key(d);
+             return division == fold_key(s.division) || (!division.empty() && division == fold_key(names.division));
+           });
   }
 
   static Student named_like(const Staff& staff) {

@@ -172,6 +172,8 @@ class Check:
     def answer(self, question, who):
         if set(question["choices"]) == {"keep", "new"}:
             return self.answer_of_list(who)
+        if question["choices"] == ["keep"]:
+            return self.answer_without_list(who)
         if len(who) != 1:
             return None
         for choice, meaning in zip(question["choices"], question["meanings"]):
@@ -181,6 +183,9 @@ class Check:
         return "new"
 
     def answer_of_list(self, who):
+        return None
+
+    def answer_without_list(self, who):
         return None
 
     def meant(self, text, facts_of):
@@ -263,6 +268,11 @@ class ListCheck(Check):
         if any(row.login == q.paper.get("ent", ("",))[0] for q in self.school.pupils.values() if q.uid != uid):
             return True
         return bool(before) and (row.login != before[0] or row.code not in ("", MASK, before[1]) and before[1] != "")
+
+    def answer_without_list(self, who):
+        """The list is wrong about them: what they have stays right."""
+        rows = [self.found.of(uid) for uid in who] if self.found else []
+        return None if any(row is None or row.flaw == "closed" for row in rows) else "keep"
 
     def answer_of_list(self, who):
         rows = [self.found.of(uid) for uid in who] if self.found else []

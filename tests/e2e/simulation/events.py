@@ -179,6 +179,8 @@ def exchange(life, dice, field, what):
     a, b = getattr(p.facts, field), getattr(q.facts, field)
     p.change(**{field: b})
     q.change(**{field: a})
+    for pupil in pair:
+        pupil.id_of_another |= field == "siecle"
     return f"{what} exchanged: {names(pair)}"
 
 
@@ -210,6 +212,7 @@ def id_used_again(life, dice):
     new = life.school.arrive(f"{life.moment:04}r", dice, family=p.facts.family,
                              born=p.facts.born + timedelta(days=dice.randint(300, 700)))
     new.change(siecle=p.facts.siecle)
+    new.id_of_another = True
     return f"id used again: {new.facts.text()} has that of {p.facts.text()}, who left"
 
 

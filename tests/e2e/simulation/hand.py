@@ -178,7 +178,7 @@ def second_machine(life, dice):
     ids = [q.siecle for p in life.school.pupils.values() for q in (p.known, p.facts) if q and q.siecle]
     for p in life.present():
         login = logins.get((p.facts.shown, p.facts.given, f"{p.facts.born:%d/%m/%Y}"))
-        if login and not p.came_anew and p.known == p.taken_in == p.facts and ids.count(p.facts.siecle) == 2 and p.paper.get("asp", (login,))[0] != login:
+        if login and not p.came_anew and not p.id_of_another and p.known == p.taken_in == p.facts and ids.count(p.facts.siecle) == 2 and p.paper.get("asp", (login,))[0] != login:
             raise Fault(CHANGED, f"on a second machine: {p.facts.text()} {login}, has {p.paper['asp'][0]}")
     return "the same roster on a second machine"
 

@@ -82,6 +82,7 @@ class Pupil:
     taken_in: Facts = None  # as he was first learned
     gone_since: date = None  # of the first complete file without him
     came_anew: bool = False  # after he had been forgotten: his former login is nobody's
+    id_of_another: bool = False  # his SIECLE id was somebody else's: so was the login that follows from it
     removed: bool = False  # by hand
     added: bool = False  # by hand, and not in a file yet
     moved_to: str = ""  # by hand
