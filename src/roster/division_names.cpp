@@ -32,10 +32,12 @@ bool is_error_value(std::string_view name) {
 
 /// « - », « ? », « VRAI », « sans classe »: somebody or some program had nothing to write.
 bool is_placeholder(std::string_view name) {
-  constexpr std::array<std::string_view, 15> words{"",     "0",          "true",         "false",      "vrai",
-                                                   "faux", "aucune",     "aucun",        "neant",      "null",
-                                                   "none", "sansclasse", "sansdivision", "nonaffecte", "nonaffectee"};
-  return !name.empty() && !is_error_value(name) && std::find(words.begin(), words.end(), fold_key(name)) != words.end();
+  constexpr std::array<std::string_view, 14> words{"0",          "true",         "false",      "vrai",       "faux",
+                                                   "aucun",      "aucune",       "neant",      "null",       "none",
+                                                   "sansclasse", "sansdivision", "nonaffecte", "nonaffectee"};
+  const std::string folded = fold_key(name);
+  const bool is_sign = folded.empty() && !name.empty() && name.find(' ') == name.npos && !is_error_value(name);
+  return is_sign || std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 /// "6E1" of "6,00E+01": nullopt where it is no such number. « 3E-1 » is a division like another.
