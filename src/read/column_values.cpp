@@ -92,7 +92,7 @@ bool is_like_division(const std::string& value) {
 
 bool is_like_login(const std::string& value) {
   return value.size() >= 4 && value.find(' ') == value.npos && !looks_like_date(value) && !has_ine_shape(value) &&
-         !has_uai_shape(value) && !is_like_division(value);
+         !has_uai_shape(value) && !all_digits(value) && !is_like_division(value);
 }
 
 bool all_differ(const std::vector<std::string>& values) {
@@ -145,7 +145,8 @@ std::string likely_header(TableField missing, const Header& header, const std::v
   const auto& columns = header.match.columns.at;
   for (std::size_t c = 0; c < cells.size(); ++c) {
     const std::string name = shown_header(cells[c]);
-    const bool is_free = std::find(columns.begin(), columns.end(), c) == columns.end();
+    const bool is_number = missing == TableField::login && header.match.columns[TableField::platform_id] == c;
+    const bool is_free = is_number || std::find(columns.begin(), columns.end(), c) == columns.end();
     if (is_free && !name.empty() && name != "…" && accents_of(name) == Accents::sound &&
         may_hold(missing, name, values_of(c, header, rows)))
       return name;

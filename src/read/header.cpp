@@ -88,7 +88,7 @@ constexpr std::array<Synonyms, field_count> table{{
     {"profile",
      {"profil", "profile"},
      "profil profile profils profilinfo profilutilisateur profildelutilisateur profilducompte typedecompte typecompte "
-     "typedeprofil typedutilisateur typeutilisateur",
+     "typedeprofil typedutilisateur typeutilisateur profilent usertype typedepersonne typedusager",
      "type role categorie"},
     {"platform_id",
      {"numéro de la plateforme", "platform's number"},

@@ -21,6 +21,9 @@ constexpr std::string_view beside_division =
     "affecte attribuee appartenance rattachement inscription frequentee suivie principale groupe groupes regroupement "
     "structure siecle sconet ent onde be1d pronote edt obligatoire requis required nouvelle nouveau sixieme cinquieme "
     "quatrieme troisieme seconde premiere terminale cp ce1 ce2 cm1 cm2 ";
+// What tells this year's class from another that is called « Classe » alone.
+constexpr std::string_view this_year =
+    " nouvelle nouveau actuelle actuel rentree cours affectation affectee affecte attribuee cette ";
 constexpr std::string_view other_division =
     " precedente precedent prec prev dernier derniere passee anterieure anterieur origine ancienne ancien avant "
     "provenance quittee previous last prevue prevu demandee demande souhaitee future futur prochaine prochain suivante "
@@ -37,7 +40,8 @@ constexpr std::string_view secret_codes =
 constexpr std::string_view beside_secret =
     " a au d de du des en et l la le les un une par pour sur mot mots passe code codes cle clef key pin secret "
     "activation acces access connexion confidentiel mdp password passwd pwd psw passphrase passcode initial initiale "
-    "provisoire temporaire temporary default defaut usage unique one time nouveau nouvelle new eleve eleves apprenant "
+    "provisoire temporaire temporary temp car caract phrase n no default defaut usage unique one time nouveau nouvelle "
+    "new eleve eleves apprenant "
     "etudiant utilisateur user compte account ent educonnect pix pronote edt moodle elea gepi sacoche ecoledirecte "
     "skolengo asp cpro premiere premier 1ere 1er 1re first jjmmaaaa ddmmyyyy date naissance clair genere attribue "
     "chiffres lettres caracteres required obligatoire requis actuel ";
@@ -151,11 +155,15 @@ bool speaks_of_division(const Words& all, std::optional<int> school_year) {
 }
 
 bool is_of_new_division(const Words& words) {
-  return any_of(words, division_words) && any_of(words, " nouvelle nouveau ");
+  const bool says_when =
+      any_of(words, this_year) || std::any_of(words.begin(), words.end(), [](const auto& w) { return year_in(w); });
+  return any_of(words, division_words) && says_when;
 }
 
 bool is_of_other_division(const Words& words) {
-  return any_of(words, other_division);
+  return any_of(words, other_division) || std::any_of(words.begin(), words.end(), [](const std::string& word) {
+           return year_in(word) || word.find("class") != word.npos || word.find("divis") != word.npos;
+         });
 }
 
 SecretHeader secret_header(std::string_view header) {
@@ -167,7 +175,9 @@ SecretHeader secret_header(std::string_view header) {
                          std::any_of(words.begin(), words.end(), begins_as_short) ||
                          (is_code && any_of(words, secret_codes));
   if (!is_secret) {
-    const bool may_be = any_of(words, " code codes ") && !any_of(words, no_secret_code) && !names_guardian(words);
+    const bool may_be =
+        (any_of(words, " code codes ") || folded == "cle" || folded == "clef" || folded == "activation") &&
+        !any_of(words, no_secret_code) && !names_guardian(words);
     return may_be ? SecretHeader::code : SecretHeader::none;
   }
   const bool of_a_day = any_of(words, " date dates ") && !any_of(words, " naissance ");

@@ -16,9 +16,9 @@ std::vector<std::string> words_of(std::string_view header);
 /// Whether the words speak of the pupil's class and of nothing else: « Nom de la classe », not « Classe précédente »,
 /// « Effectif classe » or, in the school year 2026, « Classe 2025-2026 ». Without a school year all years fit.
 bool speaks_of_division(const std::vector<std::string>& words, std::optional<int> school_year);
-/// « Nouvelle classe »: beside « Classe », one of the two is last year's.
+/// « Nouvelle classe », « Classe 2026-2027 »: beside « Classe », one of the two may be last year's.
 bool is_of_new_division(const std::vector<std::string>& words);
-/// Another year's class, or somebody else's: « Classe d’origine », « Classe demandée », « Classes enseignées ».
+/// A class that is another year's, somebody else's or of whatever kind, where the header is not that of the pupil's.
 bool is_of_other_division(const std::vector<std::string>& words);
 
 enum class SecretHeader : std::uint8_t {

@@ -37,8 +37,9 @@ constexpr std::array<std::string_view, 20> staff_headers{"fonction",
 constexpr std::array<std::string_view, 8> child_beginnings{"nomenfant",       "prenomenfant",       "nomdelenfant",
                                                            "prenomdelenfant", "nomdefamilleenfant", "nomdusageenfant",
                                                            "classesenfant",   "classeenfant"};
-constexpr std::array<std::string_view, 9> child_headers{
-    "enfant", "enfants", "numlegal", "elv1", "elv1login", "elevesrattaches", "eleve1", "nomeleve1", "eleverattache"};
+constexpr std::array<std::string_view, 12> child_headers{
+    "liendeparente", "lienparente", "parente",         "enfant", "enfants",   "numlegal",
+    "elv1",          "elv1login",   "elevesrattaches", "eleve1", "nomeleve1", "eleverattache"};
 constexpr std::array<std::string_view, 4> given_of_pupil{"prenomeleve", "prenomdeleleve", "prenomenfant",
                                                          "prenomdelenfant"};
 
@@ -73,7 +74,7 @@ void look_at(const std::string& header, Signs& signs) {
   signs.pupil_given = signs.pupil_given || holds(given_of_pupil, folded);
   signs.own_given = signs.own_given || folded == "prenom";
   signs.own_name = signs.own_name || field == TableField::family_name || field == TableField::given_name;
-  signs.guardian_name = signs.guardian_name || (names_a_person(folded) && names_guardian(words_of(header)));
+  signs.guardian_name = signs.guardian_name || (!field && names_a_person(folded) && names_guardian(words_of(header)));
   signs.staff = signs.staff || holds(staff_headers, folded);
   signs.profile = signs.profile || field == TableField::profile;
   signs.number = signs.number || field == TableField::ine || field == TableField::mef || field == TableField::elenoet ||
@@ -98,6 +99,9 @@ ListKind kind_by(const Signs& signs) {
 
 /// « 4 B, 4 D », not « 6,00E+01 » or « 6,1 », which a spreadsheet program has made of one class.
 bool are_several_divisions(std::string_view cell) {
+  constexpr std::array<std::string_view, 4> separators{"|", ";", " / ", "\n"};
+  if (std::any_of(separators.begin(), separators.end(), [&](auto sign) { return cell.find(sign) != cell.npos; }))
+    return true;
   const std::size_t comma = cell.starts_with("cn=") ? cell.npos : cell.find(',');
   if (comma == cell.npos || trimmed(cell.substr(comma + 1)).empty()) return false;
   const bool is_number = cell.find_first_not_of("0123456789,.E+") == cell.npos && cell.find(' ') == cell.npos;
@@ -127,7 +131,9 @@ bool is_login_of_guardian(const Header& header) {
   if (logins.empty()) return false;
   const auto is_of_guardian = [&](std::size_t c) {
     const std::string name = shown_header(header.row.cells[c]);
-    return names_a_person(fold_key(name)) && names_guardian(words_of(name));
+    if (field_of(name)) return false;
+    const std::vector<std::string> words = words_of(name);
+    return names_guardian(words) && (names_a_person(words.front()) || names_guardian({words.front()}));
   };
   const auto is_of_pupil = [&](std::size_t c) {
     const auto& columns = header.match.columns;
@@ -148,7 +154,7 @@ ListKind kind_of_list(const Header& header, const Table& table) {
   const Signs signs = signs_of(header.row);
   const ListKind kind = kind_by(signs);
   if (kind != ListKind::pupils || signs.profile) return kind;
-  if (signs.guardian_name && is_login_of_guardian(header)) return ListKind::guardians;
+  if (is_login_of_guardian(header)) return ListKind::guardians;
   return !signs.number && have_several_divisions(header, table) ? ListKind::staff : ListKind::pupils;
 }
 

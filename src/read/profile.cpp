@@ -16,6 +16,11 @@ struct ProfileWord {
 
 /// Beginnings of the folded profile, the first that fits.
 constexpr auto beginnings = std::to_array<ProfileWord>({
+    {"ancien", Who::other},
+    {"collegien", Who::student},
+    {"lyceen", Who::student},
+    {"ecolier", Who::student},
+    {"personneenrelation", Who::guardian},
     {"eleve", Who::student},
     {"student", Who::student},
     {"apprenti", Who::student},
@@ -76,21 +81,32 @@ constexpr auto beginnings = std::to_array<ProfileWord>({
     {"intervenant", Who::other},
 });
 
+/// Whole profiles that mean nothing else under any header.
+constexpr auto words = std::to_array<ProfileWord>({
+    {"elv", Who::student},
+    {"tut", Who::guardian},
+    {"pere", Who::guardian},
+    {"mere", Who::guardian},
+    {"resp", Who::guardian},
+    {"resp1", Who::guardian},
+    {"resp2", Who::guardian},
+    {"prf", Who::staff},
+    {"ens", Who::staff},
+});
+
 /// Whole profiles: SACoche's codes and those of the directories of ENTs.
 constexpr auto codes = std::to_array<ProfileWord>({
-    {"elv", Who::student},   {"tut", Who::guardian}, {"rel", Who::guardian}, {"par", Who::guardian},
-    {"resp", Who::guardian}, {"prf", Who::staff},    {"pro", Who::staff},    {"ens", Who::staff},
-    {"dir", Who::staff},     {"avs", Who::staff},    {"aed", Who::staff},    {"evs", Who::staff},
-    {"doc", Who::staff},     {"edu", Who::staff},    {"iex", Who::staff},    {"onl", Who::staff},
-    {"per", Who::staff},     {"cam", Who::staff},    {"mai", Who::staff},    {"int", Who::staff},
-    {"adm", Who::staff},     {"adf", Who::staff},    {"ctr", Who::staff},    {"eta", Who::staff},
-    {"out", Who::other},     {"col", Who::other},
+    {"rel", Who::guardian}, {"par", Who::guardian}, {"pro", Who::staff}, {"dir", Who::staff}, {"avs", Who::staff},
+    {"aed", Who::staff},    {"evs", Who::staff},    {"doc", Who::staff}, {"edu", Who::staff}, {"iex", Who::staff},
+    {"onl", Who::staff},    {"per", Who::staff},    {"cam", Who::staff}, {"mai", Who::staff}, {"int", Who::staff},
+    {"adm", Who::staff},    {"adf", Who::staff},    {"ctr", Who::staff}, {"eta", Who::staff}, {"out", Who::other},
+    {"col", Who::other},
 });
 
 constexpr std::array<std::string_view, 8> closed_states{"desactiv", "suspend", "bloqu",    "block",
                                                         "ferme",    "supprim", "disabled", "delet"};
-constexpr std::array<std::string_view, 8> more_closed_states{"archiv", "verrou", "clos",   "clotur",
-                                                             "locked", "resili", "revoqu", "expire"};
+constexpr std::array<std::string_view, 9> more_closed_states{"nologin", "archiv", "verrou", "clos",  "clotur",
+                                                             "locked",  "resili", "revoqu", "expire"};
 constexpr std::array<std::string_view, 4> headers_of_profiles{"statut", "status", "type", "population"};
 constexpr std::array<std::string_view, 22> headers_that_close{
     "suspended",   "deleted",  "comptedesactive", "desactive",      "comptesuspendu", "suspendu",
@@ -117,7 +133,10 @@ bool tells_of_opening(const std::string& header) {
   return fold_key(header).find("active") != std::string::npos && !is_ascii(header);
 }
 
-std::optional<Who> by_beginning(std::string_view folded) {
+/// What a profile says under any header.
+std::optional<Who> by_word(std::string_view folded) {
+  for (const ProfileWord& word : words)
+    if (folded == word.word) return word.who;
   for (const ProfileWord& word : beginnings)
     if (folded.starts_with(word.word)) return word.who;
   return std::nullopt;
@@ -133,7 +152,7 @@ std::optional<Who> who_is(std::string_view profile) {
   const std::string folded = fold_key(profile);
   for (const ProfileWord& code : codes)
     if (folded == code.word) return code.who;
-  return by_beginning(folded);
+  return by_word(folded);
 }
 
 std::vector<ProfileColumn> profile_columns(const Header& header) {
@@ -149,7 +168,7 @@ std::vector<ProfileColumn> profile_columns(const Header& header) {
 std::optional<Who> who_is(const Row& row, const std::vector<ProfileColumn>& columns) {
   for (const ProfileColumn& c : columns) {
     if (c.column >= row.cells.size() || row.cells[c.column].empty()) continue;
-    const auto who = c.has_codes ? who_is(row.cells[c.column]) : by_beginning(fold_key(row.cells[c.column]));
+    const auto who = c.has_codes ? who_is(row.cells[c.column]) : by_word(fold_key(row.cells[c.column]));
     if (who) return who;
   }
   return std::nullopt;
@@ -164,7 +183,7 @@ std::vector<ClosingColumn> closing_columns(const Header& header) {
       columns.push_back({c, ClosingColumn::By::yes});
     else if (holds(headers_that_open, folded) && !tells_of_opening(name))
       columns.push_back({c, ClosingColumn::By::no});
-    else if (folded.starts_with("statu"))
+    else if (folded.starts_with("statu") || folded == "auth" || folded == "acces")
       columns.push_back({c, ClosingColumn::By::word});
   }
   return columns;

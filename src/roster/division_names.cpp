@@ -30,6 +30,16 @@ bool is_error_value(std::string_view name) {
   return lower.starts_with("##") || std::find(error_values.begin(), error_values.end(), lower) != error_values.end();
 }
 
+/// « - », « ? », « VRAI », « sans classe »: somebody or some program had nothing to write.
+bool is_placeholder(std::string_view name) {
+  constexpr std::array<std::string_view, 14> words{"0",          "true",         "false",      "vrai",       "faux",
+                                                   "aucun",      "aucune",       "neant",      "null",       "none",
+                                                   "sansclasse", "sansdivision", "nonaffecte", "nonaffectee"};
+  const std::string folded = fold_key(name);
+  const bool is_sign = folded.empty() && !name.empty() && name.find(' ') == name.npos && !is_error_value(name);
+  return is_sign || std::find(words.begin(), words.end(), folded) != words.end();
+}
+
 /// "6E1" of "6,00E+01": nullopt where it is no such number. « 3E-1 » is a division like another.
 std::optional<std::string> power_in(std::string_view name) {
   const std::size_t e = name.find_first_of("Ee");
@@ -91,6 +101,7 @@ bool is_day(std::string_view name) {
 
 /// What no division is called, whatever stands beside it.
 std::optional<Message> spoilt_by_itself(std::string_view name) {
+  if (is_placeholder(name)) return say(phrase::division_is_none);
   if (is_error_value(name)) return say(phrase::division_is_error);
   if (const auto was = power_in(name)) return say(phrase::division_was_number, *was);
   if (is_day_of_month(name) || is_day(name)) return say(phrase::division_was_date);

@@ -48,6 +48,7 @@ constexpr Phrase division_was_date{"un tableur l’a transformée en date.",
                                    "a spreadsheet program turned it into a date."};
 constexpr Phrase division_is_error{"c’est une erreur de calcul d’un tableur, sans doute une recherche qui a échoué.",
                                    "it is an error value of a spreadsheet program, probably of a look-up that failed."};
+constexpr Phrase division_is_none{"ce n’est le nom d’aucune division.", "it is no name of a division."};
 constexpr Phrase divisions_spoilt{"La plupart des divisions de ce tableau n’en sont pas : « {} », par exemple ; {}",
                                   "Most divisions of this table are none: “{}”, for instance; {}"};
 constexpr Phrase divisions_spoilt_hint{

@@ -455,15 +455,15 @@ TEST_CASE("two columns of passwords are a question, unless one of them is empty 
   const auto head = [](const std::string& first, const std::string& second) {
     return "Classe;Nom;Prénom;Login;" + first + ";" + second + "\n";
   };
-  const auto [first, second] =
-      GENERATE(table<std::string, std::string>({{"Mot de passe", "Code d'activation"},
-                                                {"Ancien mot de passe", "Nouveau mot de passe"},
-                                                {"Mot de passe", "Mot de passe provisoire"},
-                                                {"Mot de passe", "Mot de passe réinitialisé"},
-                                                {"MDP", "MDP par défaut"}}));
+  const auto [first, second, named] = GENERATE(table<std::string, std::string, std::string>(
+      {{"Mot de passe", "Code d'activation", "Code d'activation"},
+       {"Ancien mot de passe", "Nouveau mot de passe", "Nouveau mot de passe"},
+       {"Mot de passe", "Mot de passe provisoire", "Mot de passe provisoire"},
+       {"Mot de passe", "Mot de passe réinitialisé", "Mot de passe"},
+       {"MDP", "MDP par défaut", "MDP par défaut"}}));
   const Error e = error_of(head(first, second) + "6E 1;LILAS;Léa;lea;abc;def\n");
   CHECK(e.message().fr.find(first + " (5), " + second + " (6)") != std::string::npos);
-  CHECK(e.hint().fr.find("--column password=\"" + second + "\"") != std::string::npos);
+  CHECK(e.hint().fr.find("--column password=\"" + named + "\"") != std::string::npos);
   CHECK(login_of(head("Mot de passe", second) + "6E 1;LILAS;Léa;lea;abc;abc\n").secret == "abc");
   ReadOptions options;
   options.columns = {{"password", second}};
@@ -545,6 +545,8 @@ TEST_CASE("lists of guardians give a pupil of the same name nothing") {
         "LILAS;Ida;x;abc;LILAS;Léa;6E 1\n",
         "Nom élève;Prénom élève;Classe;Nom responsable;Prénom responsable;Identifiant;Mot de passe\n"
         "LILAS;Léa;6E 1;LILAS;Ida;x;abc\n",
+        "Nom;Prénom;Classe;Responsable légal 1;Identifiant;Mot de passe\nLILAS;Léa;6E 1;LILAS Ida;x;abc\n",
+        "Nom;Prénom;Lien de parenté;Identifiant;Mot de passe\nLILAS;Léa;Mère;x;abc\n",
         "Type de compte;Nom;Prénom;Identifiant;Mot de passe\nFamille;LILAS;Léa;x;abc\n",
         "Statut;Nom;Prénom;Identifiant;Mot de passe\nParent;LILAS;Léa;x;abc\n",
         "PROFIL (INFO);NOM;PRENOM;LOGIN;MOT DE PASSE\nTUT;LILAS;Léa;x;abc\n"}) {
@@ -553,10 +555,20 @@ TEST_CASE("lists of guardians give a pupil of the same name nothing") {
   }
 }
 
+TEST_CASE("a list of pupils may name their guardians and bear their family names") {
+  for (const char* rows :
+       {"Nom de famille;Prénom;Login;Mot de passe\nLILAS;Léa;lea;abc\n",
+        "Nom;Nom de famille;Nom d'usage;Prénom;Login;Mot de passe\nLILAS;LILAS;;Léa;lea;abc\n",
+        "Nom;Prénom;Classe;Login;Mot de passe;Nom responsable;Prénom responsable\nLILAS;Léa;6E 1;lea;abc;LILAS;Ida\n",
+        "Nom;Prénom;Tél. responsable;Courriel parent;Login;Mot de passe\nLILAS;Léa;0;x;lea;abc\n"})
+    CHECK(read_with_roster(rows).accounts.at(0).logins.at(0).secret == "abc");
+}
+
 TEST_CASE("teachers of several classes, and lists with subjects or functions, are staff") {
   for (const char* rows :
        {"Nom;Prénom;Login;Mot de passe;Classe(s)\nLILAS;Léa;x;abc;\"6E 1, 6E 2\"\nROSE;Ana;y;def;6E 1\n",
         "Nom;Prénom;Login;Mot de passe;Classe\nLILAS;Léa;x;abc;\"6E 1, 6E 2, 5E 1\"\nROSE;Ana;y;def;\"6E 1, 4E 2\"\n",
+        "Nom;Prénom;Login;Mot de passe;Classes\nLILAS;Léa;x;abc;6E 1 / 6E 2\nROSE;Ana;y;def;6E 1|5E 2\n",
         "Nom;Prénom;Login;Mot de passe;Classe;Matière\nLILAS;Léa;x;abc;6E 1;Anglais\n"}) {
     const Reading r = read_with_roster(rows);
     CHECK(std::all_of(r.accounts.begin(), r.accounts.end(),

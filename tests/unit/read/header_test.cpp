@@ -81,7 +81,10 @@ TEST_CASE("the pupil's class of this year may be called in several ways") {
 TEST_CASE("a new class beside a class is a doubt, last year's is none") {
   CHECK(match_header({"Classe", "Nouvelle classe"}).clashes ==
         std::vector<Clash>{{TableField::division, {0, 1}, true}});
+  CHECK(match_header({"Classe", "Classe actuelle"}).clashes.size() == 1);
+  CHECK(match_header({"Classe", "Classe rentrée 2026"}, {}, 2026).clashes.size() == 1);
   CHECK(match_header({"Classe", "Ancienne classe"}).clashes.empty());
+  CHECK(match_header({"Classe", "Libellé classe"}).clashes.empty());
 }
 
 TEST_CASE("two columns that fit equally clash, and the first is read") {

@@ -37,6 +37,11 @@ TEST_CASE("what a spreadsheet program makes of a class is no class") {
     CHECK(spoilt({name}) == Names{name});
 }
 
+TEST_CASE("a sign or a word for nothing is no class") {
+  for (const char* name : {"-", "?", "0", "VRAI", "Sans classe", "Néant", "Non affecté"})
+    CHECK(spoilt({name}) == Names{name});
+}
+
 TEST_CASE("classes that look a little like that are classes") {
   for (const char* name :
        {"6E1", "6E 1", "3E-1", "6/1", "2-SEP", "1 MAR", "6-1", "201", "CM2", "6EME A", "TES 2", "60"})
