@@ -121,7 +121,8 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
                                            Report& report, const Listed& lists, const KeptAccounts& kept,
                                            const DrawSecret& draw) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
-  const Listed listed = left_to_the_rule(lists, audience_rules);
+  const std::optional<Listed> by_rule = left_to_the_rule(lists, audience_rules);
+  const Listed& listed = by_rule ? *by_rule : lists;
   report_doubts(roster, Subject::Kind::student, listed, report);
   std::vector<bool> wanted = students_with_account(roster, audience_rules, day, listed, kept, report);
   if ((listed.read || any_from_list(kept)) && !platform.logins_are_ours)

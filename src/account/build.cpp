@@ -18,11 +18,18 @@ bool any_from_list(const KeptAccounts& kept) {
                      [](const KeptAccounts::Logins& l) { return !l.logins.empty() && !l.by_rule; });
 }
 
-Listed left_to_the_rule(Listed listed, const AudienceRules& audience_rules) {
-  if (audience_rules.password.birth_date_format.empty()) return listed;
+std::optional<Listed> left_to_the_rule(const Listed& lists, const AudienceRules& audience_rules) {
+  const auto is_left = [](const GivenLogin& login) {
+    return login.untold == Untold::empty_cell && login.kind == SecretKind::password;
+  };
+  const bool any = std::any_of(lists.given.begin(), lists.given.end(), [&](const GivenLogins& logins) {
+    return std::any_of(logins.begin(), logins.end(), is_left);
+  });
+  if (!any || audience_rules.password.birth_date_format.empty()) return std::nullopt;
+  Listed listed = lists;
   for (GivenLogins& logins : listed.given)
     for (GivenLogin& login : logins)
-      if (login.untold == Untold::empty_cell && login.kind == SecretKind::password) {
+      if (is_left(login)) {
         login.secret.reset();
         login.untold = Untold::none;
       }

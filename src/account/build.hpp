@@ -20,8 +20,8 @@ bool gets_credentials(const Staff& staff);
 bool has_kept(const KeptAccounts& kept, std::size_t person);
 
 /// Where the platform's passwords are birth dates, a list that leaves the cell of a password empty leaves it to that
-/// rule.
-Listed left_to_the_rule(Listed listed, const AudienceRules& audience_rules);
+/// rule. nullopt where nothing changes.
+std::optional<Listed> left_to_the_rule(const Listed& lists, const AudienceRules& audience_rules);
 
 /// Whether somebody who is given these logins (or none) cannot have an account without a birth date.
 bool needs_birth_date(const AudienceRules& audience_rules, const GivenLogins& given);

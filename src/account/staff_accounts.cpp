@@ -33,7 +33,8 @@ std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& p
   const auto found = platform.audiences.find(Audience::staff);
   if (found == platform.audiences.end() || roster.staff.empty()) return {};
   const AudienceRules& audience_rules = found->second;
-  const Listed listed = left_to_the_rule(lists, audience_rules);
+  const std::optional<Listed> by_rule = left_to_the_rule(lists, audience_rules);
+  const Listed& listed = by_rule ? *by_rule : lists;
   report_doubts(roster, Subject::Kind::staff, listed, report);
   const bool in_lists = any_from_list(kept) || listed.of_audience;
   const std::vector<bool> wanted = wanted_staff(roster, audience_rules, listed, kept, report);

@@ -64,8 +64,14 @@ Error failure(const Phrase& what, const fs::path& path, const Phrase& hint) {
                say(hint));
 }
 
+/// Before any file has its name.
 [[noreturn]] void write_failed(const fs::path& path) {
   throw failure(phrase::write_failed, path, phrase::write_failed_hint);
+}
+
+/// While files get their names: some may have theirs, and the registry may know of them.
+[[noreturn]] void naming_failed(const fs::path& path) {
+  throw failure(phrase::naming_failed, path, phrase::naming_failed_hint);
 }
 
 void write_all(int fd, std::string_view bytes, const fs::path& path) {
@@ -98,7 +104,7 @@ fs::path named(int fd, const fs::path& folder) {
   for (int n = 0;; ++n) {  // a name may be taken by what remove_leftovers() cannot remove
     const fs::path name = folder / fmt::format("{}linked-{}", temporary_name, n);
     if (link_as(fd, name)) return name;
-    if (errno != EEXIST || n == 100) write_failed(name);
+    if (errno != EEXIST || n == 100) naming_failed(name);
   }
 }
 
@@ -221,7 +227,7 @@ bool FileSet::commit_new() {
   const bool done =
       file.temporary.empty() ? link_as(file.fd, file.target) : ::link(file.temporary.c_str(), file.target.c_str()) == 0;
   if (!done && errno == EEXIST) return false;
-  if (!done || ::fsync(lock_) != 0) write_failed(file.target);
+  if (!done || ::fsync(lock_) != 0) naming_failed(file.target);
   return true;
 }
 
@@ -229,17 +235,17 @@ std::vector<bool> FileSet::commit() {
   for (const Pending& p : pending_)  // the one likely reason for a rename to fail, found before the first rename
     if (std::error_code error; fs::is_directory(p.target, error)) {
       errno = EISDIR;
-      write_failed(p.target);
+      naming_failed(p.target);
     }
   std::vector<bool> replaced;
   for (Pending& p : pending_) {
     std::error_code error;
     replaced.push_back(fs::exists(p.target, error));
     if (p.temporary.empty()) p.temporary = named(p.fd, folder_);
-    if (::rename(p.temporary.c_str(), p.target.c_str()) != 0) write_failed(p.target);
+    if (::rename(p.temporary.c_str(), p.target.c_str()) != 0) naming_failed(p.target);
     p.temporary.clear();
   }
-  if (::fsync(lock_) != 0) write_failed(folder_);
+  if (::fsync(lock_) != 0) naming_failed(folder_);
   return replaced;
 }
 

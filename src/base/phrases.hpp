@@ -28,7 +28,16 @@ constexpr Phrase file_too_large_hint{"Un export d’établissement est bien plus
 constexpr Phrase folder_unusable{"Ce dossier ne peut pas recevoir de fichiers ({}).",
                                  "No file can be written into this folder ({})."};
 constexpr Phrase folder_unusable_hint{"Choisir un autre dossier avec --out.", "Choose another folder with --out."};
-constexpr Phrase write_failed{"L’écriture a échoué ({}).", "Writing failed ({})."};
+constexpr Phrase write_failed{"L’écriture a échoué ({}) ; rien n’a été modifié.",
+                              "Writing failed ({}); nothing was changed."};
+constexpr Phrase naming_failed{"L’écriture a échoué ({}).", "Writing failed ({})."};
+constexpr Phrase naming_failed_hint{
+    "Fermer le fichier s’il est ouvert et vérifier les droits sur le dossier, puis refaire la même commande : elle "
+    "reprend là "
+    "où elle s’est arrêtée.",
+    "Close the file if it is open, check the rights of the folder, then give the same command again: it goes on where "
+    "it "
+    "stopped."};
 constexpr Phrase write_failed_hint{"Vérifier la place libre sur le disque, puis recommencer.",
                                    "Check the free space on the disk, then try again."};
 constexpr Phrase delete_failed{"La suppression a échoué ({}).", "Deleting failed ({})."};

@@ -97,6 +97,8 @@ ListKind kind_by(const Signs& signs) {
   return signs.divisions > 1 ? ListKind::guests : ListKind::pupils;
 }
 
+constexpr std::size_t longest_division = 200;  // bytes, of all the divisions of a teacher
+
 /// « 4 B, 4 D », not « 6,00E+01 » or « 6,1 », which a spreadsheet program has made of one class.
 bool are_several_divisions(std::string_view cell) {
   constexpr std::array<std::string_view, 4> separators{"|", ";", " / ", "\n"};
@@ -117,7 +119,7 @@ bool have_several_divisions(const Header& header, const Table& table) {
   for (Row row; rows < enough_rows && reader.next(row);) {
     if (row.line <= header.row.line || *division >= row.cells.size()) continue;
     const std::string_view cell = trimmed(row.cells[*division]);
-    if (cell.empty()) continue;
+    if (cell.empty() || cell.size() > longest_division) continue;  // a cell that has swallowed lines is refused later
     ++rows;
     several += are_several_divisions(cell) ? 1 : 0;
   }
