@@ -142,8 +142,8 @@ Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang la
 /// Only of somebody who is deactivated: the next import would bring anybody else back under another login.
 Answer carry_out(const RegistryJob& job, const ForgetOptions& options, Lang lang);
 
-/// Says how many people's clock has run, and lists copies of the registry, and documents older than the longest clock of
-/// the platforms. With `yes` it erases those people, deletes those files, and keeps no copy.
+/// Says how many people's clock has run, and lists copies of the registry, and documents older than the longest clock
+/// of the platforms. With `yes` it erases those people, deletes those files, and keeps no copy.
 Answer carry_out(const RegistryJob& job, const PurgeOptions& options, Lang lang);
 
 /// The divisions as ASP lists them, with their state.

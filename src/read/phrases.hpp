@@ -180,7 +180,8 @@ constexpr Phrase list_of_guests{
     "Ce tableau a plusieurs colonnes « Classe » : c’est une liste de personnels ou d’invités, qui n’est pas lue.",
     "This table has several columns “Classe”: it is a list of staff or guests, which is not read."};
 constexpr Phrase list_of_pupils_hint{
-    "Donner la liste des élèves : CSVExtraction-eleves.csv (ONDE), ElevesSansAdresses (SIECLE), ou la liste des comptes "
+    "Donner la liste des élèves : CSVExtraction-eleves.csv (ONDE), ElevesSansAdresses (SIECLE), ou la liste des "
+    "comptes "
     "d’élèves de la plateforme.",
     "Give the list of pupils: CSVExtraction-eleves.csv (ONDE), ElevesSansAdresses (SIECLE), or the platform's list of "
     "pupils' accounts."};
@@ -195,9 +196,8 @@ constexpr Phrase password_column_hint{
     "en retirer la colonne.",
     "Name the one with the password to print, for instance --column password=\"{}\"; if the list has none, remove the "
     "column."};
-constexpr Phrase divisions_several{
-    "Plusieurs colonnes peuvent être la division de l’élève, et elles diffèrent : {}.",
-    "Several columns may be the pupil's division, and they differ: {}."};
+constexpr Phrase divisions_several{"Plusieurs colonnes peuvent être la division de l’élève, et elles diffèrent : {}.",
+                                   "Several columns may be the pupil's division, and they differ: {}."};
 constexpr Phrase divisions_several_hint{"Désigner la bonne, par exemple --column division=\"{}\".",
                                         "Name the right one, for instance --column division=\"{}\"."};
 constexpr Phrase header_missing{"Ce tableau d’élèves n’a pas de ligne d’en-tête reconnue.",

@@ -53,7 +53,7 @@ struct Reading {
   std::vector<SourceFile> files;
   std::vector<GivenAccount> accounts;
   std::vector<GivenAccount> faulty_accounts;  ///< that nobody may be given, though they are somebody's
-  std::optional<Error> others_alone = {};  ///< of an account list: it is of guardians or guests alone
+  std::optional<Error> others_alone = {};     ///< of an account list: it is of guardians or guests alone
   // None of these are left once all files are read:
   std::vector<GuardianLink> guardian_links;
   std::vector<GroupFile> group_files;

@@ -18,8 +18,8 @@ Row with(std::span<const std::string_view> header, Row more = {}) {
 
 TEST_CASE("own files: the list of accounts is known by its whole header, with one pair of columns or several") {
   CHECK(is_own_account_list(with(accounts_header, {"Identifiant", "Mot de passe"})));
-  CHECK(is_own_account_list(with(accounts_header, {"Identifiant français", "Mot de passe français", "Identifiant maths",
-                                                   "Mot de passe maths"})));
+  CHECK(is_own_account_list(with(
+      accounts_header, {"Identifiant français", "Mot de passe français", "Identifiant maths", "Mot de passe maths"})));
   CHECK_FALSE(is_own_account_list(with(accounts_header)));
   CHECK_FALSE(is_own_account_list(with(accounts_header, {"Login", "Mot de passe"})));
   CHECK_FALSE(is_own_account_list({"Division", "Nom", "Prénom", "Identifiant", "Mot de passe"}));
