@@ -192,7 +192,7 @@ class Matcher {
 
   void take_by_name(const GivenAccount& account) {
     const Positions same_name = index_.with_name(account.person);
-    const Positions found = with_fitting_name(account, same_name);
+    const Positions found = told_by_number(account.person, with_fitting_name(account, same_name));
     if (!found.empty()) {
       if (found.size() == 1 && !confirms(account, found.front())) ++by_name_alone_;
       give(account, found);
@@ -212,6 +212,18 @@ class Matcher {
     report_.add("IDENT_P_07", {}, account.person.origin, {who_is(account.person), list_of(found)});
     if (found.size() > most_homonyms) return;
     for (const std::size_t i : found) doubtful_of_[i].push_back(&account);
+  }
+
+  /// Of several whom the names fit, the one whose number the registry knows. Numbers that only the registry knows give
+  /// nobody an account by themselves.
+  Positions told_by_number(const Student& person, const Positions& found) const {
+    if (found.size() < 2 || names_.empty()) return found;
+    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
+    Positions numbered = found;
+    std::erase_if(numbered, [&](std::size_t i) {
+      return !same(person.source_id, names_[i].source_id) && !same(person.ine, names_[i].ine);
+    });
+    return numbered.size() == 1 ? numbered : found;
   }
 
   bool in_division(const GivenAccount& account, std::size_t student) const {

@@ -8,11 +8,11 @@
 
 namespace passation {
 
-/// All that somebody is called: family, usage and former names, each given name. And the division of the files, where
-/// another was set by hand: a list may know either.
+/// All that somebody is called: family, usage and former names, each given name. And what else the registry knows: the
+/// division of the files, where another was set by hand, and numbers that a table may not say. They may be out of date.
 struct KnownNames {
   std::vector<std::string> family, given;
-  std::string division = {};
+  std::string division = {}, source_id = {}, ine = {};
   void add(const Student& person);
   void add(const KnownNames& names);
 };

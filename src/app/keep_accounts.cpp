@@ -124,17 +124,6 @@ std::vector<KnownDoubt> doubts_to_record(const Import& import, bool added_only) 
 
 }  // namespace
 
-void complete_numbers(const Import& import, Roster& roster) {
-  const auto take = [](std::string& mine, const std::string& known) {
-    if (mine.empty()) mine = known;
-  };
-  for (std::size_t i = 0; i < roster.students.size(); ++i)
-    if (const KnownPerson* k = find_person(import.known.people, import.plan.person_of[i])) {
-      take(roster.students[i].source_id, k->person.key(KeyKind::siecle));
-      take(roster.students[i].ine, k->person.key(KeyKind::ine));
-    }
-}
-
 std::vector<KnownNames> names_known(const Import& import, const Roster& roster) {
   std::vector<KnownNames> names(roster.students.size());
   const std::vector<FormerName>& all_former = import.known.former_names;
@@ -148,6 +137,8 @@ std::vector<KnownNames> names_known(const Import& import, const Roster& roster) 
       known.other_given_names = k->person.other_given_names;
       names[i].add(known);
       names[i].division = import.said[i].person.division;
+      names[i].source_id = k->person.key(KeyKind::siecle);
+      names[i].ine = k->person.key(KeyKind::ine);
     }
   }
   return names;

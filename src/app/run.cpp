@@ -193,7 +193,6 @@ DrawSecret secrets_for(const Job& job) {
 void make_accounts(Work& work) {
   const Job& job = work.job;
   const Platform& platform = work.platform;
-  if (work.import) complete_numbers(*work.import, work.outcome.roster);
   const Roster& roster = work.outcome.roster;
   Report& report = work.outcome.report;
   if (job.verb == Verb::generate && !work.import && draws_secrets(platform))

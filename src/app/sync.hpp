@@ -44,9 +44,6 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
 /// Fills changes and questions of the outcome, and reports who is in doubt or set by hand.
 void report_import(const Job& job, const Catalog& catalog, const Import& import, Outcome& outcome);
 
-/// Numbers that the registry knows and a table does not say: a platform's list may name pupils by them.
-void complete_numbers(const Import& import, Roster& roster);
-
 /// What else the registry calls each pupil of the roster.
 std::vector<KnownNames> names_known(const Import& import, const Roster& roster);
 

@@ -449,3 +449,28 @@ TEST_CASE("an account with a fault gives nothing, and says so of its owner; a so
   CHECK(m.listed.doubts[0][0] == ListDoubt{"IDENT_P_18", "a"});
   CHECK_FALSE(match({lea, ana}, {closed, account(lea, "c"), account(ana, "b")}).listed.doubts_about(0));
 }
+
+TEST_CASE("of two namesakes of one division, the number that the registry knows tells whose account it is") {
+  Roster roster;
+  roster.students = {student("LILAS", "Léa", "6E 1"), student("LILAS", "Léa", "6E 1")};
+  const std::vector<GivenAccount> list{account(with_id(student("LILAS", "Léa", "6E 1"), "34"), "b")};
+  Report report;
+  CHECK(match_given(roster, list, report).given_to(1).empty());
+  KnownNames first, second;
+  first.source_id = "12", second.source_id = "34";
+  const Listed listed = match_given(roster, list, report, std::vector{first, second});
+  CHECK(listed.given_to(0).empty());
+  CHECK(listed.given_to(1).size() == 1);
+}
+
+TEST_CASE("a number that only the registry knows does not outweigh the names") {
+  Roster roster;
+  roster.students = {student("LILAS", "Léa", "6E 1"), student("LILAS", "Ana", "6E 1")};
+  const std::vector<GivenAccount> list{account(with_id(student("LILAS", "Léa", "6E 1"), "34"), "lea")};
+  KnownNames lea, ana;
+  lea.source_id = "12", ana.source_id = "34";
+  Report report;
+  const Listed listed = match_given(roster, list, report, std::vector{lea, ana});
+  CHECK(listed.given_to(0).size() == 1);
+  CHECK(listed.given_to(1).empty());
+}
