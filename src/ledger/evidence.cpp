@@ -158,7 +158,10 @@ bool looks_like(const Evidence& e) {
   const bool another_ine = (e.differ & bit(KeyKind::ine)) != 0;
   if (e.birth == same && e.same_names()) return true;
   if (std::popcount(e.differ) > 1) return class_ && e.birth == same && family && given;
-  if (another_ine) return (e.birth == same && family && given) || (class_ && e.birth == unknown && e.same_names());
+  if (another_ine) {  // put right along with a name or the birth date
+    const bool renamed = family || (class_ && e.given == same && e.sex != other);
+    return (e.birth == same && given && renamed) || (class_ && e.birth >= unknown && e.same_names());
+  }
   if (e.swapped) return e.birth >= close || (e.birth == unknown);
   if (e.birth == same) return (family && given) || e.given == same || e.family == same;
   if (e.sex == other && e.given != same) return false;

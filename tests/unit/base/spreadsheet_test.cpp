@@ -138,7 +138,8 @@ TEST_CASE("a workbook tells numbers and other values from texts") {
           .at(0);
   CHECK(row.kind(0) == CellKind::text);
   CHECK(row.kind(1) == CellKind::number);
-  for (const std::size_t column : {2, 3, 4}) CHECK(row.kind(column) == CellKind::other);
+  for (const std::size_t column : {std::size_t{2}, std::size_t{3}, std::size_t{4}})
+    CHECK(row.kind(column) == CellKind::other);
   CHECK(row.kind(70) == CellKind::text);
 }
 

@@ -105,7 +105,7 @@ TEST_CASE("who: exchanged ids of SIECLE change nobody") {
 TEST_CASE("who: exchanged numbers of twins change nobody") {
   const Person lea = pupil({"1", ine_a}, "MARTIN", "Léa", "12/03/2014");
   const Person zoe = pupil({"2", ine_b}, "MARTIN", "Zoé", "12/03/2014");
-  for (const std::size_t kind : {0, 1}) {
+  for (const std::size_t kind : {std::size_t{0}, std::size_t{1}}) {
     Person lea_now = lea, zoe_now = zoe;
     std::swap(lea_now.keys[kind], zoe_now.keys[kind]);
     CHECK(kinds_of({known(7, lea), known(8, zoe)}, {lea_now, zoe_now}) == "K7 K8");
@@ -295,4 +295,11 @@ TEST_CASE("who: a list without birth dates in September asks about nobody who we
   const Plan p = plan(people, list);
   CHECK(p.questions.empty());
   CHECK(p.count(ChangeKind::moved) == 20);
+}
+
+TEST_CASE("who: an INE put right along with the family name or the birth date is a question, not a new account") {
+  const Person before = pupil({"", ine_a}, "MERLE", "Eva", "30/01/2015");
+  CHECK(pair_kinds(before, pupil({"", ine_b}, "LORIOT", "Eva", "30/01/2015")) == "?1");
+  CHECK(pair_kinds(before, pupil({"", ine_b}, "MERLE", "Eva", "20/01/2015")) == "?1");
+  CHECK(pair_kinds(before, pupil({"", ine_b}, "LORIOT", "Eva", "20/01/2015")) == "c0 d7");
 }
