@@ -209,6 +209,7 @@ class Check:
                 p.known = self.records[uid].over(p.known)
                 if self.forgotten(p):
                     p.came_anew = True
+                    p.paper = {platform: said for platform, said in p.paper.items() if platform == self.platform}
                 p.gone_since, p.added = None, p.added and not p.present
                 p.taken_in = p.taken_in or p.known
         for uid, p in self.school.pupils.items():
