@@ -95,7 +95,8 @@ void Matcher::match_guardians() {
 
 /// Names and birth date of somebody with another number are not enough, where his number has come to somebody much like
 /// him who is nobody else by name. And two numbers under a changed name are not enough, where somebody known has the
-/// name and the birth date: twins whose numbers were exchanged.
+/// name and the birth date: twins whose numbers were exchanged. Nor where somebody else in the file has both of the one
+/// who is known: a twin who is new came with his numbers.
 void Matcher::contest(const Pairs& by_names, const Pairs& by_number) {
   const auto is_in_play = [&](const Pair& p, Bond bond) {
     return p.bond == bond && is_open(p.said) && is_free(p.known);
@@ -111,6 +112,17 @@ void Matcher::contest(const Pairs& by_names, const Pairs& by_number) {
     if (!is_in_play(p, Bond::by_number)) continue;
     if (!named[p.said]) numbered_[p.known] = true;
     by_number_only[p.said].push_back(p.known);
+  }
+  std::map<std::size_t, std::size_t> named_by;  ///< known to said
+  for (const auto& [i, candidates] : by_name_only)
+    for (const std::size_t k : candidates) named_by.emplace(k, i);
+  for (const auto& [j, candidates] : by_number_only) {
+    const auto namesake = candidates.size() == 1 ? named_by.find(candidates.front()) : named_by.end();
+    if (namesake == named_by.end() || namesake->second == j || by_name_only.contains(j)) continue;
+    contested_[candidates.front()] = true;
+    doubts_.emplace(j, Doubt{candidates, Question::Reason::id_of_another});
+    if (!by_number_only.contains(namesake->second))
+      doubts_.emplace(namesake->second, Doubt{candidates, Question::Reason::correction});
   }
   for (auto& [i, candidates] : by_name_only) {
     const auto others = by_number_only.find(i);

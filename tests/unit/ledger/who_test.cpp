@@ -303,3 +303,13 @@ TEST_CASE("who: an INE put right along with the family name or the birth date is
   CHECK(pair_kinds(before, pupil({"", ine_b}, "MERLE", "Eva", "20/01/2015")) == "?1");
   CHECK(pair_kinds(before, pupil({"", ine_b}, "LORIOT", "Eva", "20/01/2015")) == "c0 d7");
 }
+
+TEST_CASE(
+    "who: a new twin who comes with both numbers of the one who is known, in another class, is asked about, and so is "
+    "he") {
+  const Person nour = pupil({"1", ine_a}, "GEAI", "Nour", "02/11/2014", "6E 1");
+  const Plan p = plan({known(7, nour)}, {pupil({"1", ine_a}, "GEAI", "Maëlys", "02/11/2014", "5E A"),
+                                         pupil({"2", ine_b}, "GEAI", "Nour", "02/11/2014", "5E B")});
+  CHECK(p.questions.size() == 2);
+  CHECK(p.person_of == std::vector<PersonId>{0, 0});
+}
