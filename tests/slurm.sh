@@ -24,8 +24,8 @@ stop() {
 }
 trap stop EXIT
 fail() {
-  echo "slurm.sh: $*" >&2
   tail -n 20 "$work"/*.log >&2 2>/dev/null || true
+  echo "slurm.sh: $*" >&2
   exit 2
 }
 wait_for() { # seconds, command...
@@ -101,6 +101,7 @@ exec "$program" "\$@"
 SCRIPT
 chmod +x "$work/bin/passation"
 export PATH=$work/bin:$PATH MANIFEST=$example/etablissements.csv KEY=$work/key DAY=2026-09-14T08:30
+passation key create "$KEY" || fail "no key was made"
 plain=0
 passation batch "$MANIFEST" --key "$KEY" --date "$DAY" --out "$work/plain" --quiet || plain=$?
 [ "$plain" -eq 3 ] || fail "the plain run ended with $plain"

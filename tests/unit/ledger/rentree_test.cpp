@@ -77,8 +77,10 @@ class School {
     const bool sibling = !pupils_.empty() && pick(4) == 0, twin = !pupils_.empty() && pick(60) == 0;
     std::string family = sibling ? any().person.family_name : families[pick(families.size())];
     if (pick(3) == 0 && !sibling) family += families[pick(families.size())];
-    Person p = pupil({std::to_string(++last_id_), ine()}, family, givens[pick(givens.size())],
-                     fmt::format("{:02}/{:02}/{}", pick(28) + 1, pick(12) + 1, first_year_ - level), division(level));
+    const std::string given = givens[pick(givens.size())];  // each pick a statement: compilers order arguments differently
+    const std::size_t day = pick(28) + 1, month = pick(12) + 1;
+    Person p = pupil({std::to_string(++last_id_), ine()}, family, given,
+                     fmt::format("{:02}/{:02}/{}", day, month, first_year_ - level), division(level));
     if (twin && pupils_.back().id > known_before_ && pupils_.back().person.given_name != p.given_name)
       p.family_name = pupils_.back().person.family_name, p.birth_date = pupils_.back().person.birth_date;
     p.sex = pick(2) == 0 ? Sex::male : Sex::female;
