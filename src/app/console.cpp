@@ -1,6 +1,7 @@
 #include "app/console.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,29 @@ std::string division_table(const Job& job, const Outcome& outcome, Lang lang) {
   return out + "\n";
 }
 
+/// What was taken over from the operation's last documents, and what they no longer hold.
+std::string choices_text(const Outcome& outcome, Lang lang) {
+  const OperationChoices& taken = outcome.taken_over;
+  std::vector<std::string> parts;
+  const auto add = [&](const Phrase& phrase, const std::string& value) {
+    if (!value.empty()) parts.push_back(say(phrase, value).in(lang));
+  };
+  add(phrase::taken_divisions, fmt::format("{}", fmt::join(taken.divisions, ", ")));
+  add(phrase::taken_mefs, fmt::format("{}", fmt::join(taken.mefs, ", ")));
+  if (taken.stock != default_stock) add(phrase::taken_stock, taken.stock);
+  if (taken.card != default_card) add(phrase::taken_card, taken.card);
+  add(phrase::taken_url, taken.url);
+  std::string text;
+  if (!parts.empty())
+    text += say(phrase::taken_over, outcome.operation, fmt::format("{}", fmt::join(parts, " ; "))).in(lang) + "\n";
+  if (!outcome.no_longer_printed.empty())
+    text +=
+        say(phrase::no_longer_printed, fmt::format("{}", fmt::join(outcome.no_longer_printed, ", "))).in(lang) + "\n";
+  if (!taken.divisions.empty() || !taken.mefs.empty() || !outcome.no_longer_printed.empty())
+    text += "  " + say(phrase::todo, say(phrase::print_all_divisions).in(lang)).in(lang) + "\n";
+  return text.empty() ? text : text + "\n";
+}
+
 std::string finding_text(const Finding& f, const Roster& roster, Lang lang) {
   const Rule& rule = f.code.rule();
   std::string out = fmt::format("{} {}", severity_word(f.severity()).in(lang), rule.code);
@@ -69,7 +93,8 @@ std::string written_files(const Outcome& outcome, Lang lang) {
 
 /// After `generate` and `sync`: who is left out and what to put right, without sections.
 void write_short(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
-  out((job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) + changes_text(job, outcome, lang));
+  out(choices_text(outcome, lang) + (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) +
+      changes_text(job, outcome, lang));
   for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
     for (const Finding& f : outcome.report.findings)
       if (f.severity() == severity) out(finding_text(f, outcome.roster, lang));
@@ -178,15 +203,16 @@ std::string reprint_report(const Outcome& outcome, Lang lang) {
            "\n";
   if (outcome.never_printed > 0) out += say(phrase::never_printed, outcome.never_printed).in(lang) + "\n";
   if (outcome.withheld > 0) out += say(phrase::reprint_withheld, outcome.withheld).in(lang) + "\n";
-  return out + "\n" + written_files(outcome, lang) + say(phrase::reprint_summary, outcome.reprinted.size()).in(lang) +
-         "\n";
+  return choices_text(outcome, lang) + out + "\n" + written_files(outcome, lang) +
+         say(phrase::reprint_summary, outcome.reprinted.size()).in(lang) + "\n";
 }
 
 void write_text_report(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
   if (job.verb == Verb::reprint) return out(reprint_report(outcome, lang));
   const std::string last = written_files(outcome, lang);
   if (job.verb == Verb::spare)
-    return out(last + say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) + "\n");
+    return out(choices_text(outcome, lang) + last +
+               say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) + "\n");
   if (job.verb != Verb::check)
     write_short(job, outcome, lang, out);
   else if (!job.report_pdf)

@@ -22,6 +22,8 @@
 namespace passation {
 
 inline constexpr const char* default_platform = "asp";
+inline constexpr const char* default_stock = "avery-7160";
+inline constexpr const char* default_card = "label";
 
 enum class Verb {
   check,     ///< read, recognise, validate, report; writes nothing but the report, not even a key
@@ -33,17 +35,17 @@ enum class Verb {
 
 struct Job {
   Verb verb = Verb::check;
-  std::vector<std::string> inputs;     ///< paths; "-" is standard input; none: see reads_registry
-  std::filesystem::path across;        ///< a folder of schools to compare instead of inputs; with check only
-  std::string operation;               ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
-  std::string platform;                ///< empty: see settle_platform in run.cpp
-  std::string uai;                     ///< when the files do not say it
-  std::vector<std::string> people;     ///< of reprint: names or numbers; empty: all of the divisions
-  int spares = 1;                      ///< of spare: in each division
-  std::vector<std::string> divisions;  ///< patterns of divisions to print; empty: all
-  std::vector<std::string> mefs;       ///< beginnings of MEF codes to print; empty: all
-  std::string stock = "avery-7160";
-  std::string card = "label";
+  std::vector<std::string> inputs;  ///< paths; "-" is standard input; none: see reads_registry
+  std::filesystem::path across;     ///< a folder of schools to compare instead of inputs; with check only
+  std::string operation;            ///< [A-Za-z0-9-]{1,20}, e.g. "EVA6"
+  std::string platform;             ///< empty: see settle_platform in run.cpp
+  std::string uai;                  ///< when the files do not say it
+  std::vector<std::string> people;  ///< of reprint: names or numbers; empty: all of the divisions
+  int spares = 1;                   ///< of spare: in each division
+  // Where these five are empty, the operation's last choices hold; see settle_choices.
+  std::vector<std::string> divisions;  ///< patterns of divisions to print; "*": all
+  std::vector<std::string> mefs;       ///< beginnings of MEF codes to print
+  std::string stock, card;
   std::optional<int> start = 1;                ///< first free label of the first sheet; nullopt: see Delta
   std::string url;                             ///< the school's own address of the site
   std::map<std::string, std::string> columns;  ///< field to header, for tables
@@ -67,6 +69,8 @@ struct Job {
 
 /// Without any file `generate` prints what the registry knows; `reprint` and `spare` always do.
 bool reads_registry(const Job& job);
+
+bool prints_again(const Job& job);  ///< labels of the operation that was printed last
 
 /// One line of the table of divisions.
 struct DivisionOutcome {
@@ -116,6 +120,9 @@ struct AskedQuestion {
 struct Outcome {
   int exit_status = 0;              ///< 0, 2 or 3
   std::string operation, platform;  ///< of the documents, also where the job does not name them
+  OperationChoices taken_over;      ///< what the job does not name and the operation had
+  /// Divisions that the operation printed last, and that are no longer asked for.
+  std::vector<std::string> no_longer_printed;
   Roster roster;
   Report report;
   std::vector<SourceFile> sources;  ///< what was read, in the order of reading

@@ -96,6 +96,8 @@ BatchSchool read_school(const Row& row, const std::vector<Column>& columns, cons
                         const std::filesystem::path& folder) {
   BatchSchool school{common, csv_line(row.cells)};
   school.job.verb = Verb::generate;
+  // A row says all that holds: what another one has printed counts for nothing.
+  school.job.divisions = {"*"}, school.job.stock = default_stock, school.job.card = default_card;
   for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i)
     if (const std::string cell(trimmed(row.cells[i])); !cell.empty()) take_cell(columns[i], cell, folder, school.job);
   Job& job = school.job;

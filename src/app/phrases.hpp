@@ -182,6 +182,17 @@ constexpr Phrase help_out{"Dossier de sortie (par défaut : le dossier courant)
                           "Output folder (default: the current one)"};
 constexpr Phrase help_stock{"Planche d’étiquettes (voir « passation stocks »)", "Label stock (see “passation stocks”)"};
 constexpr Phrase help_card{"Carte (voir « passation cards »)", "Card (see “passation cards”)"};
+constexpr Phrase taken_over{"Comme la dernière fois pour {0} : {1}.", "As the last time for {0}: {1}."};
+constexpr Phrase taken_divisions{"divisions {}", "divisions {}"};
+constexpr Phrase taken_mefs{"MEF {}", "MEFs {}"};
+constexpr Phrase taken_stock{"planche {}", "stock {}"};
+constexpr Phrase taken_card{"carte {}", "card {}"};
+constexpr Phrase taken_url{"adresse {}", "address {}"};
+constexpr Phrase no_longer_printed{
+    "Ces divisions ne sont plus dans l’archive : {}. Leurs étiquettes déjà imprimées restent valables.",
+    "These divisions are no longer in the zip: {}. Their labels on paper still hold."};
+constexpr Phrase print_all_divisions{"Pour imprimer de nouveau toutes les divisions, ajouter --division '*'.",
+                                     "To print all divisions again, add --division '*'."};
 constexpr Phrase help_start{"Première étiquette libre d’une planche entamée ; auto : là où en est la planche à coller",
                             "First free label of a started sheet; auto: where the sheet to stick has come to"};
 constexpr Phrase number_or_auto{"NOMBRE|auto", "INT|auto"};

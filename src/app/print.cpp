@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "app/choices.hpp"
 #include "app/division_state.hpp"
 #include "app/documents.hpp"
 #include "app/ledger_phrases.hpp"
@@ -105,6 +106,7 @@ void write_documents(Work& work) {
     work.outcome.to_stick = work.delta.sheet.accounts.size();
     work.outcome.to_take_away = work.delta.withdrawn.size();
     work.outcome.pages_to_take_away = work.delta.withdrawn_pages.size();
+    work.outcome.no_longer_printed = no_longer_printed(work);
     copy_before_purge(*work.import);
   }
   // The registry knows every credential before a file that shows it has a name.
@@ -112,6 +114,7 @@ void write_documents(Work& work) {
     if (!work.import) return;
     record_import(job, work.outcome, *work.import);
     record_accounts(work.platform, work.students, work.listed, work.staff, work.listed_staff, *work.import);
+    work.import->registry->save_choices(job.operation, choices_of(job));
     work.import->registry->commit();
   });
   if (!work.import) return;

@@ -81,6 +81,14 @@ Json counts_json(const Outcome& outcome) {
           {"guardians", r.guardians.size()},     {"rejected", outcome.rejected}};
 }
 
+Json choices_json(const OperationChoices& c) {
+  return {{"divisions", c.divisions},
+          {"mefs", c.mefs},
+          {"stock", or_null(c.stock)},
+          {"card", or_null(c.card)},
+          {"url", or_null(c.url)}};
+}
+
 Json divisions_json(const Outcome& outcome) {
   Json list = Json::array();
   for (const DivisionOutcome& d : outcome.divisions)
@@ -192,7 +200,9 @@ void write_json_report(const Job& job, const Outcome& outcome, Lang lang, const 
   json.member("date", job.moment.date.ok() ? Json(iso_date(job.moment.date)) : Json());
   json.member("school", school_json(outcome.roster.school));
   json.member("counts", counts_json(outcome));
+  json.member("taken_over", choices_json(outcome.taken_over));
   json.member("divisions", divisions_json(outcome));
+  json.member("no_longer_printed", outcome.no_longer_printed);
   json.member("changes", changes_json(outcome));
   write_findings(outcome, lang, json);
   json.member("questions", questions_json(outcome, lang));

@@ -6,6 +6,7 @@
 
 #include "app/across.hpp"
 #include "app/additions.hpp"
+#include "app/choices.hpp"
 #include "app/division_state.hpp"
 #include "app/documents.hpp"
 #include "app/guards.hpp"
@@ -117,10 +118,6 @@ void count_printed(std::vector<DivisionOutcome>& divisions, const std::vector<Sh
 
 int exit_status(const Report& report) {
   return report.count(Severity::rejection) + report.count(Severity::anomaly) > 0 ? 3 : 0;
-}
-
-bool prints_again(const Job& job) {
-  return job.verb == Verb::reprint || job.verb == Verb::spare;
 }
 
 /// An operation stays on the platform for which it was printed, unless another is named: nobody is to find logins of
@@ -292,10 +289,13 @@ Outcome run(const Job& job, const Catalog& catalog) {
     throw Error(say(phrase::spare_which), "--division", say(phrase::spare_which_hint));
   if (job.verb == Verb::reprint && job.people.empty() && job.divisions.empty())
     throw Error(say(phrase::reprint_whom), "", say(phrase::reprint_hint));
-  Work work{job, catalog, catalog.stock(job.stock), catalog.card(job.card)};
+  Work work{job, catalog};
+  if (!job.stock.empty()) catalog.stock(job.stock);  // a wrong name is said before anything is read
+  if (!job.card.empty()) catalog.card(job.card);
   if (!job.platform.empty()) work.platform = catalog.platform(job.platform);
   read_people(work);
   settle_platform(work);
+  settle_choices(work);
   if (job.verb == Verb::sync) {
     work.outcome.exit_status = exit_status(work.outcome.report);
     record_sync(work);

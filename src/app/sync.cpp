@@ -171,6 +171,10 @@ void report_old_passwords(const Import& import, const Catalog& catalog, Outcome&
 
 }  // namespace
 
+bool prints_again(const Job& job) {
+  return job.verb == Verb::reprint || job.verb == Verb::spare;
+}
+
 bool reads_registry(const Job& job) {
   return job.verb == Verb::reprint || job.verb == Verb::spare ||
          (job.inputs.empty() && job.verb == Verb::generate && job.with_registry);

@@ -17,9 +17,10 @@ namespace passation {
 struct Work {
   Job job;
   const Catalog& catalog;
-  Stock stock;
-  Card card;
   Platform platform = {};  ///< unless it is named, known once the registry is open
+  Stock stock = {};        ///< from here on: after settle_choices
+  Card card = {};
+  OperationChoices before = {};  ///< of the operation's last documents
   Outcome outcome = {};
   std::vector<GivenAccount> lists = {};
   Listed listed = {}, listed_staff = {};  ///< what they say of the pupils, and of the staff

@@ -13,6 +13,7 @@
 
 #include "base/database.hpp"
 #include "base/secret.hpp"
+#include "ledger/choices.hpp"
 #include "ledger/divisions.hpp"
 #include "ledger/plan.hpp"
 
@@ -172,8 +173,10 @@ class Registry {
 
   std::string last_operation(std::string_view platform);  ///< the one of which labels were printed last; or empty
   std::string last_platform(std::string_view operation);  ///< for which its labels were printed last; or empty
-  std::vector<Spare> spares(std::string_view platform);   ///< by division and number, those given too; empty: of all
-  void save_spares(std::span<const Spare> spares);        ///< new ones, and where they were printed
+  OperationChoices choices(std::string_view operation);   ///< of its last documents; or empty
+  void save_choices(std::string_view operation, const OperationChoices& choices);
+  std::vector<Spare> spares(std::string_view platform);  ///< by division and number, those given too; empty: of all
+  void save_spares(std::span<const Spare> spares);       ///< new ones, and where they were printed
   /// Makes the spare's login the person's own, as it was printed. @param by who handed it out; empty: nobody has
   /// @pre the person has none on the platform
   void give_spare(const Spare& spare, PersonId person, const std::string& moment, const std::string& by);

@@ -1,9 +1,10 @@
-// What lies in the drawer: started sheets, and logins made for late arrivals.
+// What operations print, and on what; started sheets, and logins made for late arrivals.
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "ledger/registry.hpp"
+#include "ledger/rows.hpp"
 
 namespace passation {
 namespace {
@@ -18,6 +19,19 @@ constexpr std::string_view started_last =
     "1";
 
 }  // namespace
+
+OperationChoices Registry::choices(std::string_view operation) {
+  Statement query = database_.prepare("SELECT divisions, mefs, stock, card, url FROM operation WHERE name = ?");
+  if (!query.with(operation).step()) return {};
+  return {lines_of(query.text(0)), lines_of(query.text(1)), query.text(2), query.text(3), query.text(4)};
+}
+
+void Registry::save_choices(std::string_view operation, const OperationChoices& c) {
+  database_
+      .prepare("INSERT OR REPLACE INTO operation (name, divisions, mefs, stock, card, url) VALUES (?, ?, ?, ?, ?, ?)")
+      .with(operation, joined_lines(c.divisions), joined_lines(c.mefs), c.stock, c.card, c.url)
+      .run();
+}
 
 int Registry::next_label(const std::string& stock, const std::string& moment) {
   Statement query = database_.prepare(fmt::format("SELECT next_label {}", started_last));

@@ -135,6 +135,13 @@ CREATE TABLE former_name (
   PRIMARY KEY (person, family_name, used_name, given_name)
 ) WITHOUT ROWID;
 )",
+    R"(
+CREATE TABLE operation (
+  name TEXT PRIMARY KEY,
+  divisions TEXT NOT NULL, mefs TEXT NOT NULL,  -- patterns, a line each; empty: all
+  stock TEXT NOT NULL, card TEXT NOT NULL, url TEXT NOT NULL
+) WITHOUT ROWID;
+)",
 });
 
 }  // namespace passation

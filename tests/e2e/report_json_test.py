@@ -11,10 +11,11 @@ TEXT, NUMBER = (str,), (int,)
 OR_NULL = (type(None),)
 TYPES = {
     "": {"operation": TEXT + OR_NULL, "platform": TEXT + OR_NULL, "date": TEXT + OR_NULL, "school": (dict,),
-         "counts": (dict,), "divisions": (list,), "changes": (dict,), "findings": (list,), "questions": (list,),
+         "counts": (dict,), "taken_over": (dict,), "divisions": (list,), "no_longer_printed": (list,), "changes": (dict,), "findings": (list,), "questions": (list,),
          "files": (list,), "sources": (list,), "sections": (list,), "error": (dict,)},
     "school": {"uai": TEXT + OR_NULL, "name": TEXT + OR_NULL, "school_year": TEXT + OR_NULL},
     "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected"), NUMBER),
+    "taken_over": {"divisions": (list,), "mefs": (list,)} | dict.fromkeys(("stock", "card", "url"), TEXT + OR_NULL),
     "divisions": {"name": TEXT, "asked": (bool,), "state": TEXT + OR_NULL, "declared": NUMBER + OR_NULL, "found": NUMBER,
                   "printed": NUMBER, "left_out": NUMBER},
     "changes": dict.fromkeys(("created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"), NUMBER),

@@ -61,8 +61,8 @@ TEST_CASE("What is not said has its default") {
   CHECK(job.inputs == Words{"a.xml"});
   CHECK(job.operation == "EVA6");
   CHECK(job.platform.empty());
-  CHECK(job.stock == "avery-7160");
-  CHECK(job.card == "label");
+  CHECK(job.stock.empty());  // the operation's last one
+  CHECK(job.card.empty());
   CHECK(job.start == 1);
   CHECK(job.out == ".");
   CHECK(job.key.empty());

@@ -35,8 +35,8 @@ using Keys = std::vector<std::string>;
 
 TEST_CASE("The report's keys are a contract, in this order") {
   const Json r = report({});
-  CHECK(keys(r) == Keys{"operation", "platform", "date", "school", "counts", "divisions", "changes", "findings",
-                        "questions", "files", "sources", "sections"});
+  CHECK(keys(r) == Keys{"operation", "platform", "date", "school", "counts", "taken_over", "divisions",
+                        "no_longer_printed", "changes", "findings", "questions", "files", "sources", "sections"});
   CHECK(keys(r["school"]) == Keys{"uai", "name", "school_year"});
   CHECK(keys(r["counts"]) == Keys{"students", "divisions", "groups", "staff", "guardians", "rejected"});
   CHECK(keys(r["changes"]) == Keys{"created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"});

@@ -1,0 +1,37 @@
+#include "ledger/choices.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace passation;
+
+namespace {
+const OperationChoices before{{"6E*"}, {"1001"}, "avery-7165", "label", "https://ent.exemple.fr"};
+}
+
+TEST_CASE("choices: what a run does not name stays as the operation has it") {
+  CHECK(choices_now({}, before) == before);
+  CHECK(choices_now({}, {}) == OperationChoices{});
+}
+
+TEST_CASE("choices: what a run names goes first, field by field") {
+  const OperationChoices now = choices_now({{"5E 1"}, {}, "avery-7160", "", ""}, before);
+  CHECK(now.divisions == std::vector<std::string>{"5E 1"});
+  CHECK(now.mefs == before.mefs);
+  CHECK(now.stock == "avery-7160");
+  CHECK(now.card == before.card);
+  CHECK(now.url == before.url);
+}
+
+TEST_CASE("choices: a star among the divisions asks for all of them, and for all MEFs that are not named") {
+  OperationChoices now = choices_now({{"5E 1", "*"}, {}, "", "", ""}, before);
+  CHECK(now.divisions.empty());
+  CHECK(now.mefs.empty());
+  now = choices_now({{"*"}, {"1002"}, "", "", ""}, before);
+  CHECK(now.mefs == std::vector<std::string>{"1002"});
+}
+
+TEST_CASE("choices: only what the run does not name is taken over") {
+  const OperationChoices named{{"5E 1"}, {}, "avery-7165", "", ""};
+  const OperationChoices taken = taken_over(named, choices_now(named, before));
+  CHECK(taken == OperationChoices{{}, {"1001"}, "", "label", "https://ent.exemple.fr"});
+}
