@@ -13,6 +13,7 @@
 #include "app/progress.hpp"
 #include "app/report_json.hpp"
 #include "app/run.hpp"
+#include "app/subject.hpp"
 
 namespace {
 
@@ -108,6 +109,9 @@ int main(int argc, char** argv) {
     const Command command = parse_command_line(arguments, now());
     job = command.job;
     return carry_out(command);
+  } catch (const SeveralPeople& error) {
+    for (const std::string& person : error.people()) print(person + "\n");
+    return fail(error, job, arguments);
   } catch (const Error& error) {
     return fail(error, job, arguments);
   } catch (const std::exception& error) {

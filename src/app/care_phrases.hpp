@@ -6,8 +6,9 @@
 namespace passation::phrase {
 
 // Command line
-constexpr Phrase help_person{"Nom et prénom, ou un numéro (INE, SIECLE…)",
-                             "Family and given name, or a number (INE, SIECLE...)"};
+constexpr Phrase help_person{
+    "Nom et prénom (au besoin avec la date de naissance), numéro (INE, SIECLE…) ou identifiant",
+    "Family and given name (with the birth date if needed), a number (INE, SIECLE...) or a login"};
 constexpr Phrase help_disclose{"Tout ce que le registre sait d’une personne (RGPD, article 15)",
                                "All that the registry knows of a person (GDPR, article 15)"};
 constexpr Phrase help_show_secrets{"Montrer aussi les mots de passe et les codes", "Show passwords and codes, too"};
@@ -25,10 +26,11 @@ constexpr Phrase help_purge_yes{"Effacer vraiment ces personnes, les copies du r
                                 "Really erase these people, copies of the registry and old files"};
 
 // Who is meant
-constexpr Phrase person_several{"{} personnes correspondent ; rien n’a été modifié.",
-                                "{} people fit; nothing was changed."};
-constexpr Phrase person_several_hint{"Donner un numéro, par exemple l’INE ; les voir : passation history",
-                                     "Give a number, the INE for instance; to see them: passation history"};
+constexpr Phrase person_several{"{} personnes correspondent ; elles sont listées. Rien n’a été modifié.",
+                                "{} people fit; they are listed. Nothing was changed."};
+constexpr Phrase person_several_hint{
+    "Ajouter la date de naissance ou la division (\"MERLE Lucie 03/02/2015\"), ou donner l’INE ou l’identifiant.",
+    "Add the birth date or the division (\"MERLE Lucie 03/02/2015\"), or give the INE or the login."};
 
 // Command line, of all that ask a registry
 constexpr Phrase help_which_uai{"Numéro (UAI) de l’établissement, s’il y a plusieurs registres",

@@ -156,9 +156,8 @@ void write_section(Section section, const Sections& sections, const Outcome& out
   const SectionHead& head = head_of(section);
   const std::size_t number = static_cast<std::size_t>(section);
   const std::string title = (number == 0 ? "" : fmt::format("{}. ", number)) + say(head.title).in(lang);
+  if (sections.size(section) == 0) return out(fmt::format("{}. {}\n", title, empty_text(section, outcome).in(lang)));
   const std::string closing = say(head.closing, sections.size(section)).in(lang);
-  if (sections.size(section) == 0)
-    return out(fmt::format("{}. {} {}\n", title, say(phrase::nothing_found).in(lang), closing));
   out(title + "\n");
   for (std::size_t i = 0; i < sections.size(section); ++i) out(record_text(sections.record(section, i), outcome, lang));
   out("  " + closing + "\n\n");

@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t listed_schools = 5;
 
+/// --yes says that it is no mistake; a check changes nothing, and reports whatever it finds.
+bool is_let_through(const Job& job) {
+  return job.yes || job.verb == Verb::check;
+}
+
 const Phrase& people_word(Audience audience) {
   return audience == Audience::student ? phrase::the_students
          : audience == Audience::staff ? phrase::the_staff
@@ -42,13 +47,13 @@ std::string names_of(const std::vector<std::filesystem::path>& registries) {
 }  // namespace
 
 void refuse_year_over(const Job& job, const SourceFile* file) {
-  if (job.verb == Verb::check || job.yes || file == nullptr) return;
+  if (is_let_through(job) || file == nullptr) return;
   if (*file->school_year < school_year_of(job.moment.date))
     throw Error(say(phrase::year_over, year_label(*file->school_year)), file->name, say(phrase::older_year_hint));
 }
 
 void refuse_older_year(const Job& job, const School& known, const SourceFile* file) {
-  if (job.yes || !known.school_year || file == nullptr || *file->school_year >= *known.school_year) return;
+  if (is_let_through(job) || !known.school_year || file == nullptr || *file->school_year >= *known.school_year) return;
   throw Error(say(phrase::older_year, year_label(*file->school_year), year_label(*known.school_year)), file->name,
               say(phrase::older_year_hint));
 }
@@ -66,7 +71,7 @@ const SourceFile* find_older_export(const std::vector<SourceFile>& files, const 
 }
 
 void refuse_older_export(const Job& job, const ImportedFiles& known, const std::vector<SourceFile>& files) {
-  if (job.yes) return;
+  if (is_let_through(job)) return;
   const SourceFile* file = find_older_export(files, known);
   if (file == nullptr) return;
   const Message made = shown_moment(file->made_at), last = shown_moment(known.made_at.at(file->kind));
@@ -75,7 +80,7 @@ void refuse_older_export(const Job& job, const ImportedFiles& known, const std::
 }
 
 void refuse_shrinking(const Job& job, const Plan& plan) {
-  if (job.yes || plan.shrinking.empty()) return;
+  if (is_let_through(job) || plan.shrinking.empty()) return;
   const Shrinking& s = plan.shrinking.front();
   const Message who = say(people_word(s.audience));
   throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),

@@ -56,7 +56,7 @@ struct Job {
   bool report_pdf = false;                     ///< write the report as a PDF, too
   std::filesystem::path key;                   ///< empty: the user's
   std::filesystem::path registry;              ///< empty: the school's in the user's data folder, see with_registry
-  bool with_registry = true;                   ///< check has one only where `registry` names it
+  bool with_registry = true;                   ///< without `registry`, check has one only where file and key are there
   bool partial = false;                        ///< the inputs are a part of the school: nobody is deactivated
   bool yes = false;                            ///< no mistake: so many may go, an older year be taken
   bool only_validated = false;                 ///< without inputs: leave out divisions that nobody has validated

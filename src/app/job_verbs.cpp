@@ -30,6 +30,10 @@ void add_input_options(const Grammar& g, CLI::App& verb) {
   verb.add_option("--report", g.raw.report, g.text(phrase::help_report))->check(CLI::IsMember({"text", "json", "pdf"}));
 }
 
+void add_no_registry(const Grammar& g, CLI::App& verb) {
+  verb.add_flag("--no-registry", g.raw.no_registry, g.text(phrase::help_no_registry));
+}
+
 void add_import_options(const Grammar& g, CLI::App& verb) {
   Job& job = g.raw.command.job;
   verb.add_flag("--partial", job.partial, g.text(phrase::help_partial));
@@ -52,6 +56,7 @@ void add_check(const Grammar& g) {
                                  "passation check ElevesSansAdresses.zip");
   add_input_options(g, check);
   add_import_options(g, check);
+  add_no_registry(g, check);
   check.add_option("--across", g.raw.command.job.across, g.text(phrase::help_across));
   check.add_option("--explain", g.raw.explain, g.text(phrase::help_explain))->type_name("[CODE]")->expected(0, 1);
 }
@@ -69,7 +74,7 @@ void add_generate(const Grammar& g) {
   generate.add_flag("--only-validated", job.only_validated, g.text(phrase::help_only_validated));
   generate.add_option("--threads", job.threads, g.text(phrase::help_threads))->check(CLI::Range(1, 64));
   add_import_options(g, generate);
-  generate.add_flag("--no-registry", g.raw.no_registry, g.text(phrase::help_no_registry));
+  add_no_registry(g, generate);
 }
 
 void add_reprint(const Grammar& g) {

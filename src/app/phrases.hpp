@@ -87,6 +87,7 @@ constexpr Phrase report_year{", année scolaire {}", ", school year {}"};
 constexpr Phrase report_general{"Informations générales", "General information"};
 constexpr Phrase made_on{", du {}", ", of {}"};
 constexpr Phrase nothing_found{"Aucun résultat trouvé.", "Nothing found."};
+constexpr Phrase nothing_compared{"Non vérifié : aucun registre n’a été lu.", "Not checked: no registry was read."};
 constexpr Phrase section_general{"Fichiers, divisions, groupes et plateforme", "Files, divisions, groups and platform"};
 constexpr Phrase section_guardians_rejected{"Fiches Responsables et Correspondants rejetées", "Guardians rejected"};
 constexpr Phrase section_guardians_anomalies{"Fiches Responsables et Correspondants importées avec anomalies",

@@ -167,6 +167,13 @@ bool is_printed(Section section, const Sections& sections, const Outcome& outcom
   return outcome.schools == 0 || section == Section::students_with_anomalies || sections.size(section) > 0;
 }
 
+Message empty_text(Section section, const Outcome& outcome) {
+  const bool compares = section == Section::students_absent || section == Section::students_changed;
+  if (compares && !outcome.changes) return say(phrase::nothing_compared);
+  const Message closing = say(head_of(section).closing, 0);
+  return {say(phrase::nothing_found).fr + " " + closing.fr, say(phrase::nothing_found).en + " " + closing.en};
+}
+
 std::string identifiers(const ReportRecord& record, Lang lang) {
   std::string out;
   const auto add = [&](const Phrase& phrase, const std::string& id) {

@@ -64,6 +64,9 @@ class Sections {
 /// Whether a section is printed: all are, even empty ones; of several schools only those that say something.
 bool is_printed(Section section, const Sections& sections, const Outcome& outcome);
 
+/// What stands in a section without a record: nothing was found, or it takes a registry that is not there.
+Message empty_text(Section section, const Outcome& outcome);
+
 /// One of the things said of a record.
 struct ReportLine {
   Severity severity = Severity::note;

@@ -154,15 +154,14 @@ Document report_document(const Job& job, const Outcome& outcome, const Fonts& fo
     const Section section = static_cast<Section>(i);
     if (!is_printed(section, sections, outcome)) continue;
     flow.add_heading(2, (i == 0 ? "" : std::to_string(i) + ". ") + french(head_of(section).title));
-    const std::string closing = say(head_of(section).closing, sections.size(section)).fr;
     if (sections.size(section) == 0) {
-      flow.add_paragraph(french(phrase::nothing_found) + " " + closing);
+      flow.add_paragraph(empty_text(section, outcome).fr);
       continue;
     }
     std::vector<ReportRecord> records;
     for (std::size_t n = 0; n < sections.size(section); ++n) records.push_back(sections.record(section, n));
     add_records(records, outcome, numbers, flow);
-    flow.add_paragraph(closing);
+    flow.add_paragraph(say(head_of(section).closing, sections.size(section)).fr);
   }
   return std::move(flow).finish();
 }

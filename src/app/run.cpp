@@ -74,7 +74,7 @@ void settle_uai(const Job& job, Outcome& outcome) {
 /// check leaves no key behind: its logins are shown to nobody. A registry without its key gets no other one, nor does a
 /// folder of registries.
 Key key_for(const Job& job, const std::optional<std::filesystem::path>& registry, Outcome& outcome) {
-  const std::filesystem::path path = job.key.empty() ? default_key_path() : job.key;
+  const std::filesystem::path path = key_path(job);
   if (!std::filesystem::exists(path)) {
     if (registry && std::filesystem::exists(*registry))
       throw Error(say(phrase::key_missing), path.string(), say(phrase::key_missing_hint));

@@ -19,14 +19,37 @@
 namespace passation {
 namespace {
 
-bool is_meant(const Person& p, const std::string& subject) {
-  if (subject.empty()) return false;
-  if (std::find(p.keys.begin(), p.keys.end(), subject) != p.keys.end()) return true;
-  const std::string wanted = fold_key(subject);
+/// "MERLE Lucie 03/02/2015" is a name and a birth date; else the name is all of it.
+struct NameAsked {
+  std::string name;  ///< as fold_key
+  std::optional<Date> birth_date = {};
+};
+
+NameAsked name_asked(std::string_view subject) {
+  const std::size_t space = subject.find_last_of(' ');
+  if (space != subject.npos)
+    if (const ParsedDate day = parse_date(subject.substr(space + 1)); day.date)
+      return {fold_key(subject.substr(0, space)), day.date};
+  return {fold_key(subject)};
+}
+
+bool is_called(const Person& p, const NameAsked& asked) {
+  if (asked.birth_date && p.birth_date != asked.birth_date) return false;
   for (const std::string& family : {p.family_name, p.used_name})
     for (const std::string& name : {family + p.given_name, p.given_name + family, family})
-      if (!family.empty() && fold_key(name) == wanted) return true;
+      if (!family.empty() && (fold_key(name) == asked.name || fold_key(name + p.division) == asked.name)) return true;
   return false;
+}
+
+bool has_key(const Person& p, const std::string& key) {
+  return !key.empty() && std::find(p.keys.begin(), p.keys.end(), key) != p.keys.end();
+}
+
+std::set<PersonId> owners_of(const Known& known, const std::string& login) {
+  std::set<PersonId> owners;
+  for (const KnownAccount& a : known.accounts)
+    if (!login.empty() && to_lower(a.login) == to_lower(login)) owners.insert(a.person);
+  return owners;
 }
 
 bool joins_words(char32_t c) {
@@ -56,6 +79,13 @@ std::string number_text(KeyKind kind, const std::string& number) {
 }
 
 constexpr std::array all_keys{KeyKind::siecle, KeyKind::ine, KeyKind::epp, KeyKind::local, KeyKind::private_school};
+
+std::string told_apart(const KnownPerson& k) {
+  std::string text = describe(k.person);
+  if (k.person.birth_date) text += ", " + french_date(*k.person.birth_date);
+  if (const std::string& ine = k.person.key(KeyKind::ine); !ine.empty()) text += ", " + number_text(KeyKind::ine, ine);
+  return text;
+}
 
 bool has_words(std::string_view line, const std::string& words) {
   return !words.empty() && find_words(line, words) != line.npos;
@@ -102,16 +132,23 @@ bool is_named(std::string_view report, const Person& person, const std::set<std:
 }
 
 std::vector<const KnownPerson*> people_meant(const Known& known, const std::string& subject) {
+  const NameAsked name = name_asked(subject);
+  const std::set<PersonId> owners = owners_of(known, subject);
   std::vector<const KnownPerson*> people;
   for (const KnownPerson& k : known.people)
-    if (is_meant(k.person, subject)) people.push_back(&k);
+    if (has_key(k.person, subject) || owners.contains(k.id) || is_called(k.person, name)) people.push_back(&k);
   return people;
+}
+
+SeveralPeople::SeveralPeople(std::span<const KnownPerson* const> people)
+    : Error(say(phrase::person_several, people.size()), "", say(phrase::person_several_hint)) {
+  for (const KnownPerson* k : people) people_.push_back(told_apart(*k));
 }
 
 const KnownPerson& person_meant(const Known& known, const std::string& subject) {
   const std::vector<const KnownPerson*> people = people_meant(known, subject);
   if (people.empty()) throw Error(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
-  if (people.size() > 1) throw Error(say(phrase::person_several, people.size()), "", say(phrase::person_several_hint));
+  if (people.size() > 1) throw SeveralPeople(people);
   return *people.front();
 }
 

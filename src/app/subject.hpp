@@ -3,18 +3,33 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "ledger/registry.hpp"
 
 namespace passation {
 
-/// By a number, or by names in either order; blind to case and accents. Empty when there is nobody.
+/// By a number, a login, or names in either order, behind which a birth date or a division may stand; blind to case and
+/// accents. Empty when there is nobody.
 std::vector<const KnownPerson*> people_meant(const Known& known, const std::string& subject);
 
-/// @throws Error when nobody is meant, or several may be
+/// Several people fit. Who they are is personal: for standard output alone.
+class SeveralPeople : public Error {
+ public:
+  explicit SeveralPeople(std::span<const KnownPerson* const> people);
+  const std::vector<std::string>& people() const {
+    return people_;
+  }  ///< "MERLE Lucie, 6E 1, 03/02/2015, INE 070000001AA"
+
+ private:
+  std::vector<std::string> people_;
+};
+
+/// @throws Error when nobody is meant; SeveralPeople
 const KnownPerson& person_meant(const Known& known, const std::string& subject);
 
 /// Of all divisions, in natural order.

@@ -180,6 +180,10 @@ bool reads_registry(const Job& job) {
          (job.inputs.empty() && job.verb == Verb::generate && job.with_registry);
 }
 
+std::filesystem::path key_path(const Job& job) {
+  return job.key.empty() ? default_key_path() : job.key;
+}
+
 SyncRules sync_rules(const Catalog& catalog, Date today, std::map<std::string, std::string> answers,
                      std::set<Audience> complete) {
   SyncRules out{today, std::move(complete), std::move(answers), {}};
@@ -189,8 +193,10 @@ SyncRules sync_rules(const Catalog& catalog, Date today, std::map<std::string, s
 
 std::optional<std::filesystem::path> registry_of(const Job& job, const std::string& uai) {
   if (!job.registry.empty()) return job.registry;
-  if (!job.with_registry || job.verb == Verb::check) return std::nullopt;
-  return default_registry(uai);
+  if (!job.with_registry) return std::nullopt;
+  const std::filesystem::path file = default_registry(uai);
+  const bool can_be_read = std::filesystem::exists(file) && std::filesystem::exists(key_path(job));
+  return job.verb == Verb::check && !can_be_read ? std::nullopt : std::optional(file);
 }
 
 Import open_import(const Job& job, const std::filesystem::path& file, const Key& key, const std::string& uai) {

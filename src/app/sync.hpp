@@ -37,6 +37,8 @@ std::optional<std::filesystem::path> registry_of(const Job& job, const std::stri
 /// @throws Error when it is another school's, or its key another.
 Import open_import(const Job& job, const std::filesystem::path& file, const Key& key, const std::string& uai);
 
+std::filesystem::path key_path(const Job& job);  ///< the one named, or the user's
+
 /// Plans what the roster changes, and puts what was set by hand in its place there. @pre outcome.report says only what
 /// reading has found. @throws Error when more than a fifth of a category would go (unless --yes).
 void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome);

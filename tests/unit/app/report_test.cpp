@@ -103,6 +103,7 @@ TEST_CASE("What a registry says of absent and changed pupils is printed in secti
   record.who = "TULIPE Zoé";
   record.change = {"Connue, absente.", "Known, absent."};
   outcome.absent = {record};
+  outcome.changes.emplace();
   const std::string text = text_report(check_job(), outcome, Lang::fr);
   CHECK(text.find("7. Fiches Élèves connues, absentes du fichier\n  6E 1 – TULIPE Zoé\n    note – Connue, absente.\n"
                   "  Nombre de fiches absentes du fichier\u00a0: 1\n") != text.npos);
@@ -110,8 +111,16 @@ TEST_CASE("What a registry says of absent and changed pupils is printed in secti
                   "ajoutées\u00a0: 0\n") != text.npos);
 }
 
-TEST_CASE("Every section is closed by its count, in text and in the document") {
+TEST_CASE("Without a registry, sections 7 and 8 say that nothing was compared") {
   const Outcome outcome;
+  CHECK(empty_text(Section::students_absent, outcome).en == "Not checked: no registry was read.");
+  CHECK(empty_text(Section::students_changed, outcome).en == "Not checked: no registry was read.");
+  CHECK(empty_text(Section::students_rejected, outcome).en.starts_with("Nothing"));
+}
+
+TEST_CASE("Every section is closed by its count, in text and in the document") {
+  Outcome outcome;
+  outcome.changes.emplace();
   const std::string text = text_report(check_job(), outcome, Lang::fr);
   const Catalog catalog(PASSATION_SOURCE_DIR);
   const std::string document = dump(report_document(check_job(), outcome, catalog.fonts()));
