@@ -46,7 +46,7 @@ StudentIndex::StudentIndex(const Roster& roster, std::span<const GivenAccount> a
   for (std::size_t i = 0; i < students_.size(); ++i) {
     const Student& s = students_[i];
     if (lists.contains(s.origin.file.text())) {
-      lines_.emplace(place_of(s.origin), i);
+      lines_[s.origin.file.text()].emplace(s.origin.line, i);
       if (is_untold(s)) untold_[namesake_key(s)].push_back(i);
     }
     if (ids && !s.source_id.empty()) by_id_[s.source_id].push_back(i);
@@ -57,8 +57,10 @@ StudentIndex::StudentIndex(const Roster& roster, std::span<const GivenAccount> a
 }
 
 Positions StudentIndex::on_line(const Student& person) const {
-  const auto line = lines_.find(place_of(person.origin));
-  if (line == lines_.end()) return {};
+  const auto list = lines_.find(person.origin.file.text());
+  if (list == lines_.end()) return {};
+  const auto line = list->second.find(person.origin.line);
+  if (line == list->second.end()) return {};
   Positions found{line->second};
   const auto namesakes = is_untold(person) ? untold_.find(namesake_key(person)) : untold_.end();
   if (namesakes == untold_.end()) return found;

@@ -2,8 +2,10 @@
 // The pupils of a roster by all that the accounts of a list may be found by. A part of match_given; nothing else needs
 // it.
 
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -36,7 +38,7 @@ class StudentIndex {
   static Positions at(const Map& map, const std::string& key);
 
   const std::vector<Student>& students_;
-  std::unordered_map<std::string, std::size_t> lines_;
+  std::map<std::string_view, std::unordered_map<std::size_t, std::size_t>> lines_;  // of each list
   Map by_id_, by_ine_, by_name_, untold_;
   std::unordered_set<std::string> divisions_;
 };

@@ -205,6 +205,7 @@ void make_accounts(Work& work) {
     students = work.import->kept.accounts;
     staff = work.import->kept_by_staff.accounts;
   }
+  work.lists = std::vector<GivenAccount>();  // all that is needed of them is in work.listed; they take much memory
   const DrawSecret draw = secrets_for(job);
   work.students =
       make_student_accounts(roster, platform, work.key, job.moment.date, report, work.listed, students, draw);

@@ -305,6 +305,9 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   Count count;
   std::set<std::string> uais;
   TableRows reader(table);
+  const std::size_t most = std::min(max_table_people, most_rows(table));
+  reading.roster.students.reserve(most);  // a vector that grows holds its people twice
+  reading.accounts.reserve(most);
   DateOrder order;
   std::string owner_above;
   ListFacts facts;

@@ -152,15 +152,19 @@ std::optional<Code> examine(GivenAccount& account, const CellNotes& notes, const
 }
 
 void leave_out(Reading& reading, const ListFacts& facts, const Habits& habits) {
-  std::vector<GivenAccount> kept;
-  kept.reserve(reading.accounts.size());
+  std::size_t kept = 0;  // those before it; in place, as accounts take much memory
   for (std::size_t i = 0; i < reading.accounts.size(); ++i) {
     GivenAccount& account = reading.accounts[i];
     account.fault = examine(account, facts.notes[i], habits);
-    if (account.fault) reading.report.add(*account.fault, {}, account.person.origin, {describe(account.person)});
-    (account.fault ? reading.faulty_accounts : kept).push_back(std::move(account));
+    if (account.fault) {
+      reading.report.add(*account.fault, {}, account.person.origin, {describe(account.person)});
+      reading.faulty_accounts.push_back(std::move(account));
+    } else {
+      if (kept < i) reading.accounts[kept] = std::move(account);
+      ++kept;
+    }
   }
-  reading.accounts = std::move(kept);
+  reading.accounts.resize(kept);
 }
 
 /// How many there were.

@@ -16,12 +16,16 @@
 namespace passation {
 namespace {
 
+constexpr std::size_t compared = 1'000;  // values: enough to tell whether people share them
+
 /// What all rows say of one column.
 struct Column {
   std::size_t at = 0;
   bool is_doubtful = false;
-  std::size_t filled = 0, flags = 0;  ///< flags: oui, non, 1, a day
-  std::unordered_set<std::string> distinct = {};
+  std::size_t filled = 0, flags = 0;              ///< flags: oui, non, 1, a day
+  std::unordered_set<std::string> distinct = {};  ///< of the first `compared` values
+
+  bool is_shared() const { return distinct.size() * 10 < std::min(filled, compared) * 8; }
 };
 
 bool is_flag(const std::string& value) {
@@ -42,7 +46,7 @@ bool look_at(std::vector<Column>& columns, const Header& header, const Table& ta
       if (value.empty()) continue;
       ++column.filled;
       column.flags += is_flag(value) ? 1 : 0;
-      column.distinct.insert(value);
+      if (column.filled <= compared) column.distinct.insert(value);
       same = same && cell(column) == cell(columns.front());
     }
   }
@@ -57,10 +61,9 @@ std::vector<Column> columns_at(const std::vector<std::size_t>& positions) {
 }
 
 std::string list_of(const std::vector<Column>& columns, const Header& header) {
-  std::string list;
-  for (const Column& c : columns)
-    list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", shown_header(header.row.cells[c.at]), c.at + 1);
-  return list;
+  std::vector<std::size_t> positions;
+  for (const Column& c : columns) positions.push_back(c.at);
+  return shown_columns(positions, header);
 }
 
 /// The one that the hint names: by all that its header says.
@@ -98,7 +101,7 @@ void refuse_unread(const Header& header, const Table& table) {
   columns = columns_at(match.codes);
   look_at(columns, header, table);
   std::erase_if(columns, [](const Column& c) {  // codes that many share are of classes or options
-    return c.flags == c.filled || c.distinct.size() * 10 < c.filled * 8;
+    return c.flags == c.filled || c.is_shared();
   });
   if (!columns.empty()) ask_for_password(phrase::password_doubtful, columns, header, table);
 }

@@ -126,8 +126,11 @@ void report_others(const std::map<Who, std::size_t>& others, Reading& reading, c
 /// Columns about passwords in a table of pupils: the label will not bear them, and that is said.
 void report_secrets(const Header& header, const Table& table, Report& report) {
   std::string names;
+  std::size_t count = 0;
   for (const auto* columns : {&header.match.doubtful_secrets, &header.match.about_secrets})
-    for (const std::size_t c : *columns) names += (names.empty() ? "" : ", ") + shown_header(header.row.cells[c]);
+    for (const std::size_t c : *columns)
+      if (++count <= listed_headers) names += (names.empty() ? "" : ", ") + shown_header(header.row.cells[c]);
+  if (count > listed_headers) names += ", …";
   if (!names.empty()) report.add("COLON_P_02", {}, {table.name, header.row.line}, {names});
 }
 

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t header_rows = 20;         // the header is one of these
 constexpr std::size_t sample_bytes = 64 << 10;  // enough to recognise a table
-constexpr std::size_t listed_headers = 30;      // in an Error
 constexpr std::size_t max_shown_bytes = 100;    // of one of them
 constexpr std::size_t max_cell_bytes = 4096;    // no column of a pupil is that long
 
@@ -169,10 +168,8 @@ void require_closed_quotes(const Row& row, const Header& header, const Table& ta
 
 void report_clashes(const Header& header, const std::string& file, Report& report) {
   for (const Clash& clash : header.match.clashes) {
-    std::string columns;
-    for (const std::size_t c : clash.columns)
-      columns += fmt::format("{}{} ({})", columns.empty() ? "" : ", ", shown_header(header.row.cells[c]), c + 1);
-    report.add("COLON_P_01", {}, {file, header.row.line}, {columns}, say(field_label(clash.field)));
+    report.add("COLON_P_01", {}, {file, header.row.line}, {shown_columns(clash.columns, header)},
+               say(field_label(clash.field)));
   }
 }
 
@@ -184,6 +181,13 @@ void require_school_size(std::size_t people, const std::string& table) {
 std::string shown_header(const std::string& header) {
   const std::string text = tidy(header);
   return text.size() <= max_shown_bytes ? text : "…";
+}
+
+std::string shown_columns(const std::vector<std::size_t>& columns, const Header& header) {
+  std::string list;
+  for (std::size_t n = 0; n < columns.size() && n < listed_headers; ++n)
+    list += fmt::format("{}{} ({})", n == 0 ? "" : ", ", shown_header(header.row.cells[columns[n]]), columns[n] + 1);
+  return columns.size() > listed_headers ? list + ", …" : list;
 }
 
 std::string school_of(const std::set<std::string>& uais) {

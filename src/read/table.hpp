@@ -124,8 +124,13 @@ void settle_by_values(Header& header, const std::vector<Row>& rows, const NamedC
 /// A header that nothing has recognised, and whose column holds what is missing; else "…".
 std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows);
 
+inline constexpr std::size_t listed_headers = 30;  ///< of very many in a message
+
 /// A header as messages show it; text too long for a header is not.
 std::string shown_header(const std::string& header);
+
+/// « Classe (2), Division (5) »: of very many the first.
+std::string shown_columns(const std::vector<std::size_t>& columns, const Header& header);
 
 /// The school, when the table has a column for it that says one thing throughout; else "".
 std::string school_of(const std::set<std::string>& uais);

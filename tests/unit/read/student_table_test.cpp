@@ -366,6 +366,15 @@ TEST_CASE("two columns for one field are a finding, and the first is read") {
   CHECK(r.report.findings[0].origin == Origin{"eleves.csv", 1});
 }
 
+TEST_CASE("of very many columns for one field the first are listed") {
+  std::string header = "Division;Nom;Prénom;Date de naissance";
+  for (int i = 0; i < 40; ++i) header += ";INE";
+  const Reading r = read(header + "\n6E 3;LILAS;Léa;05/03/2015\n");
+  REQUIRE(codes(r) == Texts{"COLON_P_01"});
+  CHECK(holds(r.report.findings[0].details[0], "INE (34), …"));
+  CHECK_FALSE(holds(r.report.findings[0].details[0], "(35)"));
+}
+
 TEST_CASE("tables come in the usual encodings") {
   const std::string row = "6E 3;LILAS;Cœur;2;05/03/2015\r\n";
   const std::string utf8 = "\xEF\xBB\xBF" + head + row;
