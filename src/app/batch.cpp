@@ -11,6 +11,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/key_folders.hpp"
 #include "app/phrases.hpp"
 #include "app/reprint.hpp"
 #include "app/run.hpp"
@@ -37,12 +38,14 @@ std::string result_line(const SchoolResult& r) {
                    fmt::format("{:.3f}", r.seconds), r.error});
 }
 
+constexpr const char* registries_name = "registres";
+
 fs::path folder_of(const Job& job) {
   return job.out / job.uai;
 }
 
 fs::path registry_of(const Job& job) {
-  return job.out / "registres" / (job.uai + ".sqlite");
+  return job.out / registries_name / (job.uai + ".sqlite");
 }
 
 std::string result_name(const Job& job) {
@@ -198,6 +201,8 @@ BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
     if (row++ % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.index - 1))
       schools.push_back(std::move(school));
 
+  const fs::path registries = options.common.out / registries_name;
+  if (fs::exists(registries)) note_folder(options.common.key, registries);  // also those that have not changed
   BatchOutcome outcome;
   outcome.schools = run_all(schools, key, options, catalog);
   outcome.exit_status = batch_status(outcome.schools);

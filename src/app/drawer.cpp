@@ -16,6 +16,11 @@
 namespace passation {
 namespace {
 
+/// It was free when the backup was made that was taken back.
+bool is_in_doubt(const Spare& s, const Known& known) {
+  return s.given_to == 0 && !s.given_at.empty() && s.given_at == known.restored.at;
+}
+
 Answer list_spares(const std::string& platform, Registry& registry, const Known& known, Lang lang) {
   const auto word = [&](const Phrase& p) { return say(p).in(lang); };
   std::vector<std::vector<std::string>> rows = {{word(phrase::column_login), word(phrase::column_division),
@@ -23,17 +28,19 @@ Answer list_spares(const std::string& platform, Registry& registry, const Known&
   for (const Spare& s : registry.spares(platform)) {
     const KnownPerson* owner = find_person(known.people, s.given_to);
     rows.push_back({s.login, s.division, french_moment(s.given_at.empty() ? s.made_at : s.given_at),
-                    owner                ? describe(owner->person)
-                    : s.given_at.empty() ? "–"
-                                         : word(phrase::given_to_somebody)});
+                    owner ? describe(owner->person)
+                    : s.given_at.empty()
+                        ? "–"
+                        : word(is_in_doubt(s, known) ? phrase::not_to_be_given : phrase::given_to_somebody)});
   }
   return {rows.size() > 1 ? table(rows) : word(phrase::no_spares) + "\n"};
 }
 
-const Spare& spare_meant(const std::vector<Spare>& spares, const std::string& login) {
+const Spare& spare_meant(const std::vector<Spare>& spares, const Known& known, const std::string& login) {
   const auto found =
       std::find_if(spares.begin(), spares.end(), [&](const Spare& s) { return to_lower(s.login) == to_lower(login); });
   if (found == spares.end()) throw Error(say(phrase::no_such_spare), "", say(phrase::give_hint));
+  if (is_in_doubt(*found, known)) throw Error(say(phrase::spare_in_doubt), "", say(phrase::spare_in_doubt_hint));
   if (!found->given_at.empty()) throw Error(say(phrase::spare_given), "", say(phrase::give_hint));
   return *found;
 }
@@ -67,7 +74,7 @@ Answer carry_out(const RegistryJob& job, const GiveOptions& options, Lang lang) 
   if (options.login.empty()) return list_spares(platform, registry, known, lang);
   if (options.person.empty()) throw Error(say(phrase::give_whom), "", say(phrase::give_hint));
   const std::vector<Spare> spares = registry.spares(platform);
-  const Spare& spare = spare_meant(spares, options.login);
+  const Spare& spare = spare_meant(spares, known, options.login);
   const KnownPerson& k = person_meant(known, options.person);
   if (k.person.audience != Audience::student || k.deactivated_on || k.by_hand.removed)
     throw Error(say(phrase::not_there), "", say(phrase::not_there_hint));

@@ -7,11 +7,13 @@
 #include "app/ledger_phrases.hpp"
 #include "app/registry_access.hpp"
 #include "base/error.hpp"
+#include "ledger/phrases.hpp"
 
 namespace passation {
 namespace {
 
 constexpr std::size_t listed_schools = 5;
+constexpr std::string_view restored_answer = "done";
 
 /// --yes says that it is no mistake; a check changes nothing, and reports whatever it finds.
 bool is_let_through(const Job& job) {
@@ -77,6 +79,27 @@ void refuse_older_export(const Job& job, const ImportedFiles& known, const std::
   const Message made = shown_moment(file->made_at), last = shown_moment(known.made_at.at(file->kind));
   throw Error({say(phrase::older_export, made.fr, last.fr).fr, say(phrase::older_export, made.en, last.en).en},
               file->name, say(phrase::older_export_hint));
+}
+
+void refuse_earlier_day(const Job& job, const std::string& last_import) {
+  if (job.yes || iso_date(job.moment.date) >= last_import.substr(0, 10)) return;
+  const Message last = shown_moment(last_import.substr(0, 10));
+  throw Error({say(phrase::earlier_day, french_date(job.moment.date), last.fr).fr,
+               say(phrase::earlier_day, iso_date(job.moment.date), last.en).en},
+              "", say(phrase::earlier_day_hint));
+}
+
+void refuse_unknown_past(const Job& job, const Restored& restored) {
+  if (restored.backup_of.empty()) return;
+  if (const auto answer = job.answers.find(restored.question); answer != job.answers.end()) {
+    if (answer->second == restored_answer) return;
+    throw Error(say(phrase::answer_bad, answer->second, restored.question), "--answer",
+                say(phrase::answer_bad_hint, restored_answer));
+  }
+  if (job.verb != Verb::generate && job.verb != Verb::reprint) return;
+  const Message of = shown_moment(restored.backup_of);
+  throw Error({say(phrase::unknown_past, of.fr).fr, say(phrase::unknown_past, of.en).en}, "",
+              say(phrase::unknown_past_hint, restored.question, restored_answer));
 }
 
 void refuse_shrinking(const Job& job, const Plan& plan) {

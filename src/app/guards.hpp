@@ -21,6 +21,14 @@ const SourceFile* find_older_export(const std::vector<SourceFile>& files, const 
 /// An older export would take back what has changed since. @throws Error
 void refuse_older_export(const Job& job, const ImportedFiles& known, const std::vector<SourceFile>& files);
 
+/// A clock that has stopped would deactivate people years ago, and the next run forget them: the day of the last import
+/// is the earliest. @throws Error
+void refuse_earlier_day(const Job& job, const std::string& last_import);
+
+/// What a registry that was taken back does not know may lie on paper, or be why a password was reset: nothing is
+/// printed from it before somebody has answered. --yes is no answer. @throws Error
+void refuse_unknown_past(const Job& job, const Restored& restored);
+
 /// An export that is cut short would deactivate everybody it lacks. @throws Error
 void refuse_shrinking(const Job& job, const Plan& plan);
 

@@ -83,6 +83,7 @@ void add_reprint(const Grammar& g) {
                                    "passation reprint \"MERLE Lucie\" --start auto");
   reprint.add_option(g.text(phrase::argument_person), job.people, g.text(phrase::help_people));
   reprint.add_option("--operation", job.operation, g.text(phrase::help_reprint_operation));
+  reprint.add_flag("--yes", job.yes, g.text(phrase::help_yes_date));
   add_sheet_options(g, reprint);
 }
 
@@ -92,6 +93,7 @@ void add_spare(const Grammar& g) {
                                  "passation spare --count 2 --division '6E*' --operation EVA6");
   spare.add_option("--count", job.spares, g.text(phrase::help_spare_count))->check(CLI::Range(1, 100));
   spare.add_option("--operation", job.operation, g.text(phrase::help_reprint_operation));
+  spare.add_flag("--yes", job.yes, g.text(phrase::help_yes_date));
   add_sheet_options(g, spare);
 }
 

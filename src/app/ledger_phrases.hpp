@@ -82,6 +82,22 @@ constexpr Phrase older_export{
 constexpr Phrase older_export_hint{
     "Donner l’export le plus récent, ou refaire l’export ; si c’est vraiment ce fichier-là qu’il faut : --yes",
     "Give the latest export, or export again; if that file is really meant: --yes"};
+constexpr Phrase earlier_day{
+    "Cette commande est datée du {}, avant le dernier import, qui est du {}. Rien n’a été modifié.",
+    "This command is dated {}, before the last import, which is of {}. Nothing was changed."};
+constexpr Phrase earlier_day_hint{"Vérifier l’horloge de l’ordinateur, ou --date ; si cette date est la bonne : --yes",
+                                  "Check the clock of the computer, or --date; if that day is right: --yes"};
+constexpr Phrase unknown_past{
+    "Ce registre vient d’une sauvegarde du {} : il ne sait pas ce qui a été imprimé, remis ou réinitialisé ensuite. "
+    "Rien n’a été imprimé.",
+    "This registry comes from a backup of {}: it does not know what was printed, handed out or reset after that. "
+    "Nothing was printed."};
+constexpr Phrase unknown_past_hint{
+    "Réinitialiser une nouvelle fois les mots de passe qui l’ont été depuis (passation reset) et retirer les "
+    "étiquettes "
+    "imprimées depuis. C’est fait, ou il n’y en a pas : passation generate --answer {}={}",
+    "Reset the passwords that were reset since then once more (passation reset), and take away the labels printed "
+    "since then. When that is done, or there are none: passation generate --answer {}={}"};
 constexpr Phrase unknown_school{
     "Ces fichiers sont ceux de l’établissement {}, qui n’est pas encore connu ici. Établissements connus : {}. Rien "
     "n’a "
@@ -136,6 +152,20 @@ constexpr Phrase help_key_export{"Copier la clé dans un fichier", "Copy the key
 constexpr Phrase help_key_import{"Reprendre la clé d’un fichier", "Take the key from a file"};
 constexpr Phrase help_key_rotate{"Sceller les registres avec une nouvelle clé ; les identifiants ne changent pas",
                                  "Seal the registries with a new key; logins do not change"};
+constexpr Phrase help_rotate_yes{"Les dossiers de registres qui ne sont plus là ne reviendront pas",
+                                 "The folders of registries that are not there any more are gone for good"};
+constexpr Phrase rotate_folder_gone{
+    "Ce dossier avait des registres scellés avec cette clé, et il n’est pas là ; rien n’a été modifié.",
+    "This folder had registries that are sealed with this key, and it is not there; nothing was changed."};
+constexpr Phrase rotate_folder_gone_hint{
+    "Le rendre accessible (clé USB, réseau) ; s’il a été supprimé pour toujours : passation key rotate --yes",
+    "Make it accessible (USB stick, network); if it was deleted for ever: passation key rotate --yes"};
+constexpr Phrase rotate_leaves{
+    "Cet autre registre est scellé avec la même clé et ne s’ouvrirait plus ; rien n’a été modifié.",
+    "This other registry is sealed with the same key and would open no more; nothing was changed."};
+constexpr Phrase rotate_leaves_hint{
+    "Renouveler la clé pour tous à la fois, sans --uai ni --registry : passation key rotate",
+    "Renew the key for all of them at once, without --uai or --registry: passation key rotate"};
 constexpr Phrase help_backup{"Sauvegarder le registre et sa clé sous une phrase secrète",
                              "Save the registry and its key under a passphrase"};
 constexpr Phrase help_restore{"Reprendre une sauvegarde", "Take a backup back"};
@@ -170,6 +200,16 @@ constexpr Phrase no_backup_hint{"Donner le fichier que « passation backup » 
 constexpr Phrase backup_done{"Sauvegardé : {}. Sans la phrase secrète, personne ne pourra l’ouvrir.",
                              "Saved: {}. Nobody can open it without the passphrase."};
 constexpr Phrase restore_done{"Repris : {} ; clé : {}", "Restored: {}; key: {}"};
+constexpr Phrase restore_day{
+    "La sauvegarde est du {}. Ce qui a été imprimé, remis ou réinitialisé ensuite n’est pas dans le registre : la "
+    "prochaine impression demandera ce qu’il en est.",
+    "The backup is of {}. What was printed, handed out or reset after that is not in the registry: the next printing "
+    "will ask about it."};
+constexpr Phrase restore_spares{
+    "Identifiants de réserve qui ne seront plus donnés, parce qu’ils l’ont peut-être été ensuite : {}. Jeter leurs "
+    "étiquettes et en faire d’autres (passation spare).",
+    "Spare logins that will not be given any more, since they may have been given after that: {}. Throw their labels "
+    "away and make others (passation spare)."};
 constexpr Phrase key_exported{"Clé copiée : {}. Qui a ce fichier peut ouvrir le registre.",
                               "Key copied: {}. Whoever has this file can open the registry."};
 constexpr Phrase key_imported{"Clé reprise : {}", "Key taken back: {}"};
@@ -209,10 +249,11 @@ constexpr Phrase help_no_registry{"Une seule fois, sans registre : rien n’est
 constexpr Phrase help_partial{"Ces fichiers ne sont qu’une partie de l’établissement : ne désactiver personne",
                               "These files are only a part of the school: deactivate nobody"};
 constexpr Phrase help_yes{
-    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, des fichiers d’une année antérieure, ou plus "
-    "anciens que les derniers importés",
-    "Accept that more than a fifth of a category is deactivated, files of an earlier year, or older ones than those "
-    "imported last"};
+    "Accepter que plus d’un cinquième d’une catégorie soit désactivé, des fichiers d’une année antérieure ou plus "
+    "anciens que les derniers importés, une date d’avant le dernier import",
+    "Accept that more than a fifth of a category is deactivated, files of an earlier year or older than those imported "
+    "last, a date before the last import"};
+constexpr Phrase help_yes_date{"Accepter une date d’avant le dernier import", "Accept a date before the last import"};
 constexpr Phrase help_dry_run{"Dire ce qui changerait, sans rien enregistrer",
                               "Say what would change, and record nothing"};
 constexpr Phrase help_answer{"Répondre à une question (répétable)", "Answer a question (repeatable)"};

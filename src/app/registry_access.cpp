@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/key_folders.hpp"
 #include "app/ledger_phrases.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -38,6 +39,10 @@ fs::path registry_file(const fs::path& named, const std::string& uai) {
               say(phrase::registry_missing_hint));
 }
 
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 fs::path key_file(const RegistryJob& job) {
   return job.key.empty() ? default_key_path() : job.key;
 }
@@ -50,7 +55,9 @@ Key existing_key(const RegistryJob& job) {
 
 Registry open_registry(const RegistryJob& job, std::string_view purpose) {
   const fs::path file = registry_file(job.registry, job.uai);
-  return Registry(file, existing_key(job), job.uai, purpose);
+  const Key key = existing_key(job);
+  note_folder(key_file(job), folder_of(file));
+  return Registry(file, key, job.uai, purpose);
 }
 
 void write_new(const fs::path& file, const std::string& bytes) {

@@ -21,6 +21,8 @@ std::vector<std::filesystem::path> registries_in(const std::filesystem::path& fo
 /// @param purpose the verb, for others who wait for the file. @throws Error when there is no registry, or no key of it
 Registry open_registry(const RegistryJob& job, std::string_view purpose);
 
+std::filesystem::path folder_of(const std::filesystem::path& file);
+
 std::filesystem::path key_file(const RegistryJob& job);
 Key existing_key(const RegistryJob& job);  ///< @throws Error when there is none
 

@@ -103,7 +103,9 @@ struct KeyExportOptions {
 struct KeyImportOptions {
   std::filesystem::path file;
 };
-struct KeyRotateOptions {};
+struct KeyRotateOptions {
+  bool yes = false;  ///< folders of the list that are not there are gone for good
+};
 
 template <template <typename...> typename Of>
 using OfRegistryVerbs =
@@ -182,7 +184,8 @@ Answer carry_out(const RegistryJob& job, const RestoreOptions& options, Lang lan
 Answer carry_out(const RegistryJob& job, const KeyCreateOptions& options, Lang lang);
 Answer carry_out(const RegistryJob& job, const KeyExportOptions& options, Lang lang);
 Answer carry_out(const RegistryJob& job, const KeyImportOptions& options, Lang lang);
-/// Seals the registry, or all in the user's data folder, with a new key; logins stay.
+/// Seals all registries of the key with a new one: those of the user's data folder, and of all folders that are noted
+/// beside the key; logins stay. The former key is kept. @throws Error when one would be left behind
 Answer carry_out(const RegistryJob& job, const KeyRotateOptions& options, Lang lang);
 
 }  // namespace passation

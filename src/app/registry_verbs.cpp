@@ -171,6 +171,7 @@ void add_copying(const Grammar& g, const char* name, const Phrase& help, const c
   const auto verb = add<Options>(g, name, phrase::verbs_keep, help, example);
   verb.add(g.text(phrase::argument_file), verb.options.file, phrase::help_file)->required();
   verb.add("--passphrase-file", verb.options.passphrase_file, phrase::help_passphrase);
+  verb.date();
 }
 
 void add_key(const Grammar& g) {
@@ -186,7 +187,8 @@ void add_key(const Grammar& g) {
   file(prepared<KeyCreateOptions>(g, part("create", phrase::help_key_create)));
   file(prepared<KeyExportOptions>(g, part("export", phrase::help_key_export)));
   file(prepared<KeyImportOptions>(g, part("import", phrase::help_key_import)));
-  prepared<KeyRotateOptions>(g, part("rotate", phrase::help_key_rotate));
+  const auto rotate = prepared<KeyRotateOptions>(g, part("rotate", phrase::help_key_rotate));
+  rotate.flag("--yes", rotate.options.yes, phrase::help_rotate_yes);
 }
 
 }  // namespace

@@ -17,12 +17,13 @@
 namespace passation {
 namespace {
 
-Student pupil_of(const std::string& division, int number) {
+/// @param mark of a registry that was taken back: its spares are others than those of the same numbers before
+Student pupil_of(const std::string& division, int number, const std::string& mark = {}) {
   Student s;
   s.family_name = spare_name;
   s.given_name = std::to_string(number);
   s.division = division;
-  s.source_id = fmt::format("réserve {} {}", division, number);  // no number of SIECLE's
+  s.source_id = fmt::format("réserve {} {}", division, number) + (mark.empty() ? "" : " " + mark);  // none of SIECLE's
   return s;
 }
 
@@ -40,7 +41,7 @@ void derive(std::vector<Spare>& spares, const Platform& platform, const Key& key
   for (const KnownAccount& a : import.known.accounts)
     if (a.platform == platform.key) taken.push_back(a.login);
   std::vector<Student> pupils;
-  for (const Spare& s : spares) pupils.push_back(pupil_of(s.division, s.number));
+  for (const Spare& s : spares) pupils.push_back(pupil_of(s.division, s.number, import.known.restored.mark));
   std::vector<PersonFacts> facts;
   for (const Student& s : pupils) facts.push_back(facts_of(s));
   const std::string uai = import.registry->uai();
@@ -67,7 +68,7 @@ std::vector<Spare> plan_spares(const Job& job, const Platform& platform, const K
   std::vector<std::string> taken;
   for (const Spare& s : before) taken.push_back(s.login);
   for (const std::string& division : divisions_asked(job, import.known)) {
-    int number = 0, free = 0;
+    int number = import.known.restored.first_spare - 1, free = 0;
     for (const Spare& s : before) {
       if (s.division != division) continue;
       number = std::max(number, s.number);

@@ -12,7 +12,9 @@
 #include "app/console.hpp"
 #include "app/guards.hpp"
 #include "app/hand_phrases.hpp"
+#include "app/key_folders.hpp"
 #include "app/ledger_phrases.hpp"
+#include "app/registry_access.hpp"
 #include "ledger/by_hand.hpp"
 #include "ledger/keep_spelling.hpp"
 
@@ -204,6 +206,7 @@ Import open_import(const Job& job, const std::filesystem::path& file, const Key&
   const bool changes_nothing = job.dry_run || job.verb == Verb::check;
   if (!changes_nothing || std::filesystem::exists(file))
     import.registry = std::make_unique<Registry>(file, key, uai, verb_key(job.verb));
+  if (!changes_nothing) note_folder(job.key.empty() ? default_key_path() : job.key, folder_of(file));
   if (import.registry) {
     import.known = import.registry->load();
     import.answers = import.registry->answers();
@@ -215,6 +218,8 @@ Import open_import(const Job& job, const std::filesystem::path& file, const Key&
 void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome& outcome) {
   const Known& known = import.known;
   const Date day = job.moment.date;
+  refuse_earlier_day(job, known.last_import);
+  refuse_unknown_past(job, known.restored);
   refuse_older_year(job, known.school, outcome.dated_file());
   refuse_older_export(job, known.files, outcome.sources);
   if (pupils_are_known(known, outcome.sources)) leave_out_students(outcome.roster, outcome.report);
@@ -247,7 +252,8 @@ void require_answers_used(const Job& job, const Import& import) {
   const auto before = import.registry ? import.registry->answers() : std::map<std::string, std::string>{};
   for (const auto& [question, choice] : job.answers)
     if (!import.plan.answered.contains(question) && !import.kept.answered.contains(question) &&
-        !import.kept_by_staff.answered.contains(question) && !before.contains(question))
+        !import.kept_by_staff.answered.contains(question) && !before.contains(question) &&
+        question != import.known.restored.question)
       throw Error(say(phrase::answer_unknown, question), "--answer", say(phrase::answer_unknown_hint));
 }
 
@@ -274,6 +280,7 @@ void record_import(const Job& job, const Outcome& outcome, Import& import) {
   registry.save_files(files_after(import.known, outcome.sources));
   registry.save_divisions(import.divisions);
   for (const auto& [question, choice] : job.answers) registry.save_answer(question, choice);
+  if (job.answers.contains(import.known.restored.question)) registry.settle_restored();
   registry.save_report(text_report(job, outcome, Lang::fr));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fstream>
 #include <tuple>
 #include <utility>
 
@@ -45,9 +46,24 @@ std::string birth_row(PersonId id) {
   return fmt::format("person {} birth_date", id);
 }
 
+constexpr const char* seal_check_row = "meta seal_check";
+
 std::string login_check(const Key& key) {
   const std::string_view parts[] = {"registry"};
   return to_hex(keyed_hash(key.login, parts));
+}
+
+/// Whether the registry was sealed with the key.
+bool fits(Database& database, const Key& key) {
+  Statement query = database.prepare("SELECT value FROM meta WHERE name = ?");
+  if (!query.with("login_check").step() || query.text(0) != login_check(key)) return false;
+  if (!query.with("seal_check").step()) return false;
+  try {
+    unseal(key.seal, query.text(0), seal_check_row);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 /// The order in which new people are numbered: rows may come in any.
@@ -90,7 +106,8 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
     id.step();
     if (id.integer(0) != registry_application_id)
       throw Error(say(phrase::registry_no_registry), file.string(), say(phrase::registry_other_school_hint));
-    check_key();
+    if (!fits(database_, key_))
+      throw Error(say(phrase::registry_other_key), file_.string(), say(phrase::registry_other_key_hint));
   } else if (uai.empty()) {
     throw Error(say(phrase::registry_unborn), file.string(), say(phrase::registry_unborn_hint));
   }
@@ -102,6 +119,25 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
     throw Error(say(phrase::registry_other_school, uai_, uai), file.string(), say(phrase::registry_other_school_hint));
 }
 
+bool is_registry(const fs::path& file) {
+  const std::string name = file.filename().string();
+  if (name.find(".before-purge") != name.npos || name.find(".version-") != name.npos) return false;
+  std::error_code error;
+  if (!fs::is_regular_file(file, error) || fs::file_size(file, error) < 100) return false;
+  std::ifstream stream(file, std::ios::binary);
+  std::string head(72, '\0');
+  if (!stream.read(head.data(), static_cast<std::streamsize>(head.size()))) return false;
+  std::uint32_t id = 0;  // application_id, as SQLite's file format has it
+  for (int i = 68; i < 72; ++i) id = id << 8 | static_cast<std::uint8_t>(head[static_cast<std::size_t>(i)]);
+  return head.starts_with("SQLite format 3") && id == registry_application_id;
+}
+
+bool is_sealed_with(const fs::path& file, const Key& key) {
+  const FileLock lock(file, "key rotate");
+  Database database(file);
+  return fits(database, key);
+}
+
 Statement& Registry::reused(std::string_view sql) {
   const auto known = statements_.find(sql);
   return known != statements_.end() ? known->second : statements_.emplace(sql, database_.prepare(sql)).first->second;
@@ -110,19 +146,8 @@ Statement& Registry::reused(std::string_view sql) {
 void Registry::set_up(const std::string& uai) {
   Statement insert = database_.prepare("INSERT INTO meta VALUES (?, ?)");
   insert.with("uai", uai).run();
-  insert.with("seal_check", Bytes{sealed(uai, "meta seal_check")}).run();
+  insert.with("seal_check", Bytes{sealed(uai, seal_check_row)}).run();
   insert.with("login_check", login_check(key_)).run();
-}
-
-void Registry::check_key() {
-  Statement query = database_.prepare("SELECT value FROM meta WHERE name = ?");
-  bool same = query.with("login_check").step() && query.text(0) == login_check(key_);
-  try {
-    if (same && query.with("seal_check").step()) opened(query.text(0), "meta seal_check");
-  } catch (const Error&) {
-    same = false;
-  }
-  if (!same) throw Error(say(phrase::registry_other_key), file_.string(), say(phrase::registry_other_key_hint));
 }
 
 std::string Registry::platform_and_test(const KnownAccount& a) {
@@ -438,7 +463,7 @@ void Registry::reseal(const Key& key) {
   Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
   for (const SealedReport& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
   database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'")
-      .with(Bytes{sealed(uai_, "meta seal_check")})
+      .with(Bytes{sealed(uai_, seal_check_row)})
       .run();
 }
 

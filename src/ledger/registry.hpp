@@ -34,6 +34,16 @@ struct FormerName {
   bool operator==(const FormerName&) const = default;
 };
 
+/// A registry that was taken back from a backup: what was printed, given or reset after the backup is not in it.
+struct Restored {
+  std::string backup_of;  ///< when the backup was made: "2026-09-14 08:30"; empty: never restored, or it was answered
+  std::string question;   ///< its id; answered by "done"
+  std::string at;         ///< when it was taken back; empty: never
+  std::string mark;       ///< goes into the logins of new spares, so that none is that of an unknown spare
+  int first_spare = 1;    ///< no smaller number is given to a new spare
+  bool operator==(const Restored&) const = default;
+};
+
 /// All that planning needs, and what is printed without any file.
 struct Known {
   std::vector<KnownPerson> people;            ///< by id
@@ -44,6 +54,8 @@ struct Known {
   std::vector<KnownDoubt> doubts = {};        ///< by person and platform
   ImportedFiles files = {};
   std::vector<FormerName> former_names = {};  ///< by person
+  Restored restored = {};
+  std::string last_import = {};  ///< the moment of the one that was recorded last; empty: none
 };
 
 /// Where a credential was printed.
@@ -165,6 +177,7 @@ class Registry {
   std::map<std::string, std::string> answers();  ///< question id to choice
 
   std::vector<Exchange> exchanges();  ///< the latest first
+  std::string last_moment();          ///< of the latest of them; empty: none
   std::vector<Event> events_of(PersonId person);
   std::vector<Issue> issues_of(PersonId person);
   std::vector<Issue> issues_of(const std::string& platform, const std::string& operation);  ///< as they were printed
@@ -192,6 +205,9 @@ class Registry {
   std::size_t spares_left(std::string_view platform);                             ///< made and not given
   /// Takes these secrets for the same accounts, logins as they are; an empty one: the platform has drawn it.
   void reset(std::span<const KnownAccount> accounts);
+  /// Taken back from a backup: spares that were free may be somebody's, and are given to nobody.
+  void mark_restored(const std::string& backup_of, const Moment& moment);
+  void settle_restored();                             ///< somebody has answered
   void erase_reports();                               ///< all of them: any may name a person who is to be forgotten
   std::vector<std::filesystem::path> copies() const;  ///< of the file, kept before a purge or a migration
 
@@ -204,7 +220,6 @@ class Registry {
   /// One that is run for each of many people: prepared once. @pre a literal, without rows
   Statement& reused(std::string_view sql);
   void set_up(const std::string& uai);
-  void check_key();
   static std::string report_row(std::int64_t exchange);
   static std::string secret_row(const KnownAccount& account);
   static std::string platform_and_test(const KnownAccount& account);
@@ -218,6 +233,7 @@ class Registry {
   void load_people(Known& known);
   void load_school(Known& known);
   void load_files(ImportedFiles& files);
+  void load_restored(Known& known);
   void reseal_spares(std::span<const Spare> spares);
   void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
 
@@ -229,6 +245,11 @@ class Registry {
   std::string uai_;
   std::optional<Transaction> transaction_;
 };
+
+/// Whether the file is a registry, and no copy that was kept of one.
+bool is_registry(const std::filesystem::path& file);
+/// Whether the registry opens with the key. @throws Error when the file cannot be read, or somebody works with it
+bool is_sealed_with(const std::filesystem::path& file, const Key& key);
 
 /// $XDG_DATA_HOME/passation/<UAI>.sqlite, else ~/.local/share/passation/<UAI>.sqlite
 std::filesystem::path default_registry(const std::string& uai);

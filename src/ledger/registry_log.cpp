@@ -75,6 +75,11 @@ std::vector<Exchange> Registry::exchanges() {
   return list;
 }
 
+std::string Registry::last_moment() {
+  Statement last = database_.prepare("SELECT moment FROM exchange ORDER BY id DESC LIMIT 1");
+  return last.step() ? last.text(0) : std::string();
+}
+
 std::vector<Event> Registry::events_of(PersonId person) {
   std::vector<Event> list;
   Statement query = database_.prepare(

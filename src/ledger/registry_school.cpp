@@ -14,6 +14,17 @@ namespace {
 // Names in the table meta.
 constexpr const char* lists_alone = "lists_alone";
 constexpr std::string_view made_at_prefix = "made_at ";
+constexpr const char* restored_from = "restored_from";
+constexpr const char* restored_at = "restored_at";
+constexpr const char* restored_mark = "restored_mark";
+constexpr const char* first_spare = "first_spare";
+constexpr const char* restored_names[] = {restored_from, restored_at, restored_mark, first_spare};
+
+/// Larger than any number that was reached before, if the clock goes on: minutes since 2026.
+int first_spare_after(const Moment& m) {
+  const auto days = std::chrono::sys_days(m.date) - std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
+  return std::max(1000, static_cast<int>(days.count()) * 24 * 60 + m.hour * 60 + m.minute);
+}
 
 }  // namespace
 
@@ -60,8 +71,44 @@ void Registry::load_files(ImportedFiles& files) {
   }
 }
 
+void Registry::load_restored(Known& known) {
+  Statement query = database_.prepare("SELECT value FROM meta WHERE name = ?");
+  const auto value = [&](const char* name) { return query.with(name).step() ? query.text(0) : std::string(); };
+  Restored& r = known.restored;
+  r.at = value(restored_at);
+  r.mark = value(restored_mark);
+  if (const std::string number = value(first_spare); !number.empty()) r.first_spare = std::stoi(number);
+  r.backup_of = value(restored_from);
+  const std::string_view parts[] = {"restored", uai_, r.mark};
+  if (!r.backup_of.empty()) r.question = readable_code(keyed_hash(key_.login, parts), 6);
+  Statement last =
+      database_.prepare("SELECT moment FROM exchange WHERE verb IN ('sync', 'generate') ORDER BY id DESC LIMIT 1");
+  if (last.step()) known.last_import = last.text(0);
+}
+
+void Registry::mark_restored(const std::string& backup_of, const Moment& moment) {
+  Known known;
+  load_restored(known);
+  const Restored& before = known.restored;
+  const std::string at = moment_text(moment);
+  const std::string_view parts[] = {"restored mark", uai_, before.mark, backup_of, at};
+  const Hash mark = keyed_hash(key_.login, parts);
+  // Of two backups of which nobody has answered the older one counts.
+  const std::string from = before.backup_of.empty() ? backup_of : std::min(before.backup_of, backup_of);
+  const std::string values[] = {from, at, to_hex(std::span(mark).first(8)),
+                                std::to_string(std::max(before.first_spare, first_spare_after(moment)))};
+  Statement insert = database_.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)");
+  for (std::size_t i = 0; i < std::size(values); ++i) insert.with(restored_names[i], values[i]).run();
+  database_.prepare("UPDATE spare SET given_at = ? WHERE given_at = ''").with(at).run();
+}
+
+void Registry::settle_restored() {
+  database_.prepare("DELETE FROM meta WHERE name = ?").with(restored_from).run();
+}
+
 void Registry::load_school(Known& known) {
   load_files(known.files);
+  load_restored(known);
   known.school.uai = uai_;
   Statement query = database_.prepare("SELECT value FROM meta WHERE name = ?");
   if (query.with("school_name").step()) known.school.name = query.text(0);

@@ -39,7 +39,7 @@ GENERATE = ("generate", "--operation", "EVA6", "--out", "out", "--quiet", "newer
 ADD = ("add", "--name", "TARIN", "--given-name", "Ondine", "--birth-date", "14/06/2015", "--division", "6E 2")
 SPARE = ("spare", "--operation", "EVA6", "--out", "out", "--division", "6E 2")
 SPARE_LOGIN = "dgbgct7n"  # the key says so
-UNDATED = ("key", "backup", "restore")
+UNDATED = ("key",)
 BACKUP, RESTORE = ("backup", "--passphrase-file", "phrase"), ("restore", "--passphrase-file", "phrase")
 
 
@@ -190,7 +190,10 @@ class Crash(Case):
         """Everybody's, as a later run prints them; empty where it does not."""
         csv = folder / "out" / CSV
         csv.unlink(missing_ok=True)
-        self.run_in(folder, GENERATE, LAST)
+        again = (*GENERATE, "--yes")  # some verbs are of a later day
+        done = self.done_in(folder, again, LAST)
+        if asked := re.search(r"--answer (\w+=done)", done.stderr):  # after a restore
+            self.run_in(folder, (*again, "--answer", asked.group(1)), LAST)
         return csv.read_bytes() if csv.exists() else b""
 
     def reference(self, verb):

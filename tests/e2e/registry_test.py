@@ -24,8 +24,8 @@ class RegistryCase(Case):
         super().setUp()
         self.registry = self.folder / "data/passation" / f"{UAI}.sqlite"
 
-    def doctor(self, *arguments):
-        return self.run_program("doctor", "--key", "key", *arguments, status=0).stdout.decode()
+    def doctor(self, *arguments, key="key"):
+        return self.run_program("doctor", "--key", key, *arguments, status=0).stdout.decode()
 
     def sync(self, *arguments, status=0):
         return self.run_program("sync", "--key", "key", "--date", DATE, *arguments, status=status).stdout.decode()
@@ -199,8 +199,32 @@ class Moves(RegistryCase):
         self.assertNotIn(b"SQLite", (self.folder / "copy").read_bytes())
         self.run_program("restore", "--passphrase-file", "phrase", "copy", status=0, env=self.elsewhere())
         options = ["generate", "--operation", "EVA6", "--date", DATE, "--out", "there", "eleves.xml"]
-        self.run_program(*options, status=0, env=self.elsewhere())
+        refused = self.run_program(*options, status=2, env=self.elsewhere()).stderr.decode()
+        self.assertEqual(self.names_in("there"), [])
+        answer = re.search(r"--answer (\w+=done)", refused).group(1)
+        self.run_program(*options, "--answer", answer, status=0, env=self.elsewhere())
         self.assertEqual(self.outputs("there"), self.reference)
+        self.run_program(*options, status=0, env=self.elsewhere())  # it is asked once
+
+    def test_spares_made_after_a_restore_are_none_that_may_be_on_paper(self):
+        spare = ["spare", "--operation", "EVA6", "--division", "6E 1", "--date", DATE, "--out"]
+        self.run_program(*spare, "early", "--key", "key", status=0)
+        self.run_program("backup", "--key", "key", "--passphrase-file", "phrase", "copy", status=0)
+        self.run_program(*spare, "late", "--count", "40", "--key", "key", status=0)
+        logins = {out: {row[7] for row in accounts((self.folder / out / f"EVA6_{UAI}_Reserve.csv").read_bytes())}
+                  for out in ("early", "late")}
+        for n in range(2):  # the same backup twice, on two days
+            shutil.rmtree(self.folder / "other", ignore_errors=True)
+            self.run_program("restore", "--passphrase-file", "phrase", "copy", "--date", f"2026-09-2{n}", status=0,
+                             env=self.elsewhere())
+            self.run_program("give", "--platform", "asp", next(iter(logins["early"])), pupils()[0][0], status=2,
+                             env=self.elsewhere())
+            self.run_program(*spare, f"there{n}", "--count", "40", status=0, env=self.elsewhere())
+            made = {row[7] for row in accounts((self.folder / f"there{n}" / f"EVA6_{UAI}_Reserve.csv").read_bytes())}
+            self.assertEqual(len(made), 40)
+            for others in logins.values():
+                self.assertEqual(made & others, set())
+            logins[f"there{n}"] = made
 
     def test_a_wrong_passphrase_or_a_damaged_backup_restores_nothing(self):
         self.run_program("backup", "--key", "key", "--passphrase-file", "phrase", "copy", status=0)
@@ -247,6 +271,63 @@ class Moves(RegistryCase):
         self.run_program("key", "rotate", "--key", "key", status=0)
         self.assertEqual([(self.folder / name).read_bytes() for name in ("key", "key.old")], [new, old])
         self.assertFalse((self.folder / "key.new").exists())
+
+    def test_a_new_key_seals_all_registries_that_the_key_has_sealed(self):
+        """That of the user's folder, one that was named, and those of a batch."""
+        self.generate("--registry", "elsewhere/nid.db", out="named")
+        self.write("schools.csv", f"uai;operation;fichiers\n{UAI};EVA6;eleves.xml\n".encode())
+        self.run_program("batch", "schools.csv", "--key", "key", "--out", "batch", "--date", DATE, status=0)
+        key, *listed = (self.folder / "key.registries").read_text().splitlines()
+        self.assertEqual(key, str((self.folder / "key").resolve()))
+        folders = [self.folder / name for name in ("data/passation", "elsewhere", "batch/registres")]
+        self.assertEqual(sorted(listed), sorted(str(folder.resolve()) for folder in folders))
+        self.assertEqual(stat.S_IMODE((self.folder / "key.registries").stat().st_mode), 0o600)
+        files = [folders[0] / f"{UAI}.sqlite", folders[1] / "nid.db", folders[2] / f"{UAI}.sqlite"]
+        before = [file.read_bytes() for file in files]
+        for file in files:  # one alone would leave the others behind
+            self.run_program("key", "rotate", "--key", "key", "--registry", str(file), status=2)
+        self.assertEqual([file.read_bytes() for file in files], before)
+        for _ in range(2):
+            self.run_program("key", "rotate", "--key", "key", status=0)
+        for file in files:
+            self.doctor("--registry", str(file))
+        self.assertEqual(self.generate(out="again"), self.reference)
+        former = [(self.folder / name).read_bytes() for name in ("key", "key.old", "key.old-2")]
+        self.assertEqual(len(set(former)), 3)
+
+    def test_a_new_key_waits_for_a_folder_that_is_not_there(self):
+        self.generate("--registry", "stick/nid.sqlite", out="named")
+        (self.folder / "stick").rename(self.folder / "pocket")
+        self.run_program("key", "rotate", "--key", "key", status=2)
+        self.run_program("key", "rotate", "--key", "key", "--yes", status=0)
+        self.assertNotIn("stick", (self.folder / "key.registries").read_text())
+        self.doctor()
+        (self.folder / "pocket").rename(self.folder / "stick")  # the former key still opens it
+        self.doctor("--registry", "stick/nid.sqlite", key="key.old")
+        self.run_program("generate", "--operation", "EVA6", "--date", DATE, "--key", "key.old", "--registry",
+                         "stick/nid.sqlite", "--out", "named", "eleves.xml", status=0)
+
+    def test_a_new_key_of_a_copied_folder_leaves_the_original_as_it_is(self):
+        copy = self.folder / "copy"
+        copy.mkdir()
+        for name in ("key", "key.registries"):
+            shutil.copy(self.folder / name, copy)
+        shutil.copytree(self.folder / "data", copy / "data")
+        before = self.registry.read_bytes()
+        for _ in range(2):
+            self.run_program("key", "rotate", "--key", "copy/key", status=0,
+                             env=self.environment(XDG_DATA_HOME=str(copy / "data")))
+        self.assertEqual(self.registry.read_bytes(), before)
+        self.doctor()
+
+    def test_what_an_earlier_rotation_has_left_behind_is_sealed_with_the_next_key(self):
+        self.generate("--registry", "elsewhere/nid.sqlite", out="named")
+        (self.folder / "key.registries").unlink()  # as 0.1.0 knew nothing of it
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        self.run_program("doctor", "--key", "key.old", "--registry", "elsewhere/nid.sqlite", status=0)
+        (self.folder / "key.registries").write_text(f"{self.folder}/key\n{self.folder}/elsewhere\n")
+        self.run_program("key", "rotate", "--key", "key", status=0)
+        self.doctor("--registry", "elsewhere/nid.sqlite")
 
     def test_key_export_and_import(self):
         self.run_program("key", "export", "--key", "key", "copy", status=0)

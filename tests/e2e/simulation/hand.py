@@ -3,6 +3,7 @@
 import copy
 import shutil
 from dataclasses import replace
+from datetime import date
 
 from .check import Check, ListCheck, Fault, FILE_REFUSED, CHANGED, SOMEBODY_ELSES
 from .files import written
@@ -89,7 +90,6 @@ def add(life, dice):
                             f"{f.born:%d/%m/%Y}", "--sex", "FM"[f.sex == "1"], "--division", f.division)
     if done.returncode != 0:  # much like somebody who is gone: left to the file
         return f"not added, since the program asks: {f.text()}"
-    life.backup = None
     new.present, new.added = False, True
     new.known = replace(f, siecle="", ine="")
     new.taken_in = new.known
@@ -106,6 +106,7 @@ def give_spare(life, p):
         raise Fault(SOMEBODY_ELSES, f"spare {login} is that of {life.holders['asp', login]}")
     carried_out(life, "give", *at(life), "--platform", "asp", "--by", "M. PIC", login, f"{p.known.family} {p.known.given}")
     life.holders["asp", login] = p.uid
+    life.spares.add(("asp", login))
     p.paper["asp"] = (login, secret)
     return f", with the spare {login}"
 
@@ -118,7 +119,7 @@ def in_the_base(life, dice):
 
 
 def backup(life, dice):
-    carried_out(life, "backup", "--passphrase-file", "phrase", f"copy{life.moment}")
+    carried_out(life, "backup", "--passphrase-file", "phrase", *at(life), f"copy{life.moment}")
     life.backup = (f"copy{life.moment}", dict(life.holders), {uid: {n: copy.deepcopy(getattr(p, n)) for n in KEPT} for uid, p in life.school.pupils.items()})
     return "backup"
 
@@ -127,11 +128,14 @@ def restore(life, dice):
     """The disk is lost. What was handed out since the backup is not known any more."""
     if not life.backup:
         return None
-    name, life.holders, then = life.backup  # a login that nobody here has seen may be made again
+    name, holders, then = life.backup  # a login that nobody here has seen may be made again, but for a spare's
+    life.holders = {of: who for of, who in life.holders.items() if of in life.spares} | holders
     life.machine.registry().parent.joinpath(life.machine.registry().name).unlink()
     for left in life.machine.registry().parent.glob("*.sqlite*"):
         left.unlink()
-    carried_out(life, "restore", "--passphrase-file", "phrase", name)
+    carried_out(life, "restore", "--passphrase-file", "phrase", *at(life), name)
+    life.machine.restored = True
+    life.last_import = date.min
     nothing = {"known": None, "taken_in": None, "gone_since": None, "removed": False, "added": False, "moved_to": "",
                "paper": {}, "reset": set()}
     for uid, p in life.school.pupils.items():
@@ -147,6 +151,7 @@ def print_again(life, dice):
     carried_out(life, "validate", "--all", *at(life))
     check = Check(life, "asp", {}, complete=False)
     check.labels(life.machine.print_labels("generate", "EVA6", f"{life.today}T07:10", ["--platform", "asp"]), after=False)
+    life.last_import = life.today
     ent = ListCheck(life, {}, False, None)
     result = life.machine.print_labels("generate", "ENT", f"{life.today}T07:20", ["--platform", "ent", "--url", "https://ent.exemple.fr"])
     if result.status in (0, 3):  # 2: the ENT was never printed, or nobody's account is sure

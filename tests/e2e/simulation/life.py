@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 
-from .check import Check, ListCheck
+from .check import FILE_REFUSED, Check, Fault, ListCheck
 from .events import EVENTS, go
 from .files import UAI, said_by, written
 from .hand import ACTS
@@ -31,6 +31,8 @@ class Life:
         self.forecasts_given_up = False  # it was answered that lists go before forecasts
         self.backup = None  # its file, and what was known then
         self.holders = {}  # of a platform and a login: whose it is for ever
+        self.spares = set()  # of a platform and a login: spares that were given
+        self.last_import = date.min
 
     def dice(self, what):
         return random.Random(f"{self.seed} {self.moment} {what}")
@@ -109,6 +111,8 @@ class Life:
         answers = {}
         for _ in range(8):
             result = self.machine.print_labels("generate", OPERATIONS[check.platform], f"{clock}T08:30", options, files, answers)
+            if result.status in (0, 3) and "--yes" not in options and clock < self.last_import:
+                raise Fault(FILE_REFUSED, f"dated {clock}, before the import of {self.last_import}, and not refused")
             if result.status not in (0, 3) and "--yes" not in options and "--yes" in result.error:
                 options = [*options, "--yes"]  # a fifth has gone, and it is true
                 continue
@@ -117,6 +121,8 @@ class Life:
                 answers = {question: choice for question, choice in answers.items() if question not in settled}
                 continue
             check.labels(result, after=bool(answers))
+            if result.status in (0, 3):
+                self.last_import = clock
             new = check.answers(result)
             if not new.keys() - answers.keys():
                 break

@@ -59,6 +59,8 @@ class Machine:
         key.write_text(KEY)
         key.chmod(0o600)
         (folder / "phrase").write_text("grive merle pie\n")
+        self.restored = False  # a backup was taken back, and nobody has answered what was printed since
+        self.answer = {}
 
     def run(self, *arguments):
         env = {"PATH": os.environ["PATH"], "HOME": str(self.home), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
@@ -71,9 +73,20 @@ class Machine:
         shutil.rmtree(self.folder / "out", ignore_errors=True)
         for name, content in (files or {}).items():
             (self.folder / name).write_bytes(content)
-        answered = [f"--answer={question}={choice}" for question, choice in sorted((answers or {}).items())]
-        done = self.run(verb, "--operation", operation, "--date", date, "--out", "out", "--report", "json", *options,
-                        *answered, *(files or {}))
+        def run():
+            given = sorted(((answers or {}) | self.answer).items())
+            answered = [f"--answer={question}={choice}" for question, choice in given]
+            return self.run(verb, "--operation", operation, "--date", date, "--out", "out", "--report", "json", *options,
+                            *answered, *(files or {}))
+        done = run()
+        asked = re.search(r"--answer (\w+)=done", done.stderr.decode() + done.stdout.decode())
+        if asked and self.restored:
+            self.answer = {asked.group(1): "done"}
+            done = run()
+        elif self.restored and not self.answer and done.returncode != 2:
+            raise AssertionError("printed after a restore, and nothing was asked")
+        if done.returncode in (0, 3):
+            self.restored, self.answer = False, {}
         result = Result(done.returncode, done.stderr.decode())
         if done.returncode in (0, 3):
             result.report = json.loads(done.stdout)

@@ -209,7 +209,8 @@ TEST_CASE("Each verb that asks a registry is recognised, with its options") {
   CHECK(asked<KeyCreateOptions>({"key", "create", "new"}).file == "new");
   CHECK(asked<KeyExportOptions>({"key", "export", "copy"}).file == "copy");
   CHECK(asked<KeyImportOptions>({"key", "import", "copy"}).file == "copy");
-  asked<KeyRotateOptions>({"key", "rotate"});
+  CHECK_FALSE(asked<KeyRotateOptions>({"key", "rotate"}).yes);
+  CHECK(asked<KeyRotateOptions>({"key", "rotate", "--yes"}).yes);
   CHECK(asked<DiscloseOptions>({"disclose", "PIE Jean", "--secrets"}).secrets);
   CHECK_FALSE(asked<DiscloseOptions>({"disclose", "PIE Jean"}).secrets);
   CHECK(asked<ForgetOptions>({"forget", "--yes", "PIE Jean"}).person == "PIE Jean");

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/additions.hpp"
+#include "base/error.hpp"
 
 using namespace passation;
 
@@ -141,4 +142,39 @@ TEST_CASE("own lists: where the registry knows accounts they are not read again,
   CHECK(report.has("FICHI_P_08"));
   CHECK(pupils_are_known(school(true), {own}));  // nor are its pupils said again
   CHECK_FALSE(pupils_are_known(school(true), {own, theirs}));
+}
+
+TEST_CASE(
+    "earlier day: a job dated before the day of the last import is refused, unless somebody says that it is right") {
+  Job job;
+  job.verb = Verb::sync;
+  job.moment = {std::chrono::year(2026) / 9 / 14, 8, 0};
+  CHECK_NOTHROW(refuse_earlier_day(job, ""));
+  CHECK_NOTHROW(refuse_earlier_day(job, "2026-09-13 23:59"));
+  CHECK_NOTHROW(refuse_earlier_day(job, "2026-09-14 17:30"));  // two machines differ by minutes
+  CHECK_THROWS_AS(refuse_earlier_day(job, "2026-09-15 00:10"), Error);
+  job.yes = true;
+  CHECK_NOTHROW(refuse_earlier_day(job, "2030-01-01 00:00"));
+}
+
+TEST_CASE("unknown past: a registry that was taken back prints what it knows once somebody has answered") {
+  Job job;
+  Restored restored;
+  for (const Verb verb : {Verb::generate, Verb::reprint, Verb::sync, Verb::spare, Verb::check}) {
+    job.verb = verb;
+    CHECK_NOTHROW(refuse_unknown_past(job, restored));
+  }
+  restored.backup_of = "2026-09-14 17:00", restored.question = "abcdef";
+  for (const Verb verb : {Verb::sync, Verb::spare, Verb::check}) {
+    job.verb = verb;
+    CHECK_NOTHROW(refuse_unknown_past(job, restored));
+  }
+  for (const Verb verb : {Verb::generate, Verb::reprint}) {
+    job.verb = verb, job.yes = true, job.answers = {{"ghkprt", "done"}};
+    CHECK_THROWS_AS(refuse_unknown_past(job, restored), Error);
+    job.answers = {{"abcdef", "new"}};
+    CHECK_THROWS_AS(refuse_unknown_past(job, restored), Error);
+    job.answers = {{"abcdef", "done"}};
+    CHECK_NOTHROW(refuse_unknown_past(job, restored));
+  }
 }

@@ -459,3 +459,39 @@ TEST_CASE("registry: spares come back as they went in, under another key too, an
   REQUIRE(registry.issues_of(ids[0]).size() == 1);
   CHECK(registry.issues_of(ids[0])[0].handed_out_by == "M. PIC");
 }
+
+TEST_CASE("registry: one that was taken back gives no spare that it believes free, and says what it may not know") {
+  Place place;
+  place.import(said({merle()}), today);
+  Registry registry = place.open();
+  CHECK(registry.load().restored == Restored{});
+  CHECK(registry.load().last_import == "2026-09-14 08:30");
+  registry.begin();
+  Spare spare{.platform = "nid", .division = "6E 1", .login = "K7", .secret = "s3cret", .made_at = "2026-09-14 08:30"};
+  registry.save_spares(std::vector{spare});
+  registry.mark_restored("2026-09-14 17:00", {day(2026, 9, 20), 8, 0});
+  const Restored first = registry.load().restored;
+  CHECK(first.backup_of == "2026-09-14 17:00");
+  CHECK(first.at == "2026-09-20 08:00");
+  CHECK(first.first_spare > 1);
+  CHECK(registry.spares("nid")[0].given_at == first.at);
+  registry.mark_restored("2026-09-21 17:00", {day(2026, 9, 22), 8, 0});  // before anybody has answered
+  const Restored second = registry.load().restored;
+  CHECK(second.backup_of == first.backup_of);
+  CHECK(second.mark != first.mark);
+  CHECK(second.question != first.question);
+  CHECK(second.first_spare > first.first_spare);
+  registry.settle_restored();
+  CHECK(registry.load().restored.backup_of.empty());
+  CHECK(registry.load().restored.first_spare == second.first_spare);
+}
+
+TEST_CASE("registry: with the clock of a restore that goes back, the numbers of spares do not") {
+  Place place;
+  Registry registry = place.open();
+  registry.begin();
+  registry.mark_restored("2026-09-14 17:00", {day(2026, 9, 20), 8, 0});
+  const int before = registry.load().restored.first_spare;
+  registry.mark_restored("2026-09-14 17:00", {day(2020, 1, 1), 0, 0});
+  CHECK(registry.load().restored.first_spare >= before);
+}
