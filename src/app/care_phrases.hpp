@@ -110,10 +110,10 @@ constexpr Phrase forget_unsure{"Rien n’a été effacé : l’effacement ne pe
 constexpr Phrase forget_unsure_hint{"Voir d’abord ce qui est connu (passation disclose), puis ajouter --yes",
                                     "First see what is known (passation disclose), then add --yes"};
 constexpr Phrase forgotten{
-    "Effacé : identité, {} identifiant(s), {} impression(s), {} événement(s), tous les comptes rendus conservés, {} "
-    "copie(s) du registre. Les identifiants ne seront jamais donnés à quelqu’un d’autre.",
-    "Erased: identity, {} login(s), {} printing(s), {} event(s), all kept reports, {} copies of the registry. The "
-    "logins will never be given to anybody else."};
+    "Effacé : identité, {0} identifiant{0|s}, {1} impression{1|s}, {2} événement{2|s}, tous les comptes rendus "
+    "conservés, {3} copie{3|s} du registre. Les identifiants ne seront jamais donnés à quelqu’un d’autre.",
+    "Erased: identity, {0} login{0|s}, {1} printing{1|s}, {2} event{2|s}, all kept reports, {3} {3|copy|copies} of the "
+    "registry. The logins will never be given to anybody else."};
 constexpr Phrase forgotten_rest{
     "Reste à faire à la main : les sauvegardes (passation backup) et les documents déjà produits.",
     "Left to be done by hand: backups (passation backup) and documents that were produced already."};
@@ -161,7 +161,7 @@ constexpr Phrase reset_done{"Réinitialisé sur la plateforme « {} », identi
                             "Reset on platform “{}”, logins as they are:"};
 constexpr Phrase reset_unsure{"Rien n’a été modifié. Le faire : ajouter --yes",
                               "Nothing was changed. To do it: add --yes"};
-constexpr Phrase reset_count{"{} mot(s) de passe", "{} password(s)"};
+constexpr Phrase reset_count{"{0} mot{0|s} de passe", "{0} password{0|s}"};
 constexpr Phrase reset_doubted{"La dernière liste de la plateforme fait douter que ce compte soit le sien.",
                                "The platform's last list makes it doubtful that this account is the person's."};
 constexpr Phrase reset_doubted_hint{

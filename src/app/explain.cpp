@@ -31,7 +31,7 @@ const Family& family_of(std::string_view code) {
 std::string sentence(const Phrase& phrase, Lang lang) {
   fmt::dynamic_format_arg_store<fmt::format_context> args;
   for (int i = 0; i < 6; ++i) args.push_back("…");
-  std::string out = fmt::vformat(word(phrase, lang), args);
+  std::string out = fmt::vformat(with_plurals(phrase.in(lang), {}, lang), args);
   for (std::size_t at = out.find("…."); at != out.npos; at = out.find("….")) out.erase(at + 3, 1);
   return out;
 }

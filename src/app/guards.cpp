@@ -77,8 +77,7 @@ void refuse_older_export(const Job& job, const ImportedFiles& known, const std::
   const SourceFile* file = find_older_export(files, known);
   if (file == nullptr) return;
   const Message made = shown_moment(file->made_at), last = shown_moment(known.made_at.at(file->kind));
-  throw Error({say(phrase::older_export, made.fr, last.fr).fr, say(phrase::older_export, made.en, last.en).en},
-              file->name, say(phrase::older_export_hint));
+  throw Error(say(phrase::older_export, made, last), file->name, say(phrase::older_export_hint));
 }
 
 void refuse_earlier_day(const Job& job, const std::string& last_import) {
@@ -105,10 +104,7 @@ void refuse_unknown_past(const Job& job, const Restored& restored) {
 void refuse_shrinking(const Job& job, const Plan& plan) {
   if (is_let_through(job) || plan.shrinking.empty()) return;
   const Shrinking& s = plan.shrinking.front();
-  const Message who = say(people_word(s.audience));
-  throw Error({fmt::format(fmt::runtime(phrase::shrinking.fr), s.going, who.fr, s.known),
-               fmt::format(fmt::runtime(phrase::shrinking.en), s.going, who.en, s.known)},
-              "", say(phrase::shrinking_hint));
+  throw Error(say(phrase::shrinking, s.going, people_word(s.audience), s.known), "", say(phrase::shrinking_hint));
 }
 
 void refuse_unknown_school(const Job& job, const std::filesystem::path& registry, const std::string& uai) {

@@ -7,8 +7,8 @@ namespace passation::phrase {
 
 // What an import changes
 constexpr Phrase change_counts{
-    "Changements : {} créé(s), {} conservé(s), {} déplacé(s), {} corrigé(s), {} désactivé(s), {} réactivé(s), {} "
-    "purgé(s).",
+    "Changements : {0} créé{0|s}, {1} conservé{1|s}, {2} déplacé{2|s}, {3} corrigé{3|s}, {4} désactivé{4|s}, {5} "
+    "réactivé{5|s}, {6} purgé{6|s}.",
     "Changes: {} created, {} kept, {} moved, {} corrected, {} deactivated, {} reactivated, {} purged."};
 constexpr Phrase created{"créé", "created"};
 constexpr Phrase kept{"conservé", "kept"};

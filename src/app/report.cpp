@@ -188,7 +188,7 @@ std::string identifiers(const ReportRecord& record, Lang lang) {
 std::string holdings(const SourceFile& file, Lang lang) {
   std::string out;
   const auto add = [&](const Phrase& phrase, std::size_t n) {
-    if (n > 0) out += (out.empty() ? "" : ", ") + say(phrase, n, n > 1 ? "s" : "").in(lang);
+    if (n > 0) out += (out.empty() ? "" : ", ") + say(phrase, n).in(lang);
   };
   add(phrase::held_students, file.students);
   add(phrase::held_guardians, file.guardians);

@@ -59,9 +59,7 @@ Message reason() {
 }
 
 Error failure(const Phrase& what, const fs::path& path, const Phrase& hint) {
-  const Message why = reason();
-  return Error({fmt::format(fmt::runtime(what.fr), why.fr), fmt::format(fmt::runtime(what.en), why.en)}, path.string(),
-               say(hint));
+  return Error(say(what, reason()), path.string(), say(hint));
 }
 
 /// Before any file has its name.

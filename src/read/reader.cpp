@@ -79,11 +79,6 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_edt_to_sts, "", "EDT_STS", refuse_edt_to_sts},
 });
 
-/// A phrase with the name of a format in it, in both languages.
-Message say_format(const Phrase& phrase, const Format& format) {
-  return {say(phrase, format.name.fr).fr, say(phrase, format.name.en).en};
-}
-
 /// A name that a message may show.
 bool is_plain_name(std::string_view name) {
   constexpr std::size_t longest = 60;
@@ -152,7 +147,7 @@ void open_zip(Input zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
     entries.push_back({name, std::move(entry.bytes)});
     tasks.push_back({&entries.back(), &format_of(entries.back())});
     if (!seen.insert(tasks.back().format).second && !tasks.back().format->several)
-      throw Error(say_format(phrase::zip_two_of_a_kind, *tasks.back().format), zip.name,
+      throw Error(say(phrase::zip_two_of_a_kind, tasks.back().format->name), zip.name,
                   say(phrase::zip_two_of_a_kind_hint));
   }
   if (seen.empty()) throw Error(say(phrase::zip_empty), zip.name, say(phrase::input_empty_hint));
@@ -162,7 +157,7 @@ void require_a_use(const std::vector<Task>& tasks) {
   const bool none = !tasks.empty() && std::all_of(tasks.begin(), tasks.end(),
                                                   [](const Task& t) { return t.format->read == read_unused; });
   if (none)
-    throw Error(say_format(phrase::input_other_export, *tasks.front().format), tasks.front().input->name,
+    throw Error(say(phrase::input_other_export, tasks.front().format->name), tasks.front().input->name,
                 say(phrase::input_other_export_hint));
 }
 

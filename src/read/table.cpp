@@ -140,8 +140,7 @@ void require_columns(const Header& header, std::span<const TableField> needed, c
     }
   }
   if (!first) return;
-  const Message what{say(phrase::column_unrecognised, missing.fr).fr, say(phrase::column_unrecognised, missing.en).en};
-  throw Error(what, where,
+  throw Error(say(phrase::column_unrecognised, missing), where,
               say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first), likely));
 }
 

@@ -143,8 +143,7 @@ std::set<std::string> certain_divisions(const Roster& roster, const std::set<std
 void require_fewer(std::size_t spoilt, std::size_t pupils, const std::string& file, const std::string& name,
                    const Message& cause) {
   if (spoilt * 2 <= pupils) return;
-  throw Error({say(phrase::divisions_spoilt, name, cause.fr).fr, say(phrase::divisions_spoilt, name, cause.en).en},
-              file, say(phrase::divisions_spoilt_hint));
+  throw Error(say(phrase::divisions_spoilt, name, cause), file, say(phrase::divisions_spoilt_hint));
 }
 
 }  // namespace

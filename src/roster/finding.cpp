@@ -16,9 +16,15 @@ std::string with_division(std::string name, const std::string& division) {
 
 Message Finding::text() const {
   fmt::dynamic_format_arg_store<fmt::format_context> args;
-  for (const std::string& d : details) args.push_back(d);
-  const Phrase& phrase = code.rule().text;
-  return {fmt::vformat(phrase.fr, args), fmt::vformat(phrase.en, args)};
+  std::vector<std::size_t> numbers;
+  for (const std::string& d : details) {
+    args.push_back(d);
+    numbers.push_back(counted_text(d));
+  }
+  const auto fill = [&](Lang lang) {
+    return fmt::vformat(with_plurals(code.rule().text.in(lang), numbers, lang), args);
+  };
+  return {fill(Lang::fr), fill(Lang::en)};
 }
 
 std::size_t Report::count(Severity severity) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/message.hpp"
 #include "layout/table.hpp"
 
 namespace passation {
@@ -53,7 +54,7 @@ void add_divisions(const Recap& recap, Flow& flow) {
                  rows);
   if (recap.not_asked > 0)
     flow.add_paragraph(
-        fmt::format("{} élève(s) d’autres divisions, non demandés pour cette opération.", recap.not_asked));
+        french("{0} élève{0|s} d’autres divisions, hors sélection pour cette opération.", recap.not_asked));
   flow.add_paragraph(
       "Le repère est imprimé en haut de chaque planche d’étiquettes\u00a0: deux versions d’une planche n’ont pas le "
       "même.");
@@ -72,8 +73,8 @@ void add_division(const Recap& recap, const RecapDivision& division, Flow& flow)
   }
   flow.new_page();
   flow.add_heading(2, shown(division.name), division.mark);
-  flow.add_paragraph(fmt::format("{} étiquette(s), {} élève(s) écarté(s).{}", division.printed, division.left_out,
-                                 recap.forces_change ? " Mot de passe à changer à la première connexion." : ""));
+  flow.add_paragraph(french("{0} étiquette{0|s}, {1} élève{1|s} écarté{1|s}.{2}", division.printed, division.left_out,
+                            recap.forces_change ? " Mot de passe à changer à la première connexion." : ""));
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& r) { return r.marked; }))
     flow.add_paragraph("Un trait à gauche d’une ligne\u00a0: étiquette nouvelle ou modifiée, à coller.");
   flow.add_table(columns, rows);

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "base/message.hpp"
 #include "layout/table.hpp"
 
 namespace passation {
@@ -104,9 +105,9 @@ Document staff_recap_document(const StaffSheets& staff, const Fonts& fonts) {
   facts.emplace_back("Fichier généré le", text(moment));
   flow.add_facts(facts);
   if (staff.forecast) flow.add_paragraph(forecasts_notice, {.boxed = true});
-  flow.add_paragraph(fmt::format("{} fiche(s), {} personnel(s) sans fiche.{}", staff.sheets.size(),
-                                 staff.left_out.size(),
-                                 staff.forces_change ? " Mot de passe à changer à la première connexion." : ""));
+  flow.add_paragraph(french("{0} fiche{0|s}, {1} personnel{1|s} sans fiche.{2}", staff.sheets.size(),
+                            staff.left_out.size(),
+                            staff.forces_change ? " Mot de passe à changer à la première connexion." : ""));
 
   std::vector<TableColumn> columns{{"Personnel", 1.0, Face::text, Align::left},
                                    {"Fonction", 0, Face::text, Align::left},
