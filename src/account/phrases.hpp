@@ -6,7 +6,7 @@
 namespace passation::phrase {
 
 constexpr Phrase platform_url_hint{"Donner une adresse sans espace, ou retirer l’attribut.",
-                                   "Give an address without spaces, or leave the attribute out."};
+                                   "Give an address without spaces, or remove the attribute."};
 constexpr Phrase platform_pattern_hint{
     "Lettres ASCII, chiffres, « . », « - », « _ » et {{given_name}}, {{family_name}}, {{shown_name}} (un nombre de "
     "lettres peut suivre : {{given_name:1}}), {{birth_day}}, {{birth_month}}, {{birth_year}} ou {{birth_year:2}}, "
@@ -24,7 +24,7 @@ constexpr Phrase platform_alphabet_hint{
     "Write “readable” or “letters”, or ASCII letters (all of one case) and digits, each once, without characters that "
     "look alike (0 and o, 1 and l, 2 and z, 5 and s...), and no e beside digits."};
 constexpr Phrase platform_entropy{"Ces mots de passe n’auraient que {} bits d’entropie ; la CNIL en demande {}.",
-                                  "These passwords would have {} bits of entropy only; the CNIL asks for {}."};
+                                  "These passwords would have only {} bits of entropy; the CNIL asks for {}."};
 constexpr Phrase platform_entropy_hint{
     "Mettre length=\"{0}\" au moins ; si la plateforme limite les essais (50 bits suffisent), l’écrire : "
     "limited-attempts=\"true\".",

@@ -73,7 +73,8 @@ std::optional<SchoolResult> earlier_result(const Job& job, const std::string& in
   const fs::path folder = folder_of(job);
   std::error_code error;
   if (!fs::exists(folder / result_name(job), error)) return std::nullopt;
-  const std::string bytes = read_file(folder / result_name(job));
+  std::string bytes = read_file(folder / result_name(job));
+  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
   const std::vector<Row> rows = parse_csv(bytes, ';');
   if (rows.size() != 2 || rows[1].cells.size() != result_header.size()) return std::nullopt;
   const auto& c = rows[1].cells;
@@ -140,7 +141,7 @@ SchoolResult run_school(const BatchSchool& school, const Key& key, const std::st
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   try {
     FileSet files(job.out);
-    files.add(result_name(job), csv_line(result_header) + result_line(result));
+    files.add(result_name(job), std::string(byte_order_mark) + csv_line(result_header) + result_line(result));
     files.commit();
   } catch (const Error& error) {
     result.status = 2;
@@ -206,7 +207,7 @@ BatchOutcome run_batch(const BatchOptions& options, const Catalog& catalog) {
   BatchOutcome outcome;
   outcome.schools = run_all(schools, key, options, catalog);
   outcome.exit_status = batch_status(outcome.schools);
-  std::string table = csv_line(result_header);
+  std::string table = std::string(byte_order_mark) + csv_line(result_header);
   for (const SchoolResult& r : outcome.schools) table += result_line(r);
   const std::string name =
       shard.count == 1 ? "Resultats.csv" : fmt::format("Resultats-{}-{}.csv", shard.index, shard.count);

@@ -22,14 +22,25 @@ constexpr std::array<Phrase, change_kinds> kind_words{phrase::created,   phrase:
 std::string question_text(const AskedQuestion& q, Lang lang) {
   std::string out = fmt::format("Question {} – {} – {}\n", q.id, q.subject, q.text.in(lang));
   for (std::size_t n = 0; n < q.choices.size(); ++n)
-    out += fmt::format("  {} : {}\n", q.choices[n], q.meanings[n].in(lang));
+    out += "  " + say(phrase::field_line, q.choices[n], q.meanings[n]).in(lang) + "\n";
   return out;
+}
+
+/// Who has other groups has not moved.
+bool are_groups_alone(ChangeKind kind, const Message& fields) {
+  return kind == ChangeKind::moved && fields.fr == phrase::field_groups.fr;
 }
 
 }  // namespace
 
 Message change_word(ChangeKind kind) {
   return say(kind_words[static_cast<std::size_t>(kind)]);
+}
+
+Message change_text(ChangeKind kind, const Message& fields) {
+  if (are_groups_alone(kind, fields)) return say(phrase::other_groups);
+  const Message what = change_word(kind);
+  return fields.fr.empty() ? what : Message{what.fr + " (" + fields.fr + ")", what.en + " (" + fields.en + ")"};
 }
 
 std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
@@ -39,20 +50,19 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   const auto& c = changes.counts;
   std::string out = say(phrase::change_counts, c[0], c[1], c[2], c[3], c[4], c[5], c[6]).in(lang) + "\n";
   for (const ChangeLine& line : changes.lines) {
-    if (line.kind == ChangeKind::kept || (changes.first && line.kind == ChangeKind::created)) continue;
-    out += change_word(line.kind).in(lang);
+    if (changes.first && line.kind == ChangeKind::created) continue;
+    const bool other_groups = are_groups_alone(line.kind, line.fields);
+    out += other_groups                    ? say(phrase::other_groups).in(lang)
+           : line.kind == ChangeKind::kept ? say(phrase::label_changed).in(lang)
+                                           : change_word(line.kind).in(lang);
     if (!line.who.empty()) out += " – " + line.who;
-    if (!line.fields.fr.empty()) out += fmt::format(" ({})", line.fields.in(lang));
+    if (!other_groups && !line.fields.fr.empty()) out += fmt::format(" ({})", line.fields.in(lang));
     out += "\n";
   }
   for (const AskedQuestion& q : outcome.questions) out += question_text(q, lang);
   if (!outcome.questions.empty())
     out += say(phrase::how_to_answer, outcome.questions.front().id, outcome.questions.front().choices.back()).in(lang) +
            "\n";
-  if (outcome.to_stick + outcome.to_take_away > 0)
-    out += say(phrase::delta_counts, outcome.to_stick, outcome.to_take_away).in(lang) + "\n";
-  if (outcome.pages_to_take_away > 0)
-    out += say(phrase::pages_to_take_away, outcome.pages_to_take_away).in(lang) + "\n";
   if (job.dry_run || job.verb == Verb::check) out += say(phrase::nothing_recorded).in(lang) + "\n";
   return out + "\n";
 }
@@ -87,8 +97,8 @@ std::string event_text(const Event& event, Lang lang) {
   if (event.kind == "moved_by_hand") return say(phrase::event_moved, event.detail).in(lang);
   if (event.kind == "reset") return say(phrase::history_reset, event.detail).in(lang);
   for (std::size_t k = 0; k < change_kinds; ++k)
-    if (change_key(static_cast<ChangeKind>(k)) == event.kind)
-      return say(kind_words[k]).in(lang) + (event.detail.empty() ? "" : " (" + fields_text(event.detail, lang) + ")");
+    if (const ChangeKind kind = static_cast<ChangeKind>(k); change_key(kind) == event.kind)
+      return change_text(kind, {event.detail, fields_text(event.detail, Lang::en)}).in(lang);
   return event.kind;
 }
 

@@ -38,8 +38,11 @@ inline void repeatable(CLI::Option* option) {
   option->expected(1)->take_all()->allow_extra_args(false);
 }
 
-/// check, generate, sync and their kin: what works on files or prints.
-void add_job_verbs(const Grammar& grammar);
+// In the order of help: what September needs comes first.
+void add_september_verbs(const Grammar& grammar);
+/// What prints, or reads files, in the course of the year.
+void add_yearly_verbs(const Grammar& grammar);
+void add_batch(const Grammar& grammar);
 /// What asks a registry or its key.
 void add_registry_verbs(const Grammar& grammar);
 

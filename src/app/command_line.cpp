@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 
@@ -8,6 +9,7 @@
 #include "app/explain.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -22,7 +24,7 @@ std::string value_of(const std::vector<std::string>& arguments, const std::strin
   return value;
 }
 
-/// The data files.
+/// The data files, and help.
 void add_lists(const Grammar& g) {
   const auto add = [&](Command::Kind kind, const char* name, const Phrase& help, const char* example) {
     g.add_verb(name, phrase::verbs_data, help, example).callback([&raw = g.raw, kind] { raw.command.kind = kind; });
@@ -30,6 +32,9 @@ void add_lists(const Grammar& g) {
   add(Command::Kind::platforms, "platforms", phrase::help_platforms, "passation platforms");
   add(Command::Kind::stocks, "stocks", phrase::help_stocks, "passation stocks");
   add(Command::Kind::cards, "cards", phrase::help_cards, "passation cards");
+  CLI::App& help = g.add_verb("help", phrase::verbs_data, phrase::help_help_verb, "passation help generate");
+  help.add_option(g.text(phrase::argument_verb), g.raw.explain,
+                  g.text(phrase::help_help_verb));  // see without_help_verb
 }
 
 std::map<std::string, std::string> parse_answers(const std::vector<std::string>& answers) {
@@ -56,11 +61,44 @@ void translate(CLI::App& app, Lang lang) {
   formatter->label("REQUIRED", "(obligatoire)");
 }
 
-/// The names of the kinds of values, in French too; of a choice, only the choice: "{fr,en}".
+/// What the value of an option is.
+constexpr auto value_names = std::to_array<std::pair<std::string_view, Phrase>>({
+    {"--platform", {"PLATEFORME", "PLATFORM"}},
+    {"--uai", {"UAI", "UAI"}},
+    {"--division", {"DIVISION", "DIVISION"}},
+    {"--mef", {"MEF", "MEF"}},
+    {"--stock", {"PLANCHE", "STOCK"}},
+    {"--card", {"MODELE", "DESIGN"}},
+    {"--url", {"ADRESSE", "ADDRESS"}},
+    {"--date", {"DATE", "DATE"}},
+    {"--birth-date", {"DATE", "DATE"}},
+    {"--from", {"DATE", "DATE"}},
+    {"--until", {"DATE", "DATE"}},
+    {"--key", {"FICHIER", "FILE"}},
+    {"--registry", {"FICHIER", "FILE"}},
+    {"--passphrase-file", {"FICHIER", "FILE"}},
+    {"--out", {"DOSSIER", "FOLDER"}},
+    {"--across", {"DOSSIER", "FOLDER"}},
+    {"--operation", {"CODE", "CODE"}},
+    {"--column", {"CHAMP=TITRE", "FIELD=HEADER"}},
+    {"--answer", {"QUESTION=CHOIX", "QUESTION=CHOICE"}},
+    {"--by", {"NOM", "NAME"}},
+    {"--name", {"NOM", "NAME"}},
+    {"--given-name", {"PRENOM", "NAME"}},
+    {"--ine", {"INE", "INE"}},
+    {"--shard", {"I/N", "I/N"}},
+});
+
+/// The names of values, in French too; of a choice, only the choice: "{fr,en}".
 void name_values(CLI::App& app, Lang lang) {
   const std::string choice = "TEXT:", number = "INT:INT in ";
   for (CLI::Option* option : app.get_options()) {
     const std::string type = option->get_type_name();
+    const auto named = std::find_if(value_names.begin(), value_names.end(),
+                                    [&](const auto& n) { return n.first == option->get_name(); });
+    if (option->get_positional()) option->type_name("");
+    if (named != value_names.end()) option->type_name(std::string(named->second.in(lang)));
+    if (option->get_positional() || named != value_names.end()) continue;
     std::string shown = type;
     if (type.starts_with(choice)) shown = type.substr(choice.size());
     if (type.starts_with(number)) shown = type.substr(number.size());
@@ -69,6 +107,51 @@ void name_values(CLI::App& app, Lang lang) {
     app.get_formatter()->label(type, shown);
   }
   for (CLI::App* verb : app.get_subcommands({})) name_values(*verb, lang);
+}
+
+/// `passation help VERB` is `passation VERB --help`.
+std::vector<std::string> without_help_verb(std::vector<std::string> arguments) {
+  const auto verb = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& a) {
+    const bool value = &a != &arguments.front() && *(&a - 1) == "--lang";
+    return !a.starts_with("-") && !value;
+  });
+  if (verb == arguments.end() || *verb != "help") return arguments;
+  arguments.erase(verb);
+  arguments.emplace_back("--help");
+  return arguments;
+}
+
+/// The verb that was understood, or the program itself.
+const CLI::App& innermost(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : innermost(*chosen.front());
+}
+
+bool takes(const CLI::App& verb, const std::string& option) {
+  return verb.get_option_no_throw(option) != nullptr;
+}
+
+/// A verb or an option that does not exist, and what it may have meant; nullopt: all of them exist.
+std::optional<Error> unknown_word(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const CLI::App& verb = innermost(app);
+  std::vector<std::string> options, verbs;
+  for (const CLI::Option* option : verb.get_options()) options.push_back(option->get_name());
+  for (const CLI::App* other : verb.get_subcommands({})) verbs.push_back(other->get_name());
+  const auto error = [](const Phrase& what, const std::string& word, const std::vector<std::string>& known) {
+    const std::string meant = closest(word, known);
+    return Error(say(what, word), "", meant.empty() ? say(phrase::usage_hint) : say(phrase::usage_meant, meant));
+  };
+  for (const std::string& argument : arguments) {
+    const std::string option = argument.substr(0, argument.find('='));
+    if (option.size() > 2 && option.starts_with("--") && !takes(verb, option) && !takes(app, option))
+      return error(phrase::usage_option, option, options);
+  }
+  for (std::size_t i = 0; i < arguments.size() && !verbs.empty(); ++i) {
+    const bool value = i > 0 && arguments[i - 1].starts_with("--");
+    if (!arguments[i].starts_with("-") && !value && arguments[i] != verb.get_name())
+      return error(phrase::usage_verb, arguments[i], verbs);
+  }
+  return std::nullopt;
 }
 
 /// What is wrong with the command line, from CLI11's English sentences: "--operation is required",
@@ -167,7 +250,8 @@ CLI::App& Grammar::add_verb(const char* name, const Phrase& group, const Phrase&
   return verb;
 }
 
-Command parse_command_line(const std::vector<std::string>& arguments, Moment now) {
+Command parse_command_line(const std::vector<std::string>& typed, Moment now) {
+  const std::vector<std::string> arguments = without_help_verb(typed);
   const Lang lang = language_of(arguments);
   Raw raw;
   CLI::App app;
@@ -182,9 +266,11 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
   app.add_option("--lang", raw.lang, grammar.text(phrase::help_lang))->check(CLI::IsMember({"fr", "en"}));
   app.add_option("--explain", raw.explain, grammar.text(phrase::help_explain))->type_name("[CODE]")->expected(0, 1);
   app.require_subcommand(0, 1);
-  add_job_verbs(grammar);
+  add_september_verbs(grammar);
+  add_yearly_verbs(grammar);
   add_registry_verbs(grammar);
   add_lists(grammar);
+  add_batch(grammar);
   name_values(app, lang);
 
   try {
@@ -196,6 +282,7 @@ Command parse_command_line(const std::vector<std::string>& arguments, Moment now
     help.text = chosen.empty() ? app.help() : chosen.front()->help("passation");
     return help;
   } catch (const CLI::ParseError& e) {
+    if (const std::optional<Error> unknown = unknown_word(app, arguments)) throw *unknown;
     throw Error(usage_problem(e, arguments), "", say(phrase::usage_hint));
   }
   if (app.count("--explain") + app.get_subcommand("check")->count("--explain") > 0) {

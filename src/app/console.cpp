@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "app/changes.hpp"
+#include "app/documents.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/ledger_phrases.hpp"
 #include "app/phrases.hpp"
@@ -91,14 +93,102 @@ std::string written_files(const Outcome& outcome, Lang lang) {
   return out;
 }
 
-/// After `generate` and `sync`: who is left out and what to put right, without sections.
+std::string file_ending_in(const Outcome& outcome, std::string_view ending) {
+  for (const WrittenFile& file : outcome.files)
+    if (const std::string name = file.path.filename().string(); name.ends_with(ending)) return name;
+  return {};
+}
+
+/// What somebody has to do now, in the order in which to do it; empty: nothing.
+std::string to_do_now(const Outcome& outcome, Lang lang) {
+  std::string lines;
+  const auto add = [&](const Message& line) { lines += say(phrase::now_line, line).in(lang) + "\n"; };
+  if (!outcome.questions.empty()) add(say(phrase::now_answer, outcome.questions.size()));
+  if (const std::string list = file_ending_in(outcome, "_Comptes.csv"); outcome.to_load && !list.empty())
+    add(say(phrase::now_load, list));
+  if (outcome.report.has("IDENT_P_01"))
+    add(say(phrase::now_wait));
+  else if (outcome.to_hand_out > 0)
+    add(say(phrase::now_hand_out, outcome.to_hand_out));
+  if (outcome.to_stick > 0)
+    add(say(phrase::now_stick, outcome.to_stick,
+            outcome.operation + "_" + outcome.roster.school.uai + labels_to_stick));
+  if (outcome.to_take_away > 0) add(say(phrase::now_take_away, outcome.to_take_away));
+  if (outcome.pages_to_take_away > 0) add(say(phrase::now_take_pages_away, outcome.pages_to_take_away));
+  std::size_t left_out = 0;
+  for (const DivisionOutcome& d : outcome.divisions) left_out += d.asked ? d.left_out : 0;
+  if (left_out > 0) add(say(phrase::now_left_out, left_out));
+  return lines.empty() ? "" : say(phrase::now_title).in(lang) + "\n" + lines + "\n";
+}
+
+/// Whether a finding is about a division that was not asked for, or about one of its pupils.
+bool is_elsewhere(const Finding& f, const Outcome& outcome) {
+  const bool pupil = f.subject.kind == Subject::Kind::student;
+  if (!pupil && f.subject.kind != Subject::Kind::division) return false;
+  const std::string& name =
+      pupil ? outcome.roster.students[f.subject.index].division : outcome.roster.divisions[f.subject.index].name;
+  return std::any_of(outcome.divisions.begin(), outcome.divisions.end(),
+                     [&](const DivisionOutcome& d) { return d.name == name && !d.asked; });
+}
+
+/// Those who have one name, in capitals; empty of any other finding.
+std::string namesakes_of(const Finding& f, const Roster& roster) {
+  if (f.code == Code("ELNOM_P_05")) {
+    const Student& s = roster.students[f.subject.index];
+    return fold_key(full_name(s.shown_name(), s.given_name));
+  }
+  if (f.code != Code("PERSO_P_12")) return {};
+  const Staff& s = roster.staff[f.subject.index];
+  return fold_key(full_name(s.shown_name(), s.given_name));
+}
+
+std::string with_birth_date(const Subject& subject, const Roster& roster) {
+  const std::optional<Date> born = subject.kind == Subject::Kind::student ? roster.students[subject.index].birth_date
+                                                                          : roster.staff[subject.index].birth_date;
+  return describe(subject, roster) + (born ? ", " + french_date(*born) : "");
+}
+
+/// What is said of each of them, said once.
+std::string namesakes_text(const std::vector<const Finding*>& namesakes, const Roster& roster, Lang lang) {
+  std::string all;
+  for (const Finding* f : namesakes)
+    all += (all.empty() ? "" : lang == Lang::fr ? " ; " : "; ") + with_birth_date(f->subject, roster);
+  const Finding& first = *namesakes.front();
+  return fmt::format("{} {}\n  ", severity_word(first.severity()).in(lang), first.code.rule().code) +
+         say(phrase::namesakes, all).in(lang) + "\n  " + say(phrase::todo, advice(first, roster)).in(lang) + "\n";
+}
+
+/// The gravest first, of the divisions asked for; namesakes together.
+void write_findings(const Outcome& outcome, Lang lang, const Sink& out) {
+  const auto& findings = outcome.report.findings;
+  std::map<std::string, std::vector<const Finding*>> namesakes;
+  std::size_t hidden = 0;
+  for (const Finding& f : findings) {
+    if (is_elsewhere(f, outcome))
+      ++hidden;
+    else if (const std::string name = namesakes_of(f, outcome.roster); !name.empty())
+      namesakes[std::string(f.code.rule().code) + name].push_back(&f);
+  }
+  for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
+    for (const Finding& f : findings) {
+      if (f.severity() != severity || is_elsewhere(f, outcome)) continue;
+      const auto same = namesakes.find(std::string(f.code.rule().code) + namesakes_of(f, outcome.roster));
+      if (same == namesakes.end() || same->second.size() < 2)
+        out(finding_text(f, outcome.roster, lang));
+      else if (same->second.front() == &f)
+        out(namesakes_text(same->second, outcome.roster, lang));
+    }
+  if (hidden > 0) out(say(phrase::others_hidden, hidden).in(lang) + "\n");
+  if (!findings.empty()) out("\n");
+}
+
+/// After `generate` and `sync`: what to do now, what was written, what has changed, and what to put right.
 void write_short(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
+  const std::string written = written_files(outcome, lang);
+  out(to_do_now(outcome, lang) + written + (written.empty() ? "" : "\n"));
   out(choices_text(outcome, lang) + (job.verb == Verb::sync ? "" : division_table(job, outcome, lang)) +
       changes_text(job, outcome, lang));
-  for (const Severity severity : {Severity::rejection, Severity::anomaly, Severity::note})
-    for (const Finding& f : outcome.report.findings)
-      if (f.severity() == severity) out(finding_text(f, outcome.roster, lang));
-  if (!outcome.report.findings.empty()) out("\n");
+  write_findings(outcome, lang, out);
 }
 
 std::string general_information(const Job& job, const Outcome& outcome, Lang lang) {
@@ -200,23 +290,30 @@ std::string reprint_report(const Outcome& outcome, Lang lang) {
                r.before.label)
                .in(lang) +
            "\n";
+  for (const Reprinted& r : outcome.reprinted_pages)
+    out +=
+        say(phrase::page_printed_already, r.who, french_moment(r.before.printed_at), r.before.document, r.before.sheet)
+            .in(lang) +
+        "\n";
   if (outcome.never_printed > 0) out += say(phrase::never_printed, outcome.never_printed).in(lang) + "\n";
   if (outcome.withheld > 0) out += say(phrase::reprint_withheld, outcome.withheld).in(lang) + "\n";
-  return choices_text(outcome, lang) + out + "\n" + written_files(outcome, lang) +
-         say(phrase::reprint_summary, outcome.reprinted.size()).in(lang) + "\n";
+  out = choices_text(outcome, lang) + out + "\n" + written_files(outcome, lang);
+  if (!outcome.reprinted.empty()) out += say(phrase::reprint_summary, outcome.reprinted.size()).in(lang) + "\n";
+  if (!outcome.reprinted_pages.empty())
+    out += say(phrase::reprint_pages, outcome.reprinted_pages.size()).in(lang) + "\n";
+  return out;
 }
 
 void write_text_report(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
   if (job.verb == Verb::reprint) return out(reprint_report(outcome, lang));
-  const std::string last = written_files(outcome, lang);
   if (job.verb == Verb::spare)
-    return out(choices_text(outcome, lang) + last +
-               say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) + "\n");
+    return out(choices_text(outcome, lang) + written_files(outcome, lang) + say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) +
+               "\n");
   if (job.verb != Verb::check)
     write_short(job, outcome, lang, out);
   else if (!job.report_pdf)
     write_whole(job, outcome, lang, out);
-  out(last + summary(job, outcome, lang) + "\n");
+  out((job.verb == Verb::check ? written_files(outcome, lang) : "") + summary(job, outcome, lang) + "\n");
 }
 
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {

@@ -13,7 +13,8 @@ namespace passation {
 std::string table(const std::vector<std::vector<std::string>>& rows);
 
 /// For people: of `check` the whole report, section by section (with --report pdf only where it was written); of
-/// `generate` the table of divisions and the findings, the gravest first. A summary ends both. It goes out as it is
+/// `generate` what to do now, what was written, the table of divisions and the findings, the gravest first. A summary
+/// ends both. It goes out as it is
 /// made: whole it may be many times as large as what was read.
 void write_text_report(const Job& job, const Outcome& outcome, Lang lang, const Sink& out);
 std::string text_report(const Job& job, const Outcome& outcome, Lang lang);

@@ -6,6 +6,9 @@
 #include <span>
 #include <utility>
 
+#include "app/ledger_phrases.hpp"
+#include "roster/finding.hpp"
+
 namespace passation {
 namespace {
 
@@ -69,6 +72,14 @@ std::string why_withdrawn(const Issue& label, const Now& now, const std::string&
   return label.reset_at.empty() || label.reset_at == moment ? why_corrected : why_reset;
 }
 
+/// A spare was printed without a name.
+std::string spare_owner(const Import& import, PersonId id) {
+  const KnownPerson* k = find_person(import.known.people, id);
+  if (!k) return {};
+  const Person& p = k->person;
+  return full_name(p.used_name.empty() ? p.family_name : p.used_name, p.given_name) + " (étiquette de réserve)";
+}
+
 void add_issues(const Job& job, const Platform& platform, const Stock& stock, const Sheet& sheet, const Import& import,
                 std::vector<Issue>& issues) {
   for (std::size_t i = 0; i < sheet.labels.size(); ++i) {
@@ -129,9 +140,8 @@ int free_label_after(const Sheet& sheet, const Stock& stock) {
 std::vector<std::string> contents_of(const Sheet& sheet, const Registry& registry) {
   std::vector<std::string> contents;
   for (const Record& record : sheet.records) {
-    std::vector<std::string_view> texts;
-    for (const Value& value : record.values) texts.push_back(value.text);
-    contents.push_back(registry.content_hash(texts));
+    const std::vector<std::string> told = told_by(record);
+    contents.push_back(registry.content_hash(std::vector<std::string_view>(told.begin(), told.end())));
   }
   return contents;
 }
@@ -170,9 +180,33 @@ Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, c
   const std::map<PersonId, Now> people = people_now(roster, import, sheets);
   for (Issue& label : labels)
     if (const auto person = people.find(label.person); person != people.end())
-      if (std::string why = why_withdrawn(label, person->second, moment); !why.empty())
+      if (std::string why = why_withdrawn(label, person->second, moment); !why.empty()) {
+        if (label.name.empty()) label.name = spare_owner(import, label.person);
         delta.withdrawn.push_back({std::move(label), std::move(why)});
+      }
   return delta;
+}
+
+void report_new_labels(const Import& import, const Delta& delta, Outcome& outcome) {
+  if (!outcome.changes) return;
+  std::set<PersonId> kept;
+  for (const Change& c : import.plan.changes)
+    if (c.kind == ChangeKind::kept) kept.insert(c.person);
+  for (std::size_t i = 0; i < delta.sheet.accounts.size(); ++i) {
+    const std::size_t position = delta.sheet.accounts[i]->person;
+    if (!kept.contains(import.plan.person_of[position])) continue;
+    const Student& s = outcome.roster.students[position];
+    outcome.changes->lines.push_back({ChangeKind::kept, describe(s), {}});
+    outcome.changed.push_back({.division = s.division,
+                               .who = full_name(s.shown_name(), s.given_name),
+                               .source_id = s.source_id,
+                               .is_staff = false,
+                               .private_id = s.private_id,
+                               .ine = s.ine,
+                               .findings = {},
+                               .change = say(phrase::label_changed),
+                               .mark = "MODIF"});
+  }
 }
 
 std::vector<OldLabel> withdrawn_pages(const Job& job, const Platform& platform, const Roster& roster,

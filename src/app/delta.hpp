@@ -39,6 +39,10 @@ struct StaffPage {
 Delta plan_delta(const Job& job, const Platform& platform, const Stock& stock, const Roster& roster,
                  const Import& import, std::vector<Sheet>& sheets);
 
+/// Whose label is to be stuck, though the files say the same of him or her as before, is listed as changed, too: a
+/// namesake may have come, or another given name been added.
+void report_new_labels(const Import& import, const Delta& delta, Outcome& outcome);
+
 /// The sheets of staff that no longer hold, by the same rule. @pre import.registry is there
 std::vector<OldLabel> withdrawn_pages(const Job& job, const Platform& platform, const Roster& roster,
                                       const Import& import, const std::vector<StaffPage>& pages);

@@ -31,6 +31,16 @@ void add_recap_lines(const Record& record, const Account& account, bool changed,
   lines.push_back({name + " – " + second.label, record[Field::second_login], {second.secret, {}}, changed});
 }
 
+/// "Code d’activation" where all that is printed is one.
+std::string secret_column(const std::vector<const Account*>& printed) {
+  const auto is_code = [](const Account* a) {
+    return a->secret.empty() || a->secret_kind == SecretKind::activation_code;
+  };
+  const bool any = std::any_of(printed.begin(), printed.end(), [](const Account* a) { return !a->secret.empty(); });
+  const bool codes = any && std::all_of(printed.begin(), printed.end(), is_code);
+  return secret_word(codes ? SecretKind::activation_code : SecretKind::password);
+}
+
 std::vector<RecapDivision> recap_divisions(const Outcome& outcome, const std::vector<Sheet>& sheets) {
   std::vector<RecapDivision> divisions;
   for (const DivisionOutcome& d : outcome.divisions) {
@@ -77,6 +87,7 @@ Recap make_recap(const DocumentContext& context, const std::vector<Sheet>& sheet
   recap.url = site_address(job, platform);
   recap.moment = job.moment;
   recap.secrets = job.recap_secrets;
+  recap.secret_column = secret_column(printed_accounts(sheets));
   recap.forces_change = student_rules(platform).forces_change;
   for (const Finding& f : outcome.report.findings)
     if (f.subject == Subject{} && f.origin == Origin{})
@@ -103,6 +114,7 @@ StaffSheet make_staff_sheet(const Staff& staff, const Account& account) {
   sheet.function = function_word(staff);
   sheet.login = {account.login, account.login_groups};
   sheet.password = {account.secret, account.secret_groups};
+  sheet.password_caption = secret_word(account.secret_kind);
   sheet.disciplines = staff.disciplines;
   sheet.divisions = staff.divisions;
   sheet.groups = staff.groups;
@@ -120,7 +132,7 @@ std::string site_address(const Job& job, const Platform& platform) {
   return job.url.empty() ? platform.url : job.url;
 }
 
-std::vector<const Account*> printed_accounts(const std::vector<Sheet>& sheets) {
+std::vector<const Account*> printed_accounts(std::span<const Sheet> sheets) {
   std::vector<const Account*> printed;
   for (const Sheet& sheet : sheets)
     for (std::size_t i = 0; i < sheet.accounts.size(); ++i)
@@ -135,7 +147,7 @@ std::vector<NamedBytes> student_documents(const DocumentContext& context, const 
   files.push_back({stem + std::string(recap_ending), context.writer.draw(recap_document(recap, context.fonts))});
   std::set<std::string> taken = {"a_coller"};
   if (!delta.sheet.pdf.empty()) {
-    delta.sheet.file = stem + "_Etiquettes_a_coller.pdf";
+    delta.sheet.file = stem + labels_to_stick;
     files.push_back({delta.sheet.file, std::move(delta.sheet.pdf)});
   }
   for (Sheet& sheet : sheets) {
@@ -162,8 +174,9 @@ std::vector<StaffPage> plan_staff_pages(const Roster& roster, std::span<const Ac
   return pages;
 }
 
-std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
-                                        std::vector<StaffPage>& pages, const std::vector<OldLabel>& withdrawn) {
+namespace {
+
+StaffSheets make_staff_sheets(const DocumentContext& context, const std::vector<StaffPage>& pages) {
   const auto& [job, platform, outcome, fonts, writer] = context;
   const Roster& roster = outcome.roster;
   StaffSheets sheets;
@@ -177,16 +190,36 @@ std::vector<NamedBytes> staff_documents(const DocumentContext& context, const st
   sheets.forecast = outcome.report.has("IDENT_P_01") || outcome.report.has("IDENT_P_17");
   for (const StaffPage& page : pages)
     sheets.sheets.push_back(make_staff_sheet(roster.staff[page.account->person], *page.account));
+  return sheets;
+}
+
+/// Draws a page for each, and writes down where it begins.
+std::string draw_staff_pages(const DocumentContext& context, const StaffSheets& sheets, std::vector<StaffPage>& pages) {
+  const Document document = staff_sheets_document(sheets, context.fonts);
+  const std::vector<int> first = first_pages(document);
+  for (std::size_t i = 0; i < pages.size(); ++i) pages[i].page = first[i];
+  return context.writer.draw(document);
+}
+
+}  // namespace
+
+NamedBytes staff_pages_document(const DocumentContext& context, std::vector<StaffPage>& pages) {
+  return {pages.front().document, draw_staff_pages(context, make_staff_sheets(context, pages), pages)};
+}
+
+std::vector<NamedBytes> staff_documents(const DocumentContext& context, const std::string& stem,
+                                        std::vector<StaffPage>& pages, const std::vector<OldLabel>& withdrawn) {
+  const auto& [job, platform, outcome, fonts, writer] = context;
+  const Roster& roster = outcome.roster;
+  StaffSheets sheets = make_staff_sheets(context, pages);
   for (const auto& [issue, why] : withdrawn)
     sheets.withdrawn.push_back({issue.name, french_moment(issue.printed_at), why});
   for (const Finding& f : outcome.report.findings)
     if (f.subject.kind == Subject::Kind::staff && f.severity() == Severity::rejection)
       sheets.left_out.push_back({describe(f.subject, roster), f.text().fr, advice(f, roster).fr});
-  const Document document = staff_sheets_document(sheets, fonts);
-  const std::vector<int> first = first_pages(document);
-  for (std::size_t i = 0; i < pages.size(); ++i) pages[i].page = first[i];
+  std::string drawn = draw_staff_pages(context, sheets, pages);
   return {{stem + std::string(staff_recap_ending), writer.draw(staff_recap_document(sheets, fonts))},
-          {stem + "_Fiches_Personnels.pdf", writer.draw(document)}};
+          {stem + "_Fiches_Personnels.pdf", std::move(drawn)}};
 }
 
 }  // namespace passation

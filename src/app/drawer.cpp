@@ -70,7 +70,7 @@ void make_room(const std::string& platform, Registry& registry, const Known& kno
 Answer carry_out(const RegistryJob& job, const GiveOptions& options, Lang lang) {
   Registry registry = open_registry(job, "give");
   Known known = registry.load();
-  const std::string platform = platform_asked(options.platform, known);
+  const std::string platform = platform_asked(options.platform, known, registry);
   if (options.login.empty()) return list_spares(platform, registry, known, lang);
   if (options.person.empty()) throw Error(say(phrase::give_whom), "", say(phrase::give_hint));
   const std::vector<Spare> spares = registry.spares(platform);
@@ -89,7 +89,8 @@ Answer carry_out(const RegistryJob& job, const GiveOptions& options, Lang lang) 
   set_validated(known.divisions, {k.division()}, false, exchange.moment);
   registry.save_divisions(known.divisions);
   registry.commit();
-  return {say(phrase::spare_is_given, spare.login, describe(k.person)).in(lang) + "\n"};
+  return {platform_line(options.platform, platform, known, lang) +
+          say(phrase::spare_is_given, spare.login, describe(k.person)).in(lang) + "\n"};
 }
 
 Answer carry_out(const RegistryJob& job, const SheetsOptions& options, Lang lang) {

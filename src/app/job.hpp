@@ -91,8 +91,8 @@ struct WrittenFile {
 };
 
 struct ChangeLine {
-  ChangeKind kind = ChangeKind::kept;
-  std::string who;  ///< "MERLE Lucie, 6E 1 → 6E 2"; empty of those purged
+  ChangeKind kind = ChangeKind::kept;  ///< kept: nothing but the label is another
+  std::string who;                     ///< "MERLE Lucie, 6E 1 → 6E 2"; empty of those purged
   Message fields;
 };
 
@@ -100,7 +100,7 @@ struct ChangeLine {
 struct Changes {
   bool first = false;  ///< nobody was known before
   std::array<std::size_t, change_kinds> counts{};
-  std::vector<ChangeLine> lines;  ///< without those kept
+  std::vector<ChangeLine> lines;  ///< of those kept only whose label is to be stuck anew
 };
 
 /// A label printed again.
@@ -133,11 +133,13 @@ struct Outcome {
   std::vector<WrittenFile> files;
   std::filesystem::path new_key;               ///< made by this run; else empty
   std::optional<Changes> changes;              ///< nullopt without a registry
+  std::size_t to_hand_out = 0;                 ///< labels of divisions of which none was printed before
   std::size_t to_stick = 0, to_take_away = 0;  ///< labels, see Delta
   std::size_t pages_to_take_away = 0;          ///< of staff
-  std::vector<Reprinted> reprinted;
-  std::size_t never_printed = 0, withheld = 0;  ///< of those to be printed again
-  std::size_t spares = 0, new_spares = 0;       ///< printed
+  bool to_load = false;  ///< the platform does not know all logins until it loads the account list
+  std::vector<Reprinted> reprinted, reprinted_pages;  ///< labels; sheets of staff
+  std::size_t never_printed = 0, withheld = 0;        ///< of those to be printed again
+  std::size_t spares = 0, new_spares = 0;             ///< printed
   std::vector<AskedQuestion> questions;
   std::optional<Error> error;  ///< with exit status 2
   std::size_t schools = 0;     ///< with --across: how many were read; `roster` then holds only those reported

@@ -79,7 +79,7 @@ void add_generate(const Grammar& g) {
 
 void add_reprint(const Grammar& g) {
   Job& job = g.raw.command.job;
-  CLI::App& reprint = add_job_verb(g, Verb::reprint, "reprint", phrase::verbs_print, phrase::help_reprint,
+  CLI::App& reprint = add_job_verb(g, Verb::reprint, "reprint", phrase::verbs_hand_out, phrase::help_reprint,
                                    "passation reprint \"MERLE Lucie\" --start auto");
   reprint.add_option(g.text(phrase::argument_person), job.people, g.text(phrase::help_people));
   reprint.add_option("--operation", job.operation, g.text(phrase::help_reprint_operation));
@@ -89,7 +89,7 @@ void add_reprint(const Grammar& g) {
 
 void add_spare(const Grammar& g) {
   Job& job = g.raw.command.job;
-  CLI::App& spare = add_job_verb(g, Verb::spare, "spare", phrase::verbs_print, phrase::help_spare,
+  CLI::App& spare = add_job_verb(g, Verb::spare, "spare", phrase::verbs_hand_out, phrase::help_spare,
                                  "passation spare --count 2 --division '6E*' --operation EVA6");
   spare.add_option("--count", job.spares, g.text(phrase::help_spare_count))->check(CLI::Range(1, 100));
   spare.add_option("--operation", job.operation, g.text(phrase::help_reprint_operation));
@@ -97,9 +97,19 @@ void add_spare(const Grammar& g) {
   add_sheet_options(g, spare);
 }
 
+void add_sync(const Grammar& g) {
+  CLI::App& sync = add_job_verb(g, Verb::sync, "sync", phrase::verbs_school, phrase::help_sync,
+                                "passation sync --dry-run ElevesSansAdresses.zip");
+  add_input_options(g, sync);
+  add_import_options(g, sync);
+  sync.add_flag("--dry-run", g.raw.command.job.dry_run, g.text(phrase::help_dry_run));
+}
+
+}  // namespace
+
 void add_batch(const Grammar& g) {
   Job& job = g.raw.command.job;
-  CLI::App& batch = g.add_verb("batch", phrase::verbs_print, phrase::help_batch,
+  CLI::App& batch = g.add_verb("batch", phrase::verbs_many, phrase::help_batch,
                                "passation batch etablissements.csv --key passation.key --out documents --jobs 2");
   batch.callback([&raw = g.raw] { raw.command.kind = Command::Kind::batch; });
   batch.add_option(g.text(phrase::argument_manifest), g.raw.command.batch.manifest, g.text(phrase::help_manifest))
@@ -113,22 +123,14 @@ void add_batch(const Grammar& g) {
       batch.add_option("--yes", g.raw.command.batch.confirmed, g.text(phrase::help_batch_yes))->type_name("UAI"));
 }
 
-void add_sync(const Grammar& g) {
-  CLI::App& sync = add_job_verb(g, Verb::sync, "sync", phrase::verbs_school, phrase::help_sync,
-                                "passation sync --dry-run ElevesSansAdresses.zip");
-  add_input_options(g, sync);
-  add_import_options(g, sync);
-  sync.add_flag("--dry-run", g.raw.command.job.dry_run, g.text(phrase::help_dry_run));
-}
-
-}  // namespace
-
-void add_job_verbs(const Grammar& g) {
+void add_september_verbs(const Grammar& g) {
   add_check(g);
   add_generate(g);
+}
+
+void add_yearly_verbs(const Grammar& g) {
   add_reprint(g);
   add_spare(g);
-  add_batch(g);
   add_sync(g);
 }
 

@@ -32,6 +32,7 @@ constexpr auto column_names = std::to_array<std::pair<std::string_view, Column>>
     {"platform", Column::platform},
     {"planche", Column::stock},
     {"stock", Column::stock},
+    {"modele", Column::card},
     {"carte", Column::card},
     {"card", Column::card},
     {"division", Column::division},

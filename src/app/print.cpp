@@ -82,7 +82,7 @@ SheetDesign design_of(const Work& work) {
           work.stock,
           work.catalog.fonts(),
           {work.job.operation, school.name.empty() ? school.uai : school.name, site_address(work.job, work.platform),
-           student_rules(work.platform).forces_change},
+           student_rules(work.platform).forces_change, work.outcome.report.has("IDENT_P_01")},
           work.job.engine};
 }
 
@@ -103,12 +103,16 @@ void write_documents(Work& work) {
     if (!work.staff.empty())
       work.delta.withdrawn_pages = withdrawn_pages(job, work.platform, roster, *work.import, work.staff_pages);
     make_sheets(std::span(&work.delta.sheet, 1), roster, design_of(work), 1, true);
+    report_new_labels(*work.import, work.delta, work.outcome);
     work.outcome.to_stick = work.delta.sheet.accounts.size();
     work.outcome.to_take_away = work.delta.withdrawn.size();
     work.outcome.pages_to_take_away = work.delta.withdrawn_pages.size();
     work.outcome.no_longer_printed = no_longer_printed(work);
     copy_before_purge(*work.import);
   }
+  for (const Sheet& sheet : work.sheets)
+    if (!work.import || sheet.stuck_whole) work.outcome.to_hand_out += printed_accounts(std::span(&sheet, 1)).size();
+  work.outcome.to_load = work.platform.logins_are_ours && work.outcome.to_hand_out + work.outcome.to_stick > 0;
   // The registry knows every credential before a file that shows it has a name.
   write_files(work, [&] {
     if (!work.import) return;
@@ -122,20 +126,31 @@ void write_documents(Work& work) {
   note_sheets(work);
 }
 
-/// One sheet with all of them; the registry knows the credentials, and whose they are, already.
+/// One sheet with all labels, and the sheets of staff; the registry knows the credentials, and whose they are, already.
 void print_again(Work& work) {
   const Job& job = work.job;
   Outcome& outcome = work.outcome;
   Sheet& sheet = work.delta.sheet;
   for (const DivisionOutcome& d : outcome.divisions)
     if (d.asked && job.people.empty()) outcome.withheld += d.left_out;
+  work.staff_pages = plan_staff_reprint(job, work.platform, *work.import, work.staff, outcome);
   sheet = plan_reprint(job, work.platform, work.stock, *work.import, work.sheets, outcome);
   outcome.exit_status = outcome.withheld > 0 ? 3 : 0;
-  make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
-  sheet.file = reprint_file(job.operation, outcome.roster.school.uai);
+  std::vector<NamedBytes> written;
+  if (!sheet.accounts.empty()) {
+    make_sheets(std::span(&sheet, 1), outcome.roster, design_of(work), 1, true);
+    sheet.file = reprint_file(job.operation, outcome.roster.school.uai);
+    written.push_back({sheet.file, sheet.pdf});
+  }
+  if (!work.staff_pages.empty()) {
+    const auto writer = make_podofo_writer(work.catalog.fonts());
+    written.push_back(
+        staff_pages_document({job, work.platform, outcome, work.catalog.fonts(), *writer}, work.staff_pages));
+  }
   FileSet files(job.out);
-  files.add(sheet.file, sheet.pdf);
-  outcome.files = {{job.out / sheet.file, files.commit()[0]}};
+  for (const NamedBytes& file : written) files.add(file.name, file.bytes);
+  const std::vector<bool> replaced = files.commit();
+  for (std::size_t i = 0; i < written.size(); ++i) outcome.files.push_back({job.out / written[i].name, replaced[i]});
   work.sheets.clear();  // nothing else is printed
   note_sheets(work);
 }

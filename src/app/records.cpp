@@ -11,7 +11,8 @@ namespace passation {
 namespace {
 
 // Labels are printed in French whatever the language of messages.
-constexpr std::string_view change_notice = "À changer à la première connexion";
+constexpr std::string_view change_notice = "Mot de passe à changer à la 1re connexion";
+constexpr std::string_view provisional = " provisoire";
 
 /// "Identifiant :", "Identifiant français :"
 std::string caption(std::string word, const std::string& label) {
@@ -24,7 +25,7 @@ std::string login_caption(const std::string& label) {
 }
 
 std::string secret_caption(const std::string& label, SecretKind kind) {
-  return caption(kind == SecretKind::activation_code ? "Code d’activation" : "Mot de passe", label);
+  return caption(secret_word(kind), label);
 }
 
 std::string join(const std::vector<std::string>& names) {
@@ -105,12 +106,28 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     r[Field::school].text = texts.school;
     r[Field::operation].text = texts.operation;
     set_credentials(r, *account);
+    if (texts.provisional)
+      r[Field::login_caption].text = caption("Identifiant" + std::string(provisional), account->label);
     r[Field::url].text = texts.url;
     if (texts.forces_change) r[Field::notice].text = change_notice;
     r[Field::other_names].text = join(s.other_given_names);
   }
   add_distinctions(records, roster, accounts);
   return records;
+}
+
+std::string secret_word(SecretKind kind) {
+  return kind == SecretKind::activation_code ? "Code d’activation" : "Mot de passe";
+}
+
+std::vector<std::string> told_by(const Record& record) {
+  std::vector<std::string> texts;
+  for (const Value& value : record.values) texts.push_back(value.text);
+  std::string& caption = texts[static_cast<std::size_t>(Field::login_caption)];
+  if (const std::size_t at = caption.find(provisional); at != caption.npos) caption.erase(at, provisional.size());
+  std::string& notice = texts[static_cast<std::size_t>(Field::notice)];
+  if (!notice.empty()) notice = "À changer à la première connexion";
+  return texts;
 }
 
 }  // namespace passation

@@ -18,6 +18,7 @@ struct LabelTexts {
   std::string school;
   std::string url;  ///< empty: not printed
   bool forces_change = false;
+  bool provisional = false;  ///< the platform gives the logins itself, and these are not from its list
 };
 
 /// The one bridge from person to printed field: a record for each of these accounts, all of one division, in their
@@ -25,5 +26,12 @@ struct LabelTexts {
 /// birth.
 std::vector<Record> make_records(const Roster& roster, std::span<const Account* const> accounts,
                                  const LabelTexts& texts);
+
+/// "Mot de passe" or "Code d’activation".
+std::string secret_word(SecretKind kind);
+
+/// What a label says, text by text, in the wording of the first version: the same login and password worded in another
+/// way are no other label.
+std::vector<std::string> told_by(const Record& record);
 
 }  // namespace passation

@@ -61,7 +61,7 @@ void add_validate(const Grammar& g) {
 
 void add_add(const Grammar& g) {
   const auto verb =
-      add<AddOptions>(g, "add", phrase::verbs_school, phrase::help_add,
+      add<AddOptions>(g, "add", phrase::verbs_hand_out, phrase::help_add,
                       "passation add --name HULOTTE --given-name Odile --birth-date 12/05/2015 --division '6E 1'");
   AddOptions& options = verb.options;
   verb.add(g.text(phrase::argument_person), options.person, phrase::help_add_person);
@@ -80,13 +80,13 @@ void add_add(const Grammar& g) {
 
 void add_remove(const Grammar& g) {
   const auto verb =
-      add<RemoveOptions>(g, "remove", phrase::verbs_school, phrase::help_remove, "passation remove \"MERLE Lucie\"");
+      add<RemoveOptions>(g, "remove", phrase::verbs_hand_out, phrase::help_remove, "passation remove \"MERLE Lucie\"");
   verb.person()->required();
   verb.date();
 }
 
 void add_move(const Grammar& g) {
-  const auto verb = add<MoveOptions>(g, "move", phrase::verbs_school, phrase::help_move,
+  const auto verb = add<MoveOptions>(g, "move", phrase::verbs_hand_out, phrase::help_move,
                                      "passation move \"MERLE Lucie\" --division '6E 2'");
   verb.person()->required();
   verb.add("--division", verb.options.division, phrase::help_to_division);
@@ -95,7 +95,7 @@ void add_move(const Grammar& g) {
 }
 
 void add_handout(const Grammar& g) {
-  const auto verb = add<HandoutOptions>(g, "handout", phrase::verbs_hand_out, phrase::help_handout,
+  const auto verb = add<HandoutOptions>(g, "handout", phrase::verbs_print, phrase::help_handout,
                                         "passation handout --division '6E 1' --by \"M. PIC\"");
   verb.person();
   verb.divisions(verb.options.divisions);
@@ -139,7 +139,7 @@ void add_sheets(const Grammar& g) {
 }
 
 void add_history(const Grammar& g) {
-  const auto verb = add<HistoryOptions>(g, "history", phrase::verbs_people, phrase::help_history, "passation history");
+  const auto verb = add<HistoryOptions>(g, "history", phrase::verbs_school, phrase::help_history, "passation history");
   verb.add("DATE|" + g.text(phrase::argument_person), verb.options.subject, phrase::help_history_subject);
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
+#include "app/documents.hpp"
 #include "app/hand_phrases.hpp"
 #include "app/subject.hpp"
 #include "base/error.hpp"
@@ -19,11 +21,12 @@ std::set<PersonId> people_asked(const Job& job, const Known& known) {
   return people;
 }
 
-/// The last label of each, as it was printed.
-std::map<PersonId, Issue> last_labels(const Job& job, const Platform& platform, Registry& registry) {
+/// The last label of each, or the last sheet of each member of staff, as it was printed.
+std::map<PersonId, Issue> last_printed(const Job& job, const Platform& platform, Registry& registry,
+                                       bool labels_asked) {
   std::map<PersonId, Issue> labels;
   for (Issue& issue : registry.issues_of(platform.key, job.operation))
-    if (!issue.stock.empty()) {
+    if (issue.stock.empty() != labels_asked) {
       const auto [place, first] = labels.try_emplace(issue.person, issue);
       if (!first && place->second.printed_at <= issue.printed_at) place->second = std::move(issue);
     }
@@ -53,7 +56,7 @@ Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock,
                    std::vector<Sheet>& sheets, Outcome& outcome) {
   Registry& registry = *import.registry;
   const std::set<PersonId> asked = people_asked(job, import.known);
-  const std::map<PersonId, Issue> labels = last_labels(job, platform, registry);
+  const std::map<PersonId, Issue> labels = last_printed(job, platform, registry, true);
   Sheet reprint;
   reprint.division = "réimpression";
   reprint.start = job.start ? *job.start : started_at(job, stock, registry);
@@ -74,11 +77,27 @@ Sheet plan_reprint(const Job& job, const Platform& platform, const Stock& stock,
     }
   }
   count_withheld(asked, import, outcome);
-  if (reprint.accounts.empty()) refuse_doubted(outcome);
-  if (reprint.accounts.empty())
-    throw Error(say(outcome.never_printed > 0 ? phrase::never_printed_at_all : phrase::nobody_to_reprint), "",
-                say(phrase::reprint_hint));
-  return reprint;
+  if (!reprint.accounts.empty() || !outcome.reprinted_pages.empty()) return reprint;
+  refuse_doubted(outcome);
+  throw Error(say(outcome.never_printed > 0 ? phrase::never_printed_at_all : phrase::nobody_to_reprint), "",
+              say(phrase::reprint_hint));
+}
+
+std::vector<StaffPage> plan_staff_reprint(const Job& job, const Platform& platform, const Import& import,
+                                          const std::vector<Account>& staff, Outcome& outcome) {
+  const std::set<PersonId> asked = people_asked(job, import.known);
+  const std::map<PersonId, Issue> sheets = last_printed(job, platform, *import.registry, false);
+  const std::span<const PersonId> ids = std::span(import.plan.person_of).last(outcome.roster.staff.size());
+  std::vector<StaffPage> pages = plan_staff_pages(outcome.roster, staff, "");
+  std::erase_if(pages, [&](const StaffPage& page) { return !asked.contains(ids[page.account->person]); });
+  const std::size_t all = pages.size();
+  std::erase_if(pages, [&](const StaffPage& page) { return !sheets.contains(ids[page.account->person]); });
+  outcome.never_printed += all - pages.size();
+  for (StaffPage& page : pages) {
+    page.document = to_nfc(job.operation + "_" + outcome.roster.school.uai + "_Reimpression_Personnels.pdf");
+    outcome.reprinted_pages.push_back({page.who, sheets.at(ids[page.account->person])});
+  }
+  return pages;
 }
 
 }  // namespace passation

@@ -169,7 +169,7 @@ Answer carry_out(const RegistryJob& job, const ResetOptions& options, Lang lang)
   require_one_choice(options);
   Registry registry = open_registry(job, "reset");
   const Known known = registry.load();
-  const Platform platform = Catalog(find_data_folder()).platform(platform_asked(options.platform, known));
+  const Platform platform = Catalog(find_data_folder()).platform(platform_asked(options.platform, known, registry));
   const Resets plan = plan_resets(options, platform, known);
   if (plan.resets.empty() && plan.left_out.empty())
     throw Error(say(phrase::no_accounts, platform.key), "", say(phrase::reset_nobody_hint));

@@ -20,6 +20,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "ledger/by_hand.hpp"
+#include "read/header.hpp"
 #include "read/reader.hpp"
 #include "roster/check.hpp"
 #include "roster/division_names.hpp"
@@ -47,7 +48,7 @@ Reading read_inputs(const Job& job) {
   if (job.inputs.empty()) throw Error(say(phrase::no_input), "", say(phrase::no_input_hint));
   std::vector<Input> inputs;
   for (const std::string& path : job.inputs) inputs.push_back({shown_name(path, job.inputs), read_file(path)});
-  return read_all(std::move(inputs), {job.moment.date, job.columns});
+  return read_all(std::move(inputs), {job.moment.date, with_field_keys(job.columns)});
 }
 
 /// Files without a pupil, or with none but those whose accounts a list says are closed.
@@ -128,7 +129,7 @@ void settle_platform(Work& work) {
   if (job.platform.empty()) {
     if (registry && !job.operation.empty()) job.platform = registry->last_platform(job.operation);
     if (job.platform.empty())
-      job.platform = prints_again(job) ? platform_asked("", work.import->known) : default_platform;
+      job.platform = prints_again(job) ? platform_asked("", work.import->known, *registry) : default_platform;
     work.platform = work.catalog.platform(job.platform);
   }
   if (prints_again(job) && job.operation.empty()) job.operation = registry->last_operation(job.platform);
@@ -246,7 +247,8 @@ bool has_something_to_print(Work& work) {
   if (work.import && work.job.verb == Verb::generate) record_doubts_alone(*work.import);
   const bool asked = any([](const DivisionOutcome& d) { return d.asked; });
   outcome.error = outcome.roster.students.empty() ? no_pupil(outcome.report, knows_pupils(work))
-                  : asked                         ? Error(say(phrase::nobody), "", say(phrase::nobody_hint))
+                  : asked                         ? Error(say(phrase::nobody), "",
+                                                          say(outcome.questions.empty() ? phrase::nobody_hint : phrase::answer_first_hint))
                           : Error(say(phrase::not_one_asked), "--mef", say(phrase::not_one_asked_hint));
   return false;
 }

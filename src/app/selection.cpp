@@ -30,7 +30,8 @@ void require_matches(const std::vector<std::string>& patterns, const std::vector
   for (const std::string& pattern : patterns)
     if (std::none_of(names.begin(), names.end(), [&](const auto& n) { return glob_match(pattern, n); }))
       throw Error(say(phrase::no_pattern_match, pattern), "--division",
-                  say(phrase::no_pattern_match_hint, fmt::format("{}", fmt::join(names, ", "))));
+                  names.empty() ? say(phrase::no_division_hint)
+                                : say(phrase::no_pattern_match_hint, fmt::format("{}", fmt::join(names, ", "))));
 }
 
 Selection select(const Job& job, const Roster& roster, const std::vector<Account>& accounts) {

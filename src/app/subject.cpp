@@ -120,6 +120,12 @@ bool is_named_in_line(std::string_view line, const Person& p, const std::set<std
                      [&](const auto& name) { return !name.empty() && has_name(line, name); });
 }
 
+std::set<std::string> platforms_of(const Known& known) {
+  std::set<std::string> platforms;
+  for (const KnownAccount& a : known.accounts) platforms.insert(a.platform);
+  return platforms;
+}
+
 }  // namespace
 
 bool is_named(std::string_view report, const Person& person, const std::set<std::string>& names) {
@@ -168,19 +174,25 @@ People people_asked(const Known& known, const std::string& person, const std::ve
   }
   require_matches(divisions, division_names(known));
   for (const KnownPerson& k : known.people)
-    if (!k.deactivated_on && is_asked(divisions, k.division())) people[k.id] = &k;
+    if (!k.deactivated_on && !k.by_hand.removed && is_asked(divisions, k.division())) people[k.id] = &k;
   return people;
 }
 
-std::string platform_asked(const std::string& named, const Known& known) {
+std::string platform_asked(const std::string& named, const Known& known, Registry& registry) {
   if (!named.empty()) return named;
-  std::set<std::string> platforms;
-  for (const KnownAccount& a : known.accounts) platforms.insert(a.platform);
+  const std::set<std::string> platforms = platforms_of(known);
   if (platforms.empty()) return default_platform;
-  if (platforms.size() > 1)
+  if (platforms.size() == 1) return *platforms.begin();
+  std::string last = registry.last_platform("");
+  if (last.empty())
     throw Error(say(phrase::platform_which, fmt::format("{}", fmt::join(platforms, ", "))), "--platform",
                 say(phrase::platform_which_hint));
-  return *platforms.begin();
+  return last;
+}
+
+std::string platform_line(const std::string& named, const std::string& platform, const Known& known, Lang lang) {
+  if (!named.empty() || platforms_of(known).size() < 2) return {};
+  return say(phrase::platform_taken, platform).in(lang) + "\n";
 }
 
 std::string french_moment(const std::string& moment) {

@@ -42,12 +42,16 @@ bool is_named(std::string_view report, const Person& person, const std::set<std:
 
 using People = std::map<PersonId, const KnownPerson*>;
 
-/// The one of `person`, whether he is still active or not; where it is empty, all active people of the divisions
-/// (patterns; none: all). @throws Error when a pattern fits no division of somebody active
+/// The one of `person`, whether he is still active or not; where it is empty, all people of the divisions (patterns;
+/// none: all) who are there: neither gone nor removed by hand. @throws Error when a pattern fits no division of
+/// somebody active
 People people_asked(const Known& known, const std::string& person, const std::vector<std::string>& divisions);
 
-/// The one named, or the only one that anybody has an account of. @throws Error when there are several
-std::string platform_asked(const std::string& named, const Known& known);
+/// The one named, or the only one that anybody has an account of, or of several the one that was printed last.
+/// @throws Error when there are several, and none was printed
+std::string platform_asked(const std::string& named, const Known& known, Registry& registry);
+/// A line that says which of several it is; empty where there is no doubt.
+std::string platform_line(const std::string& named, const std::string& platform, const Known& known, Lang lang);
 
 std::string french_moment(const std::string& moment);   ///< "2026-09-14 08:30" as "14/09/2026 08:30"
 std::string issue_text(const Issue& issue, Lang lang);  ///< where and when it was printed, and handed out

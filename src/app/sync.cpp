@@ -138,9 +138,7 @@ void report_changes(const Import& import, Outcome& outcome) {
     record.source_id = who.key(KeyKind::siecle);
     record.private_id = who.key(KeyKind::private_school);
     record.ine = who.key(KeyKind::ine);
-    const Message what = change_word(c.kind);
-    record.change = what;
-    if (!c.fields.fr.empty()) record.change = {what.fr + " (" + c.fields.fr + ")", what.en + " (" + c.fields.en + ")"};
+    record.change = change_text(c.kind, c.fields);
     if (c.kind != ChangeKind::created && !absent) record.mark = "MODIF";
     (absent ? outcome.absent : outcome.changed).push_back(std::move(record));
   }

@@ -10,6 +10,9 @@
 
 namespace passation {
 
+/// Without it spreadsheet programs do not read UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// Which cells of a workbook's row are no texts: bit n is column n. Columns beyond 64 count as texts, and so does all
 /// of a delimited file.
 struct CellKinds {

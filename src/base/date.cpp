@@ -77,9 +77,8 @@ ParsedDate parse_date(std::string_view text) {
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {
-  const std::size_t t = text.find('T');
+  const std::size_t t = text.find_first_of("T ");
   const std::string_view day = text.substr(0, t);
-  if (day.size() != 10 || day[4] != '-') return std::nullopt;
   const ParsedDate date = parse_date(day);
   if (!date.date) return std::nullopt;
   Moment moment{*date.date, 0, 0};

@@ -30,7 +30,8 @@ struct ParsedDate {
 /// Two-digit years are malformed: nobody guesses.
 ParsedDate parse_date(std::string_view text);
 
-/// "2026-09-03" or "2026-09-03T08:30".
+/// A day as parse_date reads it, and an hour behind it: "2026-09-03", "03/09/2026", "2026-09-03T08:30",
+/// "03/09/2026 08:30".
 std::optional<Moment> parse_moment(std::string_view text);
 
 /// The clock of the machine in its own time zone; called by main alone.

@@ -380,4 +380,39 @@ bool glob_match(std::string_view pattern, std::string_view text) {
   return i == p.size();
 }
 
+namespace {
+
+/// How many letters differ, left out, added or swapped with their neighbour.
+std::size_t letters_wrong(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> wrong(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      std::size_t& here = wrong[i][j];
+      if (i == 0 || j == 0) {
+        here = i + j;
+        continue;
+      }
+      const bool same = a[i - 1] == b[j - 1];
+      here = std::min({wrong[i - 1][j] + 1, wrong[i][j - 1] + 1, wrong[i - 1][j - 1] + (same ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        here = std::min(here, wrong[i - 2][j - 2] + 1);
+    }
+  return wrong[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::string closest(std::string_view typed, const std::vector<std::string>& words) {
+  constexpr std::size_t longest = 40;
+  if (typed.size() > longest) return {};
+  std::size_t best = std::min<std::size_t>(2, typed.size() / 3) + 1;
+  std::string meant;
+  for (const std::string& word : words)
+    if (const std::size_t wrong = letters_wrong(typed, word); wrong < best) {
+      best = wrong;
+      meant = word;
+    }
+  return meant;
+}
+
 }  // namespace passation

@@ -34,6 +34,10 @@ std::string_view trimmed(std::string_view text);
 /// "6E  3 " becomes "6E 3".
 std::string tidy(std::string_view text);
 
+/// The one of these words that was probably meant by one typed wrong: at most two letters differ, fewer in a short
+/// word, a swap of two counting as one. Empty: none.
+std::string closest(std::string_view typed, const std::vector<std::string>& words);
+
 /// Upper case with the root locale, never Turkish rules.
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);

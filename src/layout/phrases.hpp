@@ -19,22 +19,22 @@ constexpr Phrase stock_corner{"Le rayon des coins dépasse la moitié de l’ét
                               "The corner radius is more than half the label."};
 
 // Cards
-constexpr Phrase card_empty{"Une carte doit avoir au moins une ligne, et chaque ligne au moins un champ.",
-                            "A card must have a line, and every line a field."};
-constexpr Phrase card_floor{"Le plancher de « {0} » est de {1} pt : en dessous, ce serait illisible.",
-                            "The floor of “{0}” is {1} pt: smaller would not be readable."};
+constexpr Phrase card_empty{"Un modèle d’étiquette doit avoir au moins une ligne, et chaque ligne au moins un champ.",
+                            "A label design must have a line, and every line a field."};
+constexpr Phrase card_floor{"Le plancher de « {0} » est de {1} pt : plus petit, le texte serait illisible.",
+                            "The floor of “{0}” is {1} pt: smaller text would not be readable."};
 constexpr Phrase card_sizes{"Les tailles doivent vérifier 0 < plancher (floor) ≤ maximum (max, ou size en points).",
                             "Sizes must keep to 0 < floor ≤ maximum (max, or size in points)."};
 constexpr Phrase card_typed{"Un identifiant ou un mot de passe ne passe jamais à la ligne.",
                             "A login or a password never takes a second row."};
-constexpr Phrase card_heading{"Une carte a une ligne de titre (heading=\"true\"), et une seule.",
-                              "A card has exactly one heading line (heading=\"true\")."};
+constexpr Phrase card_heading{"Un modèle d’étiquette a une ligne de titre (heading=\"true\"), et une seule.",
+                              "A label design has exactly one heading line (heading=\"true\")."};
 constexpr Phrase card_padding{"La marge intérieure est d’au moins 2 mm : les massicots ne sont pas plus précis.",
                               "The padding is at least 2 mm: no guillotine is more precise."};
 
 // Sheets
-constexpr Phrase start_off_sheet{"La première étiquette demandée ({0}) n’est pas sur la planche, qui en a {1}.",
-                                 "The first label asked for ({0}) is not on the sheet, which has {1}."};
+constexpr Phrase start_off_sheet{"La première étiquette demandée ({0}) n’est pas sur la planche, qui a {1} étiquettes.",
+                                 "The first label asked for ({0}) is not on the sheet, which has {1} labels."};
 constexpr Phrase start_hint{"Donner avec --start un nombre de 1 à {}.", "Give --start a number from 1 to {}."};
 
 }  // namespace passation::phrase

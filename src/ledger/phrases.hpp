@@ -9,31 +9,31 @@ constexpr Phrase field_used_name{"nom d’usage", "name in use"};
 constexpr Phrase field_groups{"groupes", "groups"};
 
 constexpr Phrase answer_bad{"La réponse « {} » à la question {} n’est pas possible.",
-                            "“{}” is no possible answer to question {}."};
-constexpr Phrase answer_bad_hint{"Choisir parmi : {}.", "Choose among: {}."};
+                            "“{}” is not a possible answer to question {}."};
+constexpr Phrase answer_bad_hint{"Choisir parmi : {}.", "Choose one of: {}."};
 
 constexpr Phrase login_of_another{"elle donne son identifiant « {} » à {}", "it gives login “{}” to {}"};
 
 constexpr Phrase registry_other_school{"Ce registre est celui de l’établissement {}, et non {}.",
                                        "This registry is that of school {}, not {}."};
 constexpr Phrase registry_other_school_hint{"Donner le registre de l’établissement avec --registry.",
-                                            "Name the school's own registry with --registry."};
+                                            "Give the school's own registry with --registry."};
 constexpr Phrase registry_other_key{"La clé n’est pas celle de ce registre ; rien n’a été modifié.",
                                     "The key is not that of this registry; nothing was changed."};
 constexpr Phrase registry_other_key_hint{
-    "Donner la bonne clé avec --key, ou la reprendre dans une sauvegarde (passation restore, passation key import).",
-    "Name the right key with --key, or take it from a backup (passation restore, passation key import)."};
-constexpr Phrase registry_no_home_hint{"Donner un registre avec --registry.", "Name a registry with --registry."};
+    "Donner la bonne clé avec --key, ou la restaurer depuis une sauvegarde (passation restore, passation key import).",
+    "Give the right key with --key, or restore it from a backup (passation restore, passation key import)."};
+constexpr Phrase registry_no_home_hint{"Donner un registre avec --registry.", "Give a registry with --registry."};
 constexpr Phrase registry_no_registry{"Ce fichier est une base de données, mais pas un registre.",
-                                      "This file is a database, but no registry."};
+                                      "This file is a database, but not a registry."};
 
 constexpr Phrase registry_unborn{"Ce registre est vide : le premier import a été interrompu.",
                                  "This registry is empty: the first import was interrupted."};
 constexpr Phrase registry_unborn_hint{"Refaire l’import (passation generate ou sync).",
-                                      "Do the import again (passation generate or sync)."};
+                                      "Import again (passation generate or sync)."};
 
 constexpr Phrase problem_shared_login{"identifiants communs à deux personnes : {}", "logins shared by two people: {}"};
-constexpr Phrase problem_link{"liens qui ne sont pas d’un responsable à un élève : {}",
-                              "links that are none of a guardian and a pupil: {}"};
+constexpr Phrase problem_link{"liens qui ne relient pas un responsable à un élève : {}",
+                              "links that do not join a guardian to a pupil: {}"};
 
 }  // namespace passation::phrase

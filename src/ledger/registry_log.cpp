@@ -115,14 +115,14 @@ std::vector<Issue> read_issues(Statement& query) {
 
 std::string Registry::last_operation(std::string_view platform) {
   Statement query = database_.prepare(
-      "SELECT operation FROM issue JOIN account ON account.id = issue.account WHERE platform = ? AND stock <> '' "
-      "ORDER BY issue.printed_at DESC, issue.id DESC LIMIT 1");
+      "SELECT operation FROM issue JOIN account ON account.id = issue.account WHERE platform = ? "
+      "ORDER BY stock = '', issue.printed_at DESC, issue.id DESC LIMIT 1");
   return query.with(platform).step() ? query.text(0) : std::string();
 }
 
 std::string Registry::last_platform(std::string_view operation) {
   Statement query = database_.prepare(
-      "SELECT platform FROM issue JOIN account ON account.id = issue.account WHERE operation = ? "
+      "SELECT platform FROM issue JOIN account ON account.id = issue.account WHERE ? IN ('', operation) "
       "ORDER BY issue.printed_at DESC, issue.id DESC LIMIT 1");
   return query.with(operation).step() ? query.text(0) : std::string();
 }

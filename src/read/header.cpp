@@ -229,14 +229,26 @@ const Phrase& field_label(TableField field) {
 
 std::optional<TableField> field_named(std::string_view key) {
   for (std::size_t i = 0; i < field_count; ++i)
-    if (table[i].key == key) return static_cast<TableField>(i);
+    if (table[i].key == key || fold_key(table[i].label.fr) == fold_key(key)) return static_cast<TableField>(i);
   return std::nullopt;
 }
 
-std::string known_field_keys() {
-  std::string keys;
-  for (const Synonyms& s : table) keys.append(keys.empty() ? "" : ", ").append(s.key);
-  return keys;
+Message known_fields() {
+  Message fields;
+  for (const Synonyms& s : table) {
+    fields.fr.append(fields.fr.empty() ? "" : ", ").append(s.label.fr);
+    fields.en.append(fields.en.empty() ? "" : ", ").append(s.key);
+  }
+  return fields;
+}
+
+std::map<std::string, std::string> with_field_keys(const std::map<std::string, std::string>& named) {
+  std::map<std::string, std::string> keyed;
+  for (const auto& [name, header] : named) {
+    const std::optional<TableField> field = field_named(name);
+    keyed[field ? std::string(field_key(*field)) : name] = header;
+  }
+  return keyed;
 }
 
 std::optional<TableField> field_of(std::string_view header) {

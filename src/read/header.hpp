@@ -59,7 +59,10 @@ std::string_view field_key(TableField field);  ///< its name in --column: "birth
 const Phrase& field_label(TableField field);   ///< "date de naissance"
 std::optional<TableField> field_named(std::string_view key);
 std::optional<TableField> field_of(std::string_view header);  ///< that the header fits best, by itself
-std::string known_field_keys();                               ///< "family_name, used_name, ..."
+Message known_fields();  ///< "nom, nom d’usage, ...", "family_name, used_name, ..."
+
+/// Fields may be named in French, too: "date de naissance" is birth_date.
+std::map<std::string, std::string> with_field_keys(const std::map<std::string, std::string>& named);
 
 /// Position of the column of each field.
 struct Columns {

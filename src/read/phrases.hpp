@@ -24,7 +24,7 @@ constexpr Phrase format_sts{"l’export de STS-web vers l’emploi du temps (sts
                             "STS-web's export to timetables (sts_emp)"};
 constexpr Phrase format_edt_to_sts{"l’export d’EDT vers STS-web (emp_sts), l’inverse de sts_emp",
                                    "EDT's export to STS-web (emp_sts), the reverse of sts_emp"};
-constexpr Phrase format_private_school{"l’import d’une école privée vers SIECLE (PRIVE)",
+constexpr Phrase format_private_school{"l’import d’un établissement privé dans SIECLE (PRIVE)",
                                        "a private school's import for SIECLE (PRIVE)"};
 constexpr Phrase format_group_links{"l’export des liens élèves-groupes d’EDT (ELEGROUPE)",
                                     "EDT's export of pupil-group links (ELEGROUPE)"};
@@ -50,7 +50,7 @@ constexpr Phrase own_results_hint{"Donner l’export des élèves, ou la liste d
                                   "Give the export of pupils, or the list of accounts."};
 constexpr Phrase own_spares{
     "Cette liste est celle des identifiants de réserve que passation a produits : ils ne sont encore à personne.",
-    "This list is that of the spare logins that passation has made: they are nobody’s yet."};
+    "This list is that of the spare logins that passation made: they are nobody’s yet."};
 constexpr Phrase own_spares_hint{
     "Donner l’export des élèves. Pour attribuer un identifiant de réserve : passation give",
     "Give the export of pupils. To give a spare login to somebody: passation give"};
@@ -63,9 +63,9 @@ constexpr Phrase zip_two_of_a_kind{"Ce zip contient deux fois {}.", "This zip ho
 constexpr Phrase zip_two_of_a_kind_hint{"Ne garder que le bon, ou donner les deux fichiers séparément.",
                                         "Keep the right one, or give the two files separately."};
 constexpr Phrase input_unknown{"Ce fichier n’est ni un export connu ni un tableau.",
-                               "This file is no known export and no table."};
+                               "This file is neither a known export nor a table."};
 constexpr Phrase input_unknown_xml{"Ce fichier XML (racine « {} ») n’est pas un export connu.",
-                                   "This XML file (root “{}”) is no known export."};
+                                   "This XML file (root “{}”) is not a known export."};
 constexpr Phrase input_unknown_hint{
     "Donner un export de SIECLE (ElevesSansAdresses, en zip ou en xml), de STS-web ou d’EDT, un tableau d’élèves (CSV, "
     "XLSX, ODS ou XLS) ou la liste de comptes d’une plateforme.",
@@ -73,7 +73,7 @@ constexpr Phrase input_unknown_hint{
     "XLS), or a platform’s account list."};
 constexpr Phrase input_unknown_table{
     "Ce tableau n’a pas de ligne d’en-tête d’un tableau d’élèves ou d’une liste de comptes.",
-    "This table has no header line of a table of pupils or of an account list."};
+    "This table does not have the header line of a table of pupils or of an account list."};
 constexpr Phrase input_unknown_table_hint{
     "S’il liste des élèves, ajouter une première ligne avec Division (ou Classe), Nom, Prénom, Sexe et Date de "
     "naissance ; des comptes : Nom, Prénom, Identifiant et Mot de passe, dans l’ordre de ses colonnes. Une liste "
@@ -95,7 +95,7 @@ constexpr Phrase foreign_letter_hint{
     "Copier le tableau dans un tableur, l’enregistrer en XLSX, en ODS ou en CSV, puis donner ce fichier-là.",
     "Copy the table into a spreadsheet program, save it as XLSX, ODS or CSV, then give that file."};
 constexpr Phrase foreign_archive{"Ce fichier est une archive RAR, 7z ou gzip, et non un zip.",
-                                 "This file is a RAR, 7z or gzip archive, no zip."};
+                                 "This file is a RAR, 7z or gzip archive, not a zip."};
 constexpr Phrase foreign_archive_hint{"L’ouvrir, puis donner les fichiers qu’elle contient.",
                                       "Open it, then give the files in it."};
 constexpr Phrase foreign_xlsb{"Ce classeur est au format binaire d’Excel (XLSB).",
@@ -114,7 +114,7 @@ constexpr Phrase page_without_table_hint{
     "l’export.",
     "Often it is a login or error page that was saved instead of the export: log in again, then export again."};
 constexpr Phrase input_other_export{"Ce fichier n’est pas une liste d’élèves, c’est {}.",
-                                    "This file is no list of pupils, it is {}."};
+                                    "This file is not a list of pupils, it is {}."};
 constexpr Phrase input_edt_to_sts{
     "Ce fichier (emp_sts) est celui qu’EDT envoie à STS-web : il ne contient pas ce que STS-web en a fait.",
     "This file (emp_sts) is the one that EDT sends to STS-web: it does not hold what STS-web made of it."};
@@ -158,20 +158,20 @@ constexpr Phrase edt_table_no_students{"Ce tableau EDT ou PRONOTE ne contient au
 constexpr Phrase edt_table_hint{"Exporter les élèves (EXP_ELEVES), non les cours.",
                                 "Export the pupils (EXP_ELEVES), not the lessons."};
 constexpr Phrase uai_malformed{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
-                               "UAI “{}” has not the expected form (7 digits and a letter)."};
+                               "UAI “{}” does not have the expected form (7 digits and a letter)."};
 constexpr Phrase uai_malformed_hint{"Donner le fichier tel que SIECLE l’a produit.",
                                     "Give the file as SIECLE made it."};
 
 // Tables of pupils. Headers found are listed, cells never.
 constexpr Phrase column_field_unknown{"« {} » n’est pas un champ que --column peut désigner.",
-                                      "“{}” is no field that --column can name."};
-constexpr Phrase column_field_unknown_hint{"Choisir parmi : {}.", "Choose among: {}."};
+                                      "“{}” is not a field that --column can name."};
+constexpr Phrase column_field_unknown_hint{"Choisir parmi : {}.", "Choose one of: {}."};
 constexpr Phrase column_absent{"Aucune colonne ne s’appelle « {} ».", "No column is called “{}”."};
-constexpr Phrase headers_found{"Choisir parmi les en-têtes trouvés : {}.", "Choose among the headers found: {}."};
+constexpr Phrase headers_found{"Choisir parmi les en-têtes trouvés : {}.", "Choose one of the headers found: {}."};
 constexpr Phrase column_unrecognised{"Aucune colonne n’est reconnue pour : {}.", "No column is recognised for: {}."};
 constexpr Phrase column_unrecognised_hint{
-    "Désigner la colonne, par exemple --column {1}=\"{2}\" (en-têtes trouvés : {0}).",
-    "Name the column, for instance --column {1}=\"{2}\" (headers found: {0})."};
+    "Désigner la colonne, par exemple --column \"{1}={2}\" (en-têtes trouvés : {0}).",
+    "Name the column, for instance --column \"{1}={2}\" (headers found: {0})."};
 constexpr Phrase list_of_guardians{"Ce tableau est une liste de responsables : il n’est pas lu.",
                                    "This table is a list of guardians: it is not read."};
 constexpr Phrase list_of_staff{"Ce tableau est une liste d’enseignants ou d’autres personnels : il n’est pas lu.",
@@ -186,20 +186,20 @@ constexpr Phrase list_of_pupils_hint{
     "Give the list of pupils: CSVExtraction-eleves.csv (ONDE), ElevesSansAdresses (SIECLE), or the platform's list of "
     "pupils' accounts."};
 constexpr Phrase passwords_several{
-    "Plusieurs colonnes parlent du mot de passe : {}. Rien ne dit laquelle contient celui d’aujourd’hui.",
-    "Several columns speak of the password: {}. Nothing says which one holds that of today."};
+    "Plusieurs colonnes peuvent contenir le mot de passe : {}. Rien n’indique laquelle contient celui d’aujourd’hui.",
+    "Several columns may hold the password: {}. Nothing says which one holds the current one."};
 constexpr Phrase password_doubtful{
-    "Rien ne dit si cette colonne contient le mot de passe des élèves : {}. Aucune autre n’est reconnue.",
+    "Rien n’indique si cette colonne contient le mot de passe des élèves : {}. Aucune autre n’est reconnue.",
     "Nothing says whether this column holds the pupils' passwords: {}. No other is recognised."};
 constexpr Phrase password_column_hint{
-    "Désigner celle du mot de passe à imprimer, par exemple --column password=\"{}\" ; si la liste n’en contient pas, "
-    "en retirer la colonne.",
-    "Name the one with the password to print, for instance --column password=\"{}\"; if the list has none, remove the "
+    "Désigner celle du mot de passe à imprimer, par exemple --column \"mot de passe={}\" ; si la liste n’en contient "
+    "pas, en retirer la colonne.",
+    "Name the one with the password to print, for instance --column \"password={}\"; if the list has none, remove the "
     "column."};
 constexpr Phrase divisions_several{"Plusieurs colonnes peuvent être la division de l’élève, et elles diffèrent : {}.",
                                    "Several columns may be the pupil's division, and they differ: {}."};
-constexpr Phrase divisions_several_hint{"Désigner la bonne, par exemple --column division=\"{}\".",
-                                        "Name the right one, for instance --column division=\"{}\"."};
+constexpr Phrase divisions_several_hint{"Désigner la bonne, par exemple --column \"division={}\".",
+                                        "Name the right one, for instance --column \"division={}\"."};
 constexpr Phrase header_missing{"Ce tableau d’élèves n’a pas de ligne d’en-tête reconnue.",
                                 "This table of pupils has no header line that is recognised."};
 constexpr Phrase header_missing_hint{
@@ -213,8 +213,9 @@ constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pu
 constexpr Phrase table_empty_hint{"Vérifier les critères de l’extraction, puis la refaire.",
                                   "Check the selection of the export, then export again."};
 constexpr Phrase profiles_unknown{
-    "La colonne « {} » de cette liste de comptes ne dit de personne qu’il est élève, responsable ou personnel.",
-    "Column “{}” of this account list says of nobody that he is a pupil, a guardian or staff."};
+    "Dans la colonne « {} » de cette liste de comptes, aucune ligne n’est celle d’un élève, d’un responsable ou d’un "
+    "personnel.",
+    "In column “{}” of this account list no line is that of a pupil, a guardian or a member of staff."};
 constexpr Phrase profiles_unknown_hint{
     "Y écrire « Élève » pour chaque élève, ou retirer cette colonne d’une liste d’élèves.",
     "Write “Élève” there for each pupil, or leave that column out of a list of pupils."};
@@ -226,14 +227,14 @@ constexpr Phrase lines_torn{"Aucune ligne de cette liste n’a autant de cases q
 constexpr Phrase lines_torn_hint{"Refaire la liste dans la plateforme, et la donner sans l’enregistrer ailleurs.",
                                  "Export the list from the platform again, and give it as it is."};
 constexpr Phrase accounts_without_division{
-    "Cette liste de comptes ne dit pas la division des élèves, et aucun autre fichier ne la dit.",
-    "This account list does not say the pupils' divisions, and no other file does."};
+    "Cette liste de comptes n’indique pas la division des élèves, et aucun autre fichier ne l’indique.",
+    "This account list does not give the pupils' divisions, nor does any other file."};
 constexpr Phrase accounts_without_division_hint{
     "Donner avec elle l’export des élèves : ElevesSansAdresses (SIECLE) ou un tableau d’élèves.",
     "Give the export of pupils with it: ElevesSansAdresses (SIECLE) or a table of pupils."};
 constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
-                                "This table is over the limit of {} lines of pupils."};
-constexpr Phrase too_many_people{"Ce fichier compte plus de {} personnes.", "This file holds more than {} people."};
+                                "This table exceeds the limit of {} lines of pupils."};
+constexpr Phrase too_many_people{"Ce fichier compte plus de {} personnes.", "This file contains more than {} people."};
 constexpr Phrase too_many_records{"Ce fichier compte plus de {} fiches « {} » : aucun établissement n’en a autant.",
                                   "This file holds more than {} records “{}”: no school has so many."};
 constexpr Phrase teacher_of_too_many{"Un enseignant de ce fichier a plus de {} divisions ou groupes.",
@@ -244,9 +245,9 @@ constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encod
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
 constexpr Phrase encoding_uncertain{
-    "Rien ne dit dans quel encodage ce tableau est écrit : ses lettres accentuées pourraient se lire de plusieurs "
+    "Rien n’indique dans quel encodage ce tableau est écrit : ses lettres accentuées pourraient se lire de plusieurs "
     "façons.",
-    "Nothing tells which encoding this table is in: its accented letters could be read in several ways."};
+    "Nothing says in which encoding this table is written: its accented letters could be read in several ways."};
 constexpr Phrase encoding_uncertain_hint{"L’enregistrer de nouveau en CSV UTF-8, ou donner le classeur d’origine.",
                                          "Save it again as CSV UTF-8, or give the original workbook."};
 constexpr Phrase accents_broken{
@@ -300,8 +301,8 @@ constexpr Phrase quote_not_closed{"Un guillemet ouvert à cette ligne engloberai
 constexpr Phrase quote_not_closed_hint{"Supprimer ce guillemet, ou refaire l’export.",
                                        "Remove this quote, or export again."};
 constexpr Phrase month_first{
-    "Dans ce tableau, le mois est écrit avant le jour : cette date de naissance ne se lit pas autrement.",
-    "In this table the month is written before the day: this birth date reads in no other way."};
+    "Dans ce tableau, le mois est écrit avant le jour : cette date de naissance ne peut pas se lire autrement.",
+    "In this table the month is written before the day: this birth date cannot be read otherwise."};
 constexpr Phrase month_first_hint{"Mettre la colonne au format jj/mm/aaaa, puis enregistrer à nouveau le tableau.",
                                   "Give the column the format dd/mm/yyyy, then save the table again."};
 constexpr Phrase second_header{"Un second tableau commence à cette ligne, et ses colonnes sont dans un autre ordre.",

@@ -116,8 +116,7 @@ std::optional<std::size_t> date_column(const Row& row) {
 void require_known_fields(const NamedColumns& named) {
   for (const auto& [key, header] : named)
     if (!field_named(key))
-      throw Error(say(phrase::column_field_unknown, key), "",
-                  say(phrase::column_field_unknown_hint, known_field_keys()));
+      throw Error(say(phrase::column_field_unknown, key), "", say(phrase::column_field_unknown_hint, known_fields()));
 }
 
 void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
@@ -141,7 +140,8 @@ void require_columns(const Header& header, std::span<const TableField> needed, c
   }
   if (!first) return;
   throw Error(say(phrase::column_unrecognised, missing), where,
-              say(phrase::column_unrecognised_hint, quoted_list(header.row.cells), field_key(*first), likely));
+              say(phrase::column_unrecognised_hint, quoted_list(header.row.cells),
+                  Message{std::string(field_label(*first).fr), std::string(field_key(*first))}, likely));
 }
 
 void require_sound_accents(const Header& header, const std::string& file) {

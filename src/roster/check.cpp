@@ -33,12 +33,14 @@ void check_names(const Student& s, bool spoilt, Subject subject, Report& report)
   if (s.shown_name().empty()) report.add("ELNOM_P_01", subject, s.origin);
   if (s.given_name.empty()) report.add("ELNOM_P_02", subject, s.origin);
   for (const std::string* name : {&s.shown_name(), &s.given_name})
-    if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {"\"" + *name + "\""});
+    if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {*name, *name});
   if (spoilt) return;  // what stands there is no name
-  std::string all = s.family_name + " " + s.used_name + " " + s.given_name;
-  for (const std::string& name : s.other_given_names) all += " " + name;
-  if (const std::string odd = odd_characters(all); !odd.empty()) report.add("ELNOM_P_03", subject, s.origin, {odd});
-  if (all.find('?') != std::string::npos) report.add("ELNOM_P_04", subject, s.origin);
+  std::vector<std::string> names = {s.family_name, s.used_name, s.given_name};
+  names.insert(names.end(), s.other_given_names.begin(), s.other_given_names.end());
+  for (const std::string& name : names)
+    if (const std::string odd = odd_characters(name); !odd.empty())
+      report.add("ELNOM_P_03", subject, s.origin, {odd, name});
+  if (std::any_of(names.begin(), names.end(), [](const std::string& n) { return n.find('?') != n.npos; })) report.add("ELNOM_P_04", subject, s.origin);
 }
 
 void check_birth_date(const Student& s, bool others_have_one, Subject subject, Date day, Report& report) {

@@ -7,7 +7,7 @@ namespace passation::phrase {
 
 constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {} et {}.",
                              "These files come from two schools: {} and {}."};
-constexpr Phrase two_schools_hint{"Traiter les établissements l’un après l’autre.", "Do one school after the other."};
+constexpr Phrase two_schools_hint{"Traiter un établissement à la fois.", "Process one school at a time."};
 
 constexpr Phrase in_own_software{
     "Dans le logiciel de gestion des élèves, corriger la fiche, puis refaire le fichier : ce qui n’est corrigé que "
@@ -15,8 +15,8 @@ constexpr Phrase in_own_software{
     "Correct the record in the school's own software, then make the file again: what is put right in SIECLE alone is "
     "overwritten by the next import."};
 constexpr Phrase in_the_table{
-    "Corriger cette ligne dans le tableau, ou là d’où il vient, puis donner de nouveau le fichier.",
-    "Correct this line in the table, or where it comes from, then give the file again."};
+    "Corriger cette ligne dans le tableau, ou dans le logiciel d’où il vient, puis donner de nouveau le fichier.",
+    "Correct this line in the table, or in the software it comes from, then give the file again."};
 
 // Fields in which two files differ about a pupil
 constexpr Phrase field_ine{"INE", "INE"};
@@ -37,9 +37,9 @@ constexpr Phrase swapped_names{"nom et prénom inversés", "family and given nam
 constexpr Phrase same_birth_date{"même date de naissance", "same birth date"};
 constexpr Phrase close_birth_date{"date de naissance proche", "similar birth date"};
 constexpr Phrase same_email{"même courriel", "same e-mail"};
-constexpr Phrase same_pupil{"un même élève", "one pupil in common"};
+constexpr Phrase same_pupil{"un élève en commun", "one pupil in common"};
 constexpr Phrase without_pupil{"l’un d’eux sans élève", "one of them without a pupil"};
-constexpr Phrase pupils_of_one_name{"des élèves de même nom", "pupils of one name"};
+constexpr Phrase pupils_of_one_name{"des élèves de même nom", "pupils of the same name"};
 
 // Divisions that a spreadsheet program has changed
 constexpr Phrase division_was_number{"un tableur a transformé « {} » en nombre.",
@@ -47,15 +47,14 @@ constexpr Phrase division_was_number{"un tableur a transformé « {} » en nom
 constexpr Phrase division_was_date{"un tableur l’a transformée en date.",
                                    "a spreadsheet program turned it into a date."};
 constexpr Phrase division_is_error{"c’est une erreur de calcul d’un tableur, sans doute une recherche qui a échoué.",
-                                   "it is an error value of a spreadsheet program, probably of a look-up that failed."};
-constexpr Phrase division_is_none{"ce n’est le nom d’aucune division.", "it is no name of a division."};
-constexpr Phrase divisions_spoilt{"La plupart des divisions de ce tableau n’en sont pas : « {} », par exemple ; {}",
-                                  "Most divisions of this table are none: “{}”, for instance; {}"};
+                                   "it is a spreadsheet program's error value, probably of a look-up that failed."};
+constexpr Phrase division_is_none{"ce n’est pas un nom de division.", "this is not the name of a division."};
+constexpr Phrase divisions_spoilt{"La plupart des divisions de ce tableau sont abîmées. Par exemple « {} » : {}",
+                                  "Most divisions of this table are damaged. For example “{}”: {}"};
 constexpr Phrase divisions_spoilt_hint{
     "Refaire l’export et le donner sans l’ouvrir dans un tableur ; ou y mettre la colonne au format texte, puis y "
-    "écrire "
-    "à nouveau les divisions.",
-    "Export again and give the file without opening it in a spreadsheet program; or give the column the format text "
-    "there, and write the divisions anew."};
+    "écrire à nouveau les divisions.",
+    "Export again and give the file without opening it in a spreadsheet program; or set the column to text there, and "
+    "type the divisions again."};
 
 }  // namespace passation::phrase

@@ -39,7 +39,7 @@ void add_credentials(std::vector<std::string>& cells, const Account& account, co
 }  // namespace
 
 std::string accounts_csv(const Roster& roster, std::span<const Account* const> accounts) {
-  std::string csv = "\xEF\xBB\xBF";
+  std::string csv(byte_order_mark);
   const std::vector<std::string> labels = labels_of(accounts);
   std::vector<std::string> head(accounts_header.begin(), accounts_header.end());
   for (const std::string& label : labels)

@@ -64,7 +64,7 @@ void add_division(const Recap& recap, const RecapDivision& division, Flow& flow)
   if (division.lines.empty()) return;
   std::vector<TableColumn> columns = {{"Élève", 1.0, Face::text, Align::left},
                                       {"Identifiant", 0, Face::code, Align::left}};
-  if (recap.secrets) columns.push_back({"Mot de passe", 0, Face::code, Align::left});
+  if (recap.secrets) columns.push_back({recap.secret_column, 0, Face::code, Align::left});
   std::vector<TableRow> rows;
   for (const RecapLine& line : division.lines) {
     TableRow& row = rows.emplace_back(TableRow{{text(line.who), line.login}});

@@ -50,6 +50,7 @@ struct Recap {
   std::string url;
   Moment moment;
   bool secrets = true;  ///< print the passwords
+  std::string secret_column = "Mot de passe";
   bool forces_change = false;
   std::vector<std::string> warnings;  ///< what concerns the whole operation, e.g. that logins are a forecast
   std::size_t not_asked = 0;          ///< pupils of other divisions

@@ -45,7 +45,7 @@ void add_sheet(const StaffSheets& staff, const StaffSheet& sheet, Flow& flow) {
   std::vector<TableRow> rows;
   if (!staff.url.empty()) rows.push_back({{text("Adresse du site"), text(staff.url)}});
   rows.push_back({{text("Identifiant"), sheet.login}});
-  if (!sheet.password.text.empty()) rows.push_back({{text("Mot de passe initial"), sheet.password}});
+  if (!sheet.password.text.empty()) rows.push_back({{text(sheet.password_caption), sheet.password}});
   flow.add_table({{"Pour se connecter", 0, Face::text, Align::left}, {"À saisir", 1.0, Face::code, Align::left}}, rows);
   if (staff.forces_change)
     flow.add_paragraph("Le mot de passe est à changer à la première connexion.", {.face = Face::bold, .boxed = true});

@@ -16,6 +16,7 @@ struct StaffSheet {
   std::string who;
   std::string function;  ///< "Enseignement", "Direction"
   Value login;
+  std::string password_caption = "Mot de passe";
   Value password;  ///< empty text: the platform hands it out itself
   std::vector<std::string> disciplines, divisions, groups, head_teacher_of;
 };
