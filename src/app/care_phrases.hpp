@@ -56,7 +56,7 @@ constexpr Phrase a_student{"élève", "pupil"};
 constexpr Phrase a_member_of_staff{"personnel", "member of staff"};
 constexpr Phrase a_guardian{"responsable", "guardian"};
 constexpr Phrase person_family_name{"nom de famille", "family name"};
-constexpr Phrase person_used_name{"nom d’usage", "name in use"};
+constexpr Phrase person_used_name{"nom d’usage", "usual name"};
 constexpr Phrase person_given_name{"prénom", "given name"};
 constexpr Phrase person_birth_date{"date de naissance", "birth date"};
 constexpr Phrase person_sex{"sexe", "sex"};
@@ -99,7 +99,7 @@ constexpr Phrase set_division{"division donnée à la main", "division set by ha
 constexpr Phrase set_first_day{"premier jour, donné à la main", "first day, set by hand"};
 constexpr Phrase set_last_day{"dernier jour, donné à la main", "last day, set by hand"};
 constexpr Phrase named_in_report{"nommé dans le compte rendu du {}", "named in the report of {}"};
-constexpr Phrase issue_handed_out{"remis le {} par {}", "handed out {} by {}"};
+constexpr Phrase issue_handed_out{"remis le {} par {}", "handed out on {} by {}"};
 
 // Forgotten
 constexpr Phrase forget_active{"Cette personne est encore dans les fichiers ; rien n’a été modifié.",
@@ -137,7 +137,7 @@ constexpr Phrase handed_out{"Remis : {} ; déjà remis, date gardée : {} ; 
                             "Handed out: {}; handed out before, date kept: {}; not printed yet: {}."};
 constexpr Phrase missing_count{"{} : {} non remis sur {}", "{0}: {1} of {2} not handed out"};
 constexpr Phrase unprinted_count{"Pas encore imprimés : {}.", "Not printed yet: {}."};
-constexpr Phrase printed_on{"imprimé le {}", "printed {}"};
+constexpr Phrase printed_on{"imprimé le {}", "printed on {}"};
 constexpr Phrase no_division{"sans division", "without a division"};
 constexpr Phrase the_staff_group{"Personnels", "Staff"};
 constexpr Phrase no_accounts{"Aucun identifiant sur la plateforme « {} ».", "No login on platform “{}”."};
@@ -168,8 +168,8 @@ constexpr Phrase reset_done{"Réinitialisé dans le registre, pour la plateforme
 constexpr Phrase reset_unsure{"Rien n’a été modifié. Pour le faire : ajouter --yes",
                               "Nothing was changed. To do it: add --yes"};
 constexpr Phrase reset_count{"{0} mot{0|s} de passe", "{0} password{0|s}"};
-constexpr Phrase reset_doubted{"La dernière liste de la plateforme fait douter que ce compte soit le sien.",
-                               "The platform's last list makes it doubtful that this account is the person's."};
+constexpr Phrase reset_doubted{"D’après la dernière liste de la plateforme, ce compte n’est peut-être pas le sien.",
+                               "According to the platform's last list this account may not be this person's."};
 constexpr Phrase reset_doubted_hint{
     "Relancer passation generate avec une liste corrigée, ou répondre à sa question avec --answer.",
     "Run passation generate with a corrected list, or answer its question with --answer."};
@@ -190,10 +190,10 @@ constexpr Phrase reset_then_type{
     "Saisir ces mots de passe dans la plateforme (passation disclose --secrets les montre).",
     "Type these passwords in the platform (passation disclose --secrets shows them)."};
 constexpr Phrase reset_then_list{
-    "La plateforme tire ces mots de passe : les réinitialiser là-bas d’abord. Le registre oublie les anciens et prend "
-    "les nouveaux de la liste de la plateforme, à donner à passation generate.",
-    "The platform draws these passwords: reset them there first. The registry forgets the old ones and takes the new "
-    "ones from the platform's list, to be given to passation generate."};
+    "La plateforme choisit elle-même ces mots de passe : les y réinitialiser d’abord. Le registre oublie les anciens "
+    "et prendra les nouveaux dans la liste de la plateforme, à donner à passation generate.",
+    "The platform chooses these passwords itself: reset them there first. The registry forgets the old ones and takes "
+    "the new ones from the platform's list, to be given to passation generate."};
 constexpr Phrase history_reset{"mot de passe réinitialisé ({})", "password reset ({})"};
 constexpr Phrase issue_reset{"n’est plus valable depuis le {} (le mot de passe a changé)",
                              "no longer valid since {} (the password has changed)"};
@@ -206,10 +206,10 @@ constexpr Phrase reset_theirs{"La plateforme elle-même doit réinitialiser ce m
 constexpr Phrase reset_never_random{"Cette plateforme n’accepte pas de mot de passe aléatoire créé ici.",
                                     "This platform does not accept a random password made here."};
 constexpr Phrase reset_theirs_hint{
-    "Réinitialiser dans la plateforme, puis donner sa nouvelle liste à passation generate. Si son fichier dit ce que "
-    "devient alors le mot de passe (<reset>), passation reset le fait aussi ici.",
-    "Reset in the platform, then give its new list to passation generate. Where its file says what the password then "
-    "becomes (<reset>), passation reset does the same here."};
+    "Le réinitialiser dans la plateforme, puis donner sa nouvelle liste à passation generate. Si le fichier de la "
+    "plateforme indique ce que devient alors le mot de passe (<reset>), passation reset le note aussi.",
+    "Reset it in the platform, then give its new list to passation generate. Where the platform's file says what the "
+    "password then becomes (<reset>), passation reset records it, too."};
 constexpr Phrase reset_no_birth_date{"La date de naissance n’est pas connue.", "The birth date is not known."};
 constexpr Phrase reset_no_birth_date_hint{"Compléter la date dans SIECLE, puis importer de nouveau (passation sync).",
                                           "Complete the date in SIECLE, then import again (passation sync)."};

@@ -19,6 +19,10 @@ constexpr std::array<Phrase, change_kinds> kind_words{phrase::created,   phrase:
                                                       phrase::corrected, phrase::deactivated, phrase::reactivated,
                                                       phrase::purged};
 
+constexpr std::array<Phrase, change_kinds> kind_counts{
+    phrase::created_count,     phrase::kept_count,        phrase::moved_count, phrase::corrected_count,
+    phrase::deactivated_count, phrase::reactivated_count, phrase::purged_count};
+
 std::string question_text(const AskedQuestion& q, Lang lang) {
   std::string out = fmt::format("Question {} – {} – {}\n", q.id, q.subject, q.text.in(lang));
   for (std::size_t n = 0; n < q.choices.size(); ++n)
@@ -29,6 +33,23 @@ std::string question_text(const AskedQuestion& q, Lang lang) {
 /// Who has other groups has not moved.
 bool are_groups_alone(ChangeKind kind, const Message& fields) {
   return kind == ChangeKind::moved && fields.fr == phrase::field_groups.fr;
+}
+
+/// Of kinds of changes that there are; those unchanged come last.
+Message counts_text(const std::array<std::size_t, change_kinds>& counts) {
+  constexpr std::size_t kept = static_cast<std::size_t>(ChangeKind::kept);
+  Message list;
+  const auto add = [&](std::size_t kind) {
+    if (counts[kind] == 0) return;
+    const Message count = say(kind_counts[kind], counts[kind]);
+    list.fr.append(list.fr.empty() ? "" : ", ").append(count.fr);
+    list.en.append(list.en.empty() ? "" : ", ").append(count.en);
+  };
+  for (std::size_t kind = 0; kind < change_kinds; ++kind)
+    if (kind != kept) add(kind);
+  if (list.fr.empty()) return say(phrase::no_change, counts[kept]);
+  add(kept);
+  return say(phrase::change_counts, list);
 }
 
 }  // namespace
@@ -47,8 +68,7 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
   if (!outcome.changes) return {};
   const Changes& changes = *outcome.changes;
   if (changes.first && job.verb != Verb::sync && outcome.questions.empty()) return {};
-  const auto& c = changes.counts;
-  std::string out = say(phrase::change_counts, c[0], c[1], c[2], c[3], c[4], c[5], c[6]).in(lang) + "\n";
+  std::string out = counts_text(changes.counts).in(lang) + "\n";
   for (const ChangeLine& line : changes.lines) {
     if (changes.first && line.kind == ChangeKind::created) continue;
     const bool other_groups = are_groups_alone(line.kind, line.fields);

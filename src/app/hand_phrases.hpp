@@ -42,7 +42,7 @@ constexpr Phrase help_given_name{"Prénom", "Given name"};
 constexpr Phrase help_birth_date{"Date de naissance (jj/mm/aaaa)", "Birth date (dd/mm/yyyy)"};
 constexpr Phrase help_sex{"Sexe (F ou M)", "Sex (F or M)"};
 constexpr Phrase help_ine{"INE", "INE"};
-constexpr Phrase help_to_division{"La division", "The division"};
+constexpr Phrase help_to_division{"Division", "Division"};
 constexpr Phrase help_staff{"Un enseignant, par exemple un suppléant", "A teacher, for instance a substitute"};
 constexpr Phrase help_from{"Premier jour (jj/mm/aaaa)", "First day (dd/mm/yyyy)"};
 constexpr Phrase help_until{"Dernier jour (jj/mm/aaaa)", "Last day (dd/mm/yyyy)"};
@@ -81,8 +81,9 @@ constexpr Phrase not_removed{"Cette personne n’a pas été retirée ; rien n�
 constexpr Phrase not_there{"Cette personne n’est plus dans l’établissement ; rien n’a été modifié.",
                            "This person is no longer in the school; nothing was changed."};
 constexpr Phrase not_there_hint{"La voir : passation history", "To see this person: passation history"};
-constexpr Phrase only_students_move{"Seul un élève change de division.", "Only a pupil moves to another division."};
-constexpr Phrase move_where{"Il manque la division, ou --as-imported.", "Give the division, or --as-imported."};
+constexpr Phrase only_students_move{"Seul un élève peut changer de division.",
+                                    "Only a pupil can be moved to another division."};
+constexpr Phrase move_where{"Donner la division, ou --as-imported.", "Give the division, or --as-imported."};
 constexpr Phrase move_where_hint{"Écrire par exemple : passation move \"MERLE Lucie\" --division '6E 2'",
                                  "Write for instance: passation move \"MERLE Lucie\" --division '6E 2'"};
 constexpr Phrase moved_already{"Cet élève est déjà dans cette division ; rien n’a été modifié.",
@@ -91,12 +92,12 @@ constexpr Phrase done_added{"Ajouté à la main.", "Added by hand."};
 constexpr Phrase done_back{"Remis dans l’établissement, avec le même identifiant.", "Put back, with the same login."};
 constexpr Phrase done_removed{"Retiré à la main : l’identifiant reste réservé.",
                               "Removed by hand: the login stays reserved."};
-constexpr Phrase done_moved{"Déplacé à la main : {} → {}.", "Moved by hand: {} → {}."};
+constexpr Phrase done_moved{"Changé de division à la main : {} → {}.", "Moved by hand: {} → {}."};
 constexpr Phrase divisions_touched{"À valider : {} (passation validate).", "To validate: {} (passation validate)."};
 constexpr Phrase event_added{"ajouté à la main", "added by hand"};
 constexpr Phrase event_put_back{"remis à la main", "put back by hand"};
 constexpr Phrase event_removed{"retiré à la main", "removed by hand"};
-constexpr Phrase event_moved{"déplacé à la main ({})", "moved by hand ({})"};
+constexpr Phrase event_moved{"changé de division à la main ({})", "moved by hand ({})"};
 
 // Printed again
 constexpr Phrase help_reprint{"Réimprimer des étiquettes : les mêmes identifiants et mots de passe",
@@ -169,8 +170,8 @@ constexpr Phrase give_hint{
     "En voir la liste : passation give ; écrire par exemple : passation give a3b4c6d8 \"MERLE Lucie\"",
     "To list them: passation give; write for instance: passation give a3b4c6d8 \"MERLE Lucie\""};
 constexpr Phrase doubted_by_the_list{
-    "La liste de la plateforme fait douter du compte de cette personne ({}) ; rien n’a été modifié.",
-    "The platform's list makes this person's account doubtful ({}); nothing was changed."};
+    "D’après la liste de la plateforme, le compte de cette personne est douteux ({}) ; rien n’a été modifié.",
+    "According to the platform's list this person's account is doubtful ({}); nothing was changed."};
 constexpr Phrase doubted_by_the_list_hint{
     "Relancer passation generate avec une liste corrigée, ou répondre à sa question avec --answer.",
     "Run passation generate with a corrected list, or answer its question with --answer."};

@@ -6,14 +6,18 @@
 namespace passation::phrase {
 
 // What an import changes
-constexpr Phrase change_counts{
-    "Changements : {0} créé{0|s}, {1} conservé{1|s}, {2} changé{2|s} de division ou de groupes, {3} corrigé{3|s}, {4} "
-    "désactivé{4|s}, {5} réactivé{5|s}, {6} effacé{6|s}.",
-    "Changes: {0} created, {1} kept, {2} with another division or other groups, {3} corrected, {4} deactivated, {5} "
-    "reactivated, {6} erased."};
+constexpr Phrase change_counts{"Changements : {}.", "Changes: {}."};
+constexpr Phrase no_change{"Aucun changement : {0} personne{0|s}.", "No change: {0} {0|person|people}."};
+constexpr Phrase created_count{"{0} créé{0|s}", "{0} created"};
+constexpr Phrase kept_count{"{0} inchangé{0|s}", "{0} unchanged"};
+constexpr Phrase moved_count{"{0} changé{0|s} de division ou de groupes", "{0} with another division or other groups"};
+constexpr Phrase corrected_count{"{0} corrigé{0|s}", "{0} corrected"};
+constexpr Phrase deactivated_count{"{0} désactivé{0|s}", "{0} deactivated"};
+constexpr Phrase reactivated_count{"{0} réactivé{0|s}", "{0} reactivated"};
+constexpr Phrase purged_count{"{0} effacé{0|s}", "{0} erased"};
 constexpr Phrase created{"créé", "created"};
 constexpr Phrase kept{"conservé", "kept"};
-constexpr Phrase moved{"déplacé", "moved"};
+constexpr Phrase moved{"changé de division", "moved"};
 constexpr Phrase other_groups{"groupes modifiés", "groups changed"};
 constexpr Phrase corrected{"corrigé", "corrected"};
 constexpr Phrase deactivated{"désactivé", "deactivated"};
@@ -23,7 +27,8 @@ constexpr Phrase now_title{"À faire maintenant", "What to do now"};
 constexpr Phrase now_line{"  – {}", "  – {}"};
 constexpr Phrase now_answer{"Répondre à {0} question{0|s}, posée{0|s} plus bas.",
                             "Answer {0} question{0|s}, asked below."};
-constexpr Phrase now_stick{"Coller {0} étiquette{0|s} : {1}, dans le zip.", "Stick {0} label{0|s}: {1}, in the zip."};
+constexpr Phrase now_stick{"Imprimer et coller {0} étiquette{0|s} ({1}, dans le zip).",
+                           "Print and stick {0} label{0|s} ({1}, in the zip)."};
 constexpr Phrase now_take_away{"Retirer {0} étiquette{0|s} : la liste est dans le récapitulatif.",
                                "Take away {0} label{0|s}: the list is in the recap."};
 constexpr Phrase now_take_pages_away{
@@ -84,7 +89,7 @@ constexpr Phrase choice_list{"suivre la liste", "follow the list"};
 constexpr Phrase answer_form{"« --answer {} » n’est pas de la forme QUESTION=CHOIX.",
                              "“--answer {}” is not of the form QUESTION=CHOICE."};
 constexpr Phrase answer_form_hint{"Écrire par exemple : --answer a3b4c6=1", "Write for instance: --answer a3b4c6=1"};
-constexpr Phrase answer_unknown{"Aucune question ne s’appelle « {} ».", "There is no question “{}”."};
+constexpr Phrase answer_unknown{"Il n’y a pas de question « {} ».", "There is no question “{}”."};
 constexpr Phrase answer_unknown_hint{"Relancer sans --answer pour voir les questions.",
                                      "Run again without --answer to see the questions."};
 
@@ -255,8 +260,8 @@ constexpr Phrase history_erased{"Le compte rendu a été effacé (après douze m
 constexpr Phrase history_since{"désactivé depuis le {}", "deactivated since {}"};
 constexpr Phrase history_account{"identifiant ({}) : {}", "login ({}): {}"};
 constexpr Phrase history_account_made{"identifiant attribué ({})", "login given ({})"};
-constexpr Phrase history_page{"imprimé le {} : {}, page {}", "printed {}: {}, page {}"};
-constexpr Phrase history_issue{"imprimé le {} : {}, planche {}, étiquette {}", "printed {}: {}, sheet {}, label {}"};
+constexpr Phrase history_page{"imprimé le {} : {}, page {}", "printed on {}: {}, page {}"};
+constexpr Phrase history_issue{"imprimé le {} : {}, planche {}, étiquette {}", "printed on {}: {}, sheet {}, label {}"};
 constexpr Phrase history_no_day{"Aucun import ce jour-là.", "No import on that day."};
 constexpr Phrase history_no_day_hint{"Voir la liste : passation history", "See the list: passation history"};
 constexpr Phrase history_no_person{"Aucune personne de ce nom ou de ce numéro dans le registre.",

@@ -5,7 +5,7 @@
 
 namespace passation::phrase {
 
-constexpr Phrase field_used_name{"nom d’usage", "name in use"};
+constexpr Phrase field_used_name{"nom d’usage", "usual name"};
 constexpr Phrase field_groups{"groupes", "groups"};
 
 constexpr Phrase answer_bad{"La réponse « {} » à la question {} n’est pas possible.",

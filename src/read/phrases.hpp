@@ -235,7 +235,7 @@ constexpr Phrase accounts_without_division_hint{
 constexpr Phrase table_too_long{"Ce tableau dépasse la limite de {} lignes d’élèves.",
                                 "This table exceeds the limit of {} lines of pupils."};
 constexpr Phrase too_many_people{"Ce fichier compte plus de {} personnes.", "This file contains more than {} people."};
-constexpr Phrase too_many_records{"Ce fichier compte plus de {} fiches « {} » : aucun établissement n’en a autant.",
+constexpr Phrase too_many_records{"Ce fichier compte plus de {} fiches « {} » : aucun établissement n’en a autant.",
                                   "This file holds more than {} records “{}”: no school has so many."};
 constexpr Phrase teacher_of_too_many{"Un enseignant de ce fichier a plus de {} divisions ou groupes.",
                                      "A teacher of this file has more than {} divisions or groups."};

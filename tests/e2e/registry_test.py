@@ -76,7 +76,7 @@ class Remembers(RegistryCase):
         random.Random(3).shuffle(rows)
         self.write("eleves.xml", siecle(rows))
         self.assertEqual(self.generate(out="second"), first)
-        self.assertIn("60 conservé(s)", self.sync("eleves.xml"))
+        self.assertIn("Aucun changement\u00a0: 60 personnes.", self.sync("eleves.xml"))
 
     def test_nothing_is_left_by_what_changes_nothing(self):
         self.run_program("check", "--key", "key", "eleves.xml", status=0)
