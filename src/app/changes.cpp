@@ -35,6 +35,13 @@ bool are_groups_alone(ChangeKind kind, const Message& fields) {
   return kind == ChangeKind::moved && fields.fr == phrase::field_groups.fr;
 }
 
+/// Whether the word of the change leaves the fields open: it has none for several.
+bool needs_fields(ChangeKind kind, const Message& fields) {
+  const bool said =
+      kind == ChangeKind::moved && (fields.fr == phrase::field_groups.fr || fields.fr == phrase::field_division.fr);
+  return !fields.fr.empty() && !said;
+}
+
 /// Of kinds of changes that there are; those unchanged come last.
 Message counts_text(const std::array<std::size_t, change_kinds>& counts) {
   constexpr std::size_t kept = static_cast<std::size_t>(ChangeKind::kept);
@@ -61,7 +68,8 @@ Message change_word(ChangeKind kind) {
 Message change_text(ChangeKind kind, const Message& fields) {
   if (are_groups_alone(kind, fields)) return say(phrase::other_groups);
   const Message what = change_word(kind);
-  return fields.fr.empty() ? what : Message{what.fr + " (" + fields.fr + ")", what.en + " (" + fields.en + ")"};
+  if (!needs_fields(kind, fields)) return what;
+  return {what.fr + " (" + fields.fr + ")", what.en + " (" + fields.en + ")"};
 }
 
 std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
@@ -76,7 +84,7 @@ std::string changes_text(const Job& job, const Outcome& outcome, Lang lang) {
            : line.kind == ChangeKind::kept ? say(phrase::label_changed).in(lang)
                                            : change_word(line.kind).in(lang);
     if (!line.who.empty()) out += " – " + line.who;
-    if (!other_groups && !line.fields.fr.empty()) out += fmt::format(" ({})", line.fields.in(lang));
+    if (needs_fields(line.kind, line.fields)) out += fmt::format(" ({})", line.fields.in(lang));
     out += "\n";
   }
   for (const AskedQuestion& q : outcome.questions) out += question_text(q, lang);

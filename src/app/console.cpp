@@ -307,8 +307,8 @@ std::string reprint_report(const Outcome& outcome, Lang lang) {
 void write_text_report(const Job& job, const Outcome& outcome, Lang lang, const Sink& out) {
   if (job.verb == Verb::reprint) return out(reprint_report(outcome, lang));
   if (job.verb == Verb::spare)
-    return out(choices_text(outcome, lang) + written_files(outcome, lang) + say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) +
-               "\n");
+    return out(choices_text(outcome, lang) + written_files(outcome, lang) +
+               say(phrase::spare_summary, outcome.spares, outcome.new_spares).in(lang) + "\n");
   if (job.verb != Verb::check)
     write_short(job, outcome, lang, out);
   else if (!job.report_pdf)

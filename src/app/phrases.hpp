@@ -196,17 +196,17 @@ constexpr Phrase help_card{"Modèle d’étiquette (voir « passation cards »
 constexpr Phrase help_start{
     "Première étiquette libre d’une planche entamée ; auto : à la suite, sur la planche entamée",
     "First free label of a started sheet; auto: go on with the started sheet"};
-constexpr Phrase taken_over{"Comme la dernière fois pour {0} : {1}.", "As the last time for {0}: {1}."};
+constexpr Phrase taken_over{"Comme la dernière fois pour {0} : {1}.", "As last time for {0}: {1}."};
 constexpr Phrase taken_divisions{"divisions {}", "divisions {}"};
 constexpr Phrase taken_mefs{"MEF {}", "MEFs {}"};
 constexpr Phrase taken_stock{"planche {}", "stock {}"};
-constexpr Phrase taken_card{"carte {}", "card {}"};
+constexpr Phrase taken_card{"modèle d’étiquette {}", "label design {}"};
 constexpr Phrase taken_url{"adresse {}", "address {}"};
 constexpr Phrase no_longer_printed{
-    "Ces divisions ne sont plus dans l’archive : {}. Leurs étiquettes déjà imprimées restent valables.",
-    "These divisions are no longer in the zip: {}. Their labels on paper still hold."};
-constexpr Phrase print_all_divisions{"Pour imprimer de nouveau toutes les divisions, ajouter --division '*'.",
-                                     "To print all divisions again, add --division '*'."};
+    "Ces divisions ne sont plus dans le zip : {}. Leurs étiquettes déjà imprimées restent valables.",
+    "These divisions are no longer in the zip: {}. Their labels printed before remain valid."};
+constexpr Phrase print_all_divisions{"Pour imprimer de nouveau toutes les divisions : ajouter --division '*'",
+                                     "To print all divisions again: add --division '*'"};
 constexpr Phrase number_or_auto{"NOMBRE|auto", "INT|auto"};
 constexpr Phrase help_url{"Adresse du site, si elle est propre à l’établissement",
                           "Address of the site, where it is the school's own"};

@@ -143,6 +143,29 @@ TEST_CASE("Wrong usage names what is wrong, and where help is") {
   named({"generate", "--operation", "EVA6", "--recap-secrets", "maybe", "a.xml"}, "--recap-secrets");
 }
 
+TEST_CASE("A verb or an option typed wrong is named, with what was probably meant") {
+  const auto suggests = [](const Words& arguments, std::string_view word) {
+    const std::string hint = problem(arguments).hint().fr;
+    INFO(hint);
+    CHECK(hint.find(word) != std::string::npos);
+  };
+  suggests({"genrate", "a.xml"}, "generate");
+  suggests({"handuot", "--missing"}, "handout");
+  suggests({"generate", "--opration", "EVA6", "a.xml"}, "--operation");
+  suggests({"generate", "--operation", "EVA6", "--plateform=cpro", "a.xml"}, "--platform");
+  suggests({"key", "exprt", "copie"}, "export");
+  CHECK(problem({"paint", "a.xml"}).hint().fr.find("Peut-être") == std::string::npos);
+  CHECK(problem({"generate", "--operation", "EVA6", "--by", "--opration"}).message().fr.find("--by") !=
+        std::string::npos);
+}
+
+TEST_CASE("`help` is --help, of a verb too") {
+  CHECK(parsed({"help"}).text == parsed({"--help"}).text);
+  CHECK(parsed({"--lang", "en", "help"}).text == parsed({"--lang", "en", "--help"}).text);
+  CHECK(parsed({"help", "generate"}).text == parsed({"generate", "--help"}).text);
+  CHECK(parsed({"help", "key", "export"}).text == parsed({"key", "export", "--help"}).text);
+}
+
 TEST_CASE("The first free label is a number, or left to the registry") {
   CHECK(parsed({"generate", "--operation", "E", "--start", "7", "a"}).job.start == 7);
   CHECK(parsed({"generate", "--operation", "E", "--start", "auto", "a"}).job.start == std::nullopt);
@@ -150,10 +173,12 @@ TEST_CASE("The first free label is a number, or left to the registry") {
     CHECK_THROWS_AS(parsed({"generate", "--operation", "E", "--start", start, "a"}), Error);
 }
 
-TEST_CASE("A date is YYYY-MM-DD, with a time or without") {
-  for (const char* bad : {"14/09/2026", "2026-02-30", "2026-09-14T25:00", "tomorrow"})
+TEST_CASE("A date is DD/MM/YYYY or YYYY-MM-DD, with a time or without") {
+  for (const char* bad : {"14/09/26", "31/02/2026", "2026-02-30", "2026-09-14T25:00", "tomorrow"})
     CHECK(problem({"check", "--date", bad, "a.xml"}).where() == "--date");
   CHECK(parsed({"check", "--date", "2026-09-14", "a.xml"}).job.moment == Moment{2026y / September / 14, 0, 0});
+  CHECK(parsed({"check", "--date", "14/09/2026", "a.xml"}).job.moment == Moment{2026y / September / 14, 0, 0});
+  CHECK(parsed({"check", "--date", "14/09/2026 08:30", "a.xml"}).job.moment == Moment{2026y / September / 14, 8, 30});
 }
 
 TEST_CASE("A column option without a field or a header is an error") {
@@ -256,6 +281,14 @@ TEST_CASE("handout, reset, add: what is said is taken") {
 TEST_CASE("A verb without what it needs is wrong usage") {
   for (const Words& words : {Words{"disclose"}, Words{"forget", "--yes"}, Words{"key"}, Words{"backup"}})
     CHECK_THROWS_AS(parsed(words), Error);
+}
+
+TEST_CASE("Help begins with what September needs") {
+  const std::string help = parsed({"--help"}).text;
+  CHECK(help.find("\n  check ") < help.find("\n  generate "));
+  CHECK(help.find("\n  generate ") < help.find("\n  handout "));
+  for (const char* later : {"\n  reprint ", "\n  sync ", "\n  batch "})
+    CHECK(help.find("\n  handout ") < help.find(later));
 }
 
 TEST_CASE("Help lists every verb, each in one group") {

@@ -59,7 +59,25 @@ TEST_CASE("A record says who, where, and what to type") {
   CHECK(r[Field::password_caption].text == "Mot de passe\u00a0:");
   CHECK(r[Field::password].text == "x9");
   CHECK(r[Field::url].text == "ent.exemple.fr");
-  CHECK(r[Field::notice].text == "À changer à la première connexion");
+  CHECK(r[Field::notice].text == "Mot de passe à changer à la 1re connexion");
+}
+
+TEST_CASE("A login that is a forecast is called provisional on the label") {
+  LabelTexts texts;
+  texts.provisional = true;
+  const auto r = records({pupil("MERLE", "Max", 2015y / March / 12)}, texts).front();
+  CHECK(r[Field::login_caption].text == "Identifiant provisoire\u00a0:");
+}
+
+TEST_CASE("The same login and password worded in another way are no other label") {
+  LabelTexts before, now;
+  before.forces_change = now.forces_change = now.provisional = true;
+  const Student max = pupil("MERLE", "Max", 2015y / March / 12);
+  const auto told = told_by(records({max}, now).front());
+  CHECK(told == told_by(records({max}, before).front()));
+  CHECK(told[static_cast<std::size_t>(Field::login_caption)] == "Identifiant\u00a0:");
+  CHECK(told[static_cast<std::size_t>(Field::notice)] == "À changer à la première connexion");
+  CHECK(told != told_by(records({max}, now, "other").front()));
 }
 
 TEST_CASE("A used name is shown instead of the family name") {

@@ -33,7 +33,10 @@ TEST_CASE("Nobody guesses a date") {
 TEST_CASE("The moment of a job is ISO, with or without its time") {
   CHECK(parse_moment("2026-09-03")->date == 2026y / September / 3);
   CHECK(parse_moment("2026-09-03T08:30")->minute == 30);
-  for (const char* text : {"03/09/2026", "2026-09-03T24:00", "2026-09-03T08:30Z", "2026-9-3", "2026-02-30"})
+  CHECK(parse_moment("03/09/2026") == parse_moment("2026-09-03"));
+  CHECK(parse_moment("03/09/2026 08:30") == parse_moment("2026-09-03T08:30"));
+  for (const char* text :
+       {"03/09/26", "2026-09-03T24:00", "2026-09-03T08:30Z", "2026-02-30", "31/02/2026", "", "T08:30"})
     CHECK_FALSE(parse_moment(text));
 }
 

@@ -107,3 +107,14 @@ TEST_CASE("Marks without end on one letter cost no more than as many letters") {
   CHECK(to_nfc(text).size() > 1'000'000);
   CHECK(to_nfc("e\u0301\u0323") == to_nfc("e\u0323\u0301"));
 }
+
+TEST_CASE("The word that was probably meant differs in two letters at most, in fewer where it is short") {
+  const std::vector<std::string> verbs{"check", "generate", "give", "move"};
+  CHECK(closest("genrate", verbs) == "generate");
+  CHECK(closest("egnerate", verbs) == "generate");
+  CHECK(closest("chekc", verbs) == "check");
+  CHECK(closest("giv", verbs) == "give");
+  CHECK(closest("paint", verbs).empty());
+  CHECK(closest("ab", verbs).empty());
+  CHECK(closest("", verbs).empty());
+}

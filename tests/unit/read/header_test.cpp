@@ -170,7 +170,8 @@ TEST_CASE("every field has a key of its own that --column accepts") {
   for (std::size_t i = 0; i < field_count; ++i) {
     const auto field = static_cast<TableField>(i);
     CHECK(field_named(field_key(field)) == field);
-    CHECK(known_field_keys().find(field_key(field)) != std::string::npos);
+    CHECK(known_fields().en.find(field_key(field)) != std::string::npos);
+    CHECK(field_named(field_label(field).fr) == field);
     CHECK_FALSE(field_label(field).fr.empty());
   }
   CHECK(field_named("shoe_size") == std::nullopt);
