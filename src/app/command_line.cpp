@@ -141,15 +141,15 @@ std::optional<Error> unknown_word(const CLI::App& app, const std::vector<std::st
     const std::string meant = closest(word, known);
     return Error(say(what, word), "", meant.empty() ? say(phrase::usage_hint) : say(phrase::usage_meant, meant));
   };
-  for (const std::string& argument : arguments) {
-    const std::string option = argument.substr(0, argument.find('='));
-    if (option.size() > 2 && option.starts_with("--") && !takes(verb, option) && !takes(app, option))
-      return error(phrase::usage_option, option, options);
-  }
   for (std::size_t i = 0; i < arguments.size() && !verbs.empty(); ++i) {
     const bool value = i > 0 && arguments[i - 1].starts_with("--");
     if (!arguments[i].starts_with("-") && !value && arguments[i] != verb.get_name())
       return error(phrase::usage_verb, arguments[i], verbs);
+  }
+  for (const std::string& argument : arguments) {
+    const std::string option = argument.substr(0, argument.find('='));
+    if (option.size() > 2 && option.starts_with("--") && !takes(verb, option) && !takes(app, option))
+      return error(phrase::usage_option, option, options);
   }
   return std::nullopt;
 }

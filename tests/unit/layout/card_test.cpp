@@ -78,9 +78,9 @@ TEST_CASE("A size grows with the label up to its maximum and stays above its flo
 
 TEST_CASE("No card goes below the house's floors: 7 pt for names, 9 pt for what is typed") {
   CHECK(refusal("floor=\"7pt\"", "floor=\"6.9pt\"") ==
-        "6: The floor of “name” is 7 pt: smaller would not be readable.");
+        "6: The floor of “name” is 7 pt: smaller text would not be readable.");
   CHECK(refusal("floor=\"9pt\"", "floor=\"8pt\"") ==
-        "11: The floor of “login” is 9 pt: smaller would not be readable.");
+        "11: The floor of “login” is 9 pt: smaller text would not be readable.");
 }
 
 TEST_CASE("What is typed never takes a second row") {
@@ -89,16 +89,17 @@ TEST_CASE("What is typed never takes a second row") {
 
 TEST_CASE("A card that is written wrongly is refused with its line") {
   CHECK(refusal("heading=\"true\"", "heading=\"yes\"") == "5: Impossible value of “heading”: “yes”.");
-  CHECK(refusal(" heading=\"true\"", "") == "2: A card has exactly one heading line (heading=\"true\").");
+  CHECK(refusal(" heading=\"true\"", "") == "2: A label design has exactly one heading line (heading=\"true\").");
   CHECK(refusal("padding=\"2mm\"", "padding=\"1mm\"") ==
         "2: The padding is at least 2 mm: no guillotine is more precise.");
   CHECK(refusal("face=\"bold\"", "face=\"heavy\"") == "6: Impossible value of “face”: “heavy”.");
   CHECK(refusal("\"distinction\"", "\"nickname\"").starts_with("7: Impossible value of “name”: “nickname”."));
   CHECK(refusal("size=\"20%\"", "size=\"120%\"") ==
-        "5: “size=\"120%\"” is no percentage from 0 to 100, such as 12.5%.");
+        "5: “size=\"120%\"” is not a percentage from 0 to 100, such as 12.5%.");
   CHECK(refusal(" max=\"30pt\"", "") == "5: The attribute “max” is missing.");
   CHECK(refusal("size=\"12pt\"", "size=\"8pt\"").starts_with("9: Sizes must keep to"));
-  CHECK(refusal("<field name=\"login\" face=\"code\"/>", "") == "9: A card must have a line, and every line a field.");
+  CHECK(refusal("<field name=\"login\" face=\"code\"/>", "") ==
+        "9: A label design must have a line, and every line a field.");
   CHECK(refusal("<field name=\"login\" face=\"code\"/>", "<logo/>") == "11: Unknown element: “logo”.");
   CHECK(refusal("scale=", "size=") == "7: Unknown attribute: “size”.");
 }

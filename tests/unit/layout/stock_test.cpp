@@ -74,9 +74,9 @@ TEST_CASE("A stock that is impossible is refused with its line") {
 
 TEST_CASE("A stock that is written wrongly is refused with its line") {
   CHECK(refusal("297mm", "297") ==
-        "5: “height=\"297\"” is no length: a number and its unit (mm, cm, in or pt) are needed.");
+        "5: “height=\"297\"” is not a length: a number and its unit (mm, cm, in or pt) are needed.");
   CHECK(refusal("1in", "-1in") ==
-        "7: “top-margin=\"-1in\"” is no length: a number and its unit (mm, cm, in or pt) are needed.");
+        "7: “top-margin=\"-1in\"” is not a length: a number and its unit (mm, cm, in or pt) are needed.");
   CHECK(refusal("across=\"3\"", "accross=\"3\"") == "7: Unknown attribute: “accross”.");
   CHECK(refusal("across=\"3\"", "across=\"three\"") == "7: Impossible value of “across”: “three”.");
   CHECK(refusal(" top-margin=\"1in\"", "") == "7: The attribute “top-margin” is missing.");

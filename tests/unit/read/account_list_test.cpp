@@ -442,7 +442,7 @@ TEST_CASE("a list of another school is an error") {
 TEST_CASE("passwords without a login, or without a name, are an error that names the column") {
   CHECK(error_of("Classe;Nom;Prénom;Pseudo;Mot de passe\n6E 1;LILAS;Léa;lili;abc\n")
             .hint()
-            .fr.find("--column login=\"Pseudo\"") != std::string::npos);
+            .fr.find("--column \"identifiant=Pseudo\"") != std::string::npos);
   CHECK(error_of("Classe;Prénom;Login;Mot de passe\n6E 1;Léa;lea;abc\n").message().fr.find("nom de famille") !=
         std::string::npos);
 }
@@ -463,7 +463,7 @@ TEST_CASE("two columns of passwords are a question, unless one of them is empty 
        {"MDP", "MDP par défaut", "MDP par défaut"}}));
   const Error e = error_of(head(first, second) + "6E 1;LILAS;Léa;lea;abc;def\n");
   CHECK(e.message().fr.find(first + " (5), " + second + " (6)") != std::string::npos);
-  CHECK(e.hint().fr.find("--column password=\"" + named + "\"") != std::string::npos);
+  CHECK(e.hint().fr.find("--column \"mot de passe=" + named + "\"") != std::string::npos);
   CHECK(login_of(head("Mot de passe", second) + "6E 1;LILAS;Léa;lea;abc;abc\n").secret == "abc");
   ReadOptions options;
   options.columns = {{"password", second}};
@@ -489,7 +489,8 @@ TEST_CASE("a header about a password that is none of a pupil's is a question, un
   for (const char* header : {"Date de changement du mot de passe", "Mot de passe modifié", "Mot de passe parent",
                              "Ancien mot de passe", "Mot de passe messagerie", "Code"}) {
     const std::string head = "Classe;Nom;Prénom;Login;" + std::string(header);
-    CHECK(error_of(head + "\n6E 1;LILAS;Léa;lea;xyz9\n").hint().fr.find("--column password=\"") != std::string::npos);
+    CHECK(error_of(head + "\n6E 1;LILAS;Léa;lea;xyz9\n").hint().fr.find("--column \"mot de passe=") !=
+          std::string::npos);
   }
   CHECK(login_of("Classe;Nom;Prénom;Login;Mot de passe;Mot de passe parent\n6E 1;LILAS;Léa;lea;abc;def\n").secret ==
         "abc");

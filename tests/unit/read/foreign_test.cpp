@@ -36,10 +36,10 @@ TEST_CASE("What is no export is told by its content") {
   CHECK(said_of("%PDF-1.7\n1 0 obj") == "This file is a PDF document.");
   CHECK(said_of("\xFF\xD8\xFF\xE0\0\x10JFIF"s) == "This file is a picture.");
   CHECK(said_of("\x89PNG\r\n\x1A\n") == "This file is a picture.");
-  CHECK(said_of("7z\xBC\xAF\x27\x1C") == "This file is a RAR, 7z or gzip archive, no zip.");
+  CHECK(said_of("7z\xBC\xAF\x27\x1C") == "This file is a RAR, 7z or gzip archive, not a zip.");
   CHECK(said_of("{\\rtf1 Nom}") == letter);
-  CHECK(said_of("<r\xFF\1s><channel/></rss>") == "This file is no known export and no table.");
-  CHECK(said_of("<rss><channel/></rss>") == "This XML file (root “rss”) is no known export.");
+  CHECK(said_of("<r\xFF\1s><channel/></rss>") == "This file is neither a known export nor a table.");
+  CHECK(said_of("<rss><channel/></rss>") == "This XML file (root “rss”) is not a known export.");
 }
 
 TEST_CASE("Zips of office programs are told from zips of exports, in a zip as well") {
@@ -55,7 +55,7 @@ TEST_CASE("Zips of office programs are told from zips of exports, in a zip as we
 TEST_CASE("Old Office documents are told from workbooks") {
   CHECK(said_of(ole2 + utf16("WordDocument")) == letter);
   CHECK(said_of(ole2 + utf16("EncryptedPackage")) == "This workbook is protected by a password.");
-  CHECK(said_of(ole2 + utf16("Workbook")) == "This workbook is damaged, or of an unknown form.");
+  CHECK(said_of(ole2 + utf16("Workbook")) == "This workbook is damaged, or in an unknown format.");
 }
 
 TEST_CASE("A page that holds no table of pupils says that it is a page") {

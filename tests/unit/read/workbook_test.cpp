@@ -101,7 +101,7 @@ TEST_CASE("a workbook without a table is an error that says so, one without a co
     FAIL("no Error");
   } catch (const Error& e) {
     CHECK(e.where() == "eleves › Feuil1:1");
-    CHECK(e.hint().fr.find("--column birth_date=\"Né\"") != std::string::npos);
+    CHECK(e.hint().fr.find("--column \"date de naissance=Né\"") != std::string::npos);
   }
 }
 
