@@ -38,9 +38,9 @@ constexpr Phrase now_load{"Charger {} dans la plateforme : avant cela, les éti
                           "Load {} into the platform: before that the labels do not work."};
 constexpr Phrase now_hand_out{"Imprimer et distribuer {0} étiquette{0|s}.", "Print and hand out {0} label{0|s}."};
 constexpr Phrase now_wait{
-    "Ne pas distribuer ces étiquettes : leurs identifiants sont provisoires, jusqu’à ce que la liste de la plateforme "
-    "soit donnée.",
-    "Do not hand these labels out: their logins are provisional until the platform's list is given."};
+    "Ne rien distribuer encore : les identifiants sont provisoires, jusqu’à ce que la liste de la plateforme soit "
+    "donnée.",
+    "Hand nothing out yet: the logins are provisional until the platform's list is given."};
 constexpr Phrase now_left_out{"{0} élève{0|s} sans étiquette : voir pourquoi plus bas.",
                               "{0} pupil{0|s} without a label: the reasons are below."};
 constexpr Phrase others_hidden{"{0} remarque{0|s} sur d’autres divisions : passation check les donne toutes.",

@@ -40,7 +40,7 @@ class Batch(Case):
         return {p.name: registry_tables(p) for p in (self.folder / out / "registres").glob("*.sqlite")}
 
     def results(self, out, name="Resultats.csv"):
-        with open(self.folder / out / name, newline="") as f:
+        with open(self.folder / out / name, newline="", encoding="utf-8-sig") as f:
             return list(csv.DictReader(f, delimiter=";"))
 
     def test_the_same_bytes_however_it_is_shared_out(self):

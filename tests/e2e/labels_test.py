@@ -16,7 +16,7 @@ class Labels(Case):
             for row in rows:
                 self.assertIn(words(f"{row[2]} {row[3]}"), words(text))
             # In reading order, each on one line and in one piece.
-            self.assertEqual(re.findall(r"^Identifiant\s:\s+(\S+)$", text, re.MULTILINE), [row[7] for row in rows])
+            self.assertEqual(re.findall(r"^Identifiant(?: provisoire)?\s:\s+(\S+)$", text, re.MULTILINE), [row[7] for row in rows])
             if passwords:
                 self.assertEqual(re.findall(r"^Mot de passe\s:\s+(\S+)$", text, re.MULTILINE), [row[8] for row in rows])
             else:
