@@ -88,9 +88,9 @@ class Remembers(RegistryCase):
         self.sync("eleves.xml")
         before = self.registry.read_bytes()
         self.write("eleves.xml", siecle(pupils()[1:]))
-        self.assertIn("1 désactivé(s)", self.sync("--dry-run", "eleves.xml"))
+        self.assertIn("1 désactivé,", self.sync("--dry-run", "eleves.xml"))
         report = self.run_program("check", "--key", "key", "--registry", str(self.registry), "eleves.xml", status=0)
-        self.assertIn("1 désactivé(s)", report.stdout.decode())
+        self.assertIn("1 désactivé,", report.stdout.decode())
         self.assertEqual(self.registry.read_bytes(), before)
 
     def test_history_of_a_day_prints_the_report_again(self):
@@ -398,7 +398,7 @@ class Forgets(RegistryCase):
         self.generate()
         before = self.registry.read_bytes()
         refused = self.forget("--yes", pupils()[0][0], status=2)
-        self.assertIn("encore active", refused.stderr.decode())
+        self.assertIn("encore dans les fichiers", refused.stderr.decode())
         self.assertEqual(self.registry.read_bytes(), before)
 
 
