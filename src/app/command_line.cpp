@@ -115,7 +115,8 @@ std::vector<std::string> without_help_verb(std::vector<std::string> arguments) {
     const bool value = &a != &arguments.front() && *(&a - 1) == "--lang";
     return !a.starts_with("-") && !value;
   });
-  if (verb == arguments.end() || *verb != "help") return arguments;
+  const bool asked = std::find(arguments.begin(), arguments.end(), "--help") != arguments.end();
+  if (verb == arguments.end() || *verb != "help" || asked) return arguments;
   arguments.erase(verb);
   arguments.emplace_back("--help");
   return arguments;

@@ -154,10 +154,10 @@ constexpr Phrase spare_summary{"{0} identifiant{0|s} de réserve, dont {1} {1|no
 constexpr Phrase column_login{"Identifiant", "Login"};
 constexpr Phrase column_given_to{"donné à", "given to"};
 constexpr Phrase given_to_somebody{"une personne effacée depuis", "somebody erased since"};
-constexpr Phrase not_to_be_given{"plus à donner (sauvegarde reprise)", "not to be given any more (backup restored)"};
+constexpr Phrase not_to_be_given{"à ne plus donner (sauvegarde restaurée)", "no longer to be given (backup restored)"};
 constexpr Phrase spare_in_doubt{
-    "Cet identifiant de réserve a peut-être été donné après la sauvegarde qui a été reprise ; rien n’a été modifié.",
-    "This spare login may have been given after the backup that was taken back; nothing was changed."};
+    "Cet identifiant de réserve a peut-être été donné après la sauvegarde qui a été restaurée ; rien n’a été modifié.",
+    "This spare login may have been given after the backup that was restored; nothing was changed."};
 constexpr Phrase spare_in_doubt_hint{"Jeter son étiquette et en faire une autre : passation spare",
                                      "Throw its label away and make another: passation spare"};
 constexpr Phrase no_spares{"Aucun identifiant de réserve.", "No spare login."};

@@ -12,6 +12,7 @@ namespace {
 
 // Labels are printed in French whatever the language of messages.
 constexpr std::string_view change_notice = "Mot de passe à changer à la 1re connexion";
+constexpr std::string_view choose_notice = "Mot de passe à choisir à la 1re connexion";  // with an activation code
 constexpr std::string_view provisional = " provisoire";
 
 /// "Identifiant :", "Identifiant français :"
@@ -109,7 +110,8 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     if (texts.provisional)
       r[Field::login_caption].text = caption("Identifiant" + std::string(provisional), account->label);
     r[Field::url].text = texts.url;
-    if (texts.forces_change) r[Field::notice].text = change_notice;
+    if (texts.forces_change)
+      r[Field::notice].text = account->secret_kind == SecretKind::activation_code ? choose_notice : change_notice;
     r[Field::other_names].text = join(s.other_given_names);
   }
   add_distinctions(records, roster, accounts);

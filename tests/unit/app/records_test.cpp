@@ -119,6 +119,9 @@ TEST_CASE("An activation code is called so") {
   account.secret_kind = SecretKind::activation_code;
   const Account* const chosen[] = {&account};
   CHECK(make_records(roster, chosen, {}).front()[Field::password_caption].text == "Code d’activation\u00a0:");
+  LabelTexts texts;
+  texts.forces_change = true;
+  CHECK(make_records(roster, chosen, texts).front()[Field::notice].text == "Mot de passe à choisir à la 1re connexion");
 }
 
 TEST_CASE("Two logins say what they are for, each with its password") {
