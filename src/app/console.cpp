@@ -269,15 +269,16 @@ void write_whole(const Job& job, const Outcome& outcome, Lang lang, const Sink& 
 
 }  // namespace
 
-std::string table(const std::vector<std::vector<std::string>>& rows) {
+std::string table(const std::vector<std::vector<std::string>>& rows, CellAlign align) {
   std::vector<std::size_t> widths(rows.front().size(), 0);
   for (const auto& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], to_code_points(row[c]).size());
   std::string out;
   for (const auto& row : rows) {
     std::string line;
-    for (std::size_t c = 0; c < row.size(); ++c) line += (c ? "  " : "") + padded(row[c], widths[c], c == 0);
-    out += line + "\n";
+    for (std::size_t c = 0; c < row.size(); ++c)
+      line += (c ? "  " : "") + padded(row[c], widths[c], c == 0 || align == CellAlign::texts);
+    out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
   return out;
 }

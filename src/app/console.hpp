@@ -9,8 +9,10 @@
 
 namespace passation {
 
-/// Rows of cells as aligned columns, the first to the left, the others to the right.
-std::string table(const std::vector<std::vector<std::string>>& rows);
+enum class CellAlign { figures, texts };  ///< figures: all but the first are
+
+/// Rows of cells as aligned columns.
+std::string table(const std::vector<std::vector<std::string>>& rows, CellAlign align = CellAlign::figures);
 
 /// For people: of `check` the whole report, section by section (with --report pdf only where it was written); of
 /// `generate` what to do now, what was written, the table of divisions and the findings, the gravest first. A summary

@@ -103,10 +103,6 @@ std::string staff_name(const Staff& staff) {
   return staff.shown_name() + " " + staff.given_name;
 }
 
-std::string function_word(const Staff& staff) {
-  return is_head(staff) ? "Direction" : "Enseignement";
-}
-
 /// All that the rosters say of one member of staff, for the sheet that he or she is given.
 StaffSheet make_staff_sheet(const Staff& staff, const Account& account) {
   StaffSheet sheet;

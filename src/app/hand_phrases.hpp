@@ -195,4 +195,31 @@ constexpr Phrase sheets_hint{
     "Écrire par exemple : passation sheets 1 --next 7, ou passation sheets --stock avery-7160 --next 5",
     "Write for instance: passation sheets 1 --next 7, or passation sheets --stock avery-7160 --next 5"};
 
+// Lists of people and logins
+constexpr Phrase argument_list{"LISTE", "LIST"};
+constexpr Phrase help_accounts{"Lister classes, élèves, personnels et responsables avec leurs identifiants",
+                               "List classes, pupils, staff and guardians with their logins"};
+constexpr Phrase help_accounts_list{
+    "classes, groups (groupes), students (élèves), staff (personnels) ou guardians (responsables) ; rien : toutes",
+    "classes, groups, students, staff or guardians; nothing: all of them"};
+constexpr Phrase help_accounts_new{"Seulement les personnes arrivées avec le dernier import qui en a amené",
+                                   "Only the people who came with the last import that brought any"};
+constexpr Phrase help_accounts_report{"Forme : text, csv (une liste, par défaut celle des élèves) ou json",
+                                      "Form: text, csv (one list, by default the pupils') or json"};
+constexpr Phrase people_classes{"Classes : {}", "Classes: {}"};
+constexpr Phrase people_groups{"Groupes : {}", "Groups: {}"};
+constexpr Phrase people_students{"Élèves : {}", "Pupils: {}"};
+constexpr Phrase people_staff{"Personnels : {}", "Staff: {}"};
+constexpr Phrase people_guardians{"Responsables : {}", "Guardians: {}"};
+constexpr Phrase list_students_in{"Élèves", "Pupils"};
+constexpr Phrase list_name{"Nom", "Name"};
+constexpr Phrase list_given_name{"Prénom", "Given name"};
+constexpr Phrase list_logins{"Identifiant", "Login"};
+constexpr Phrase list_groups{"Groupes", "Groups"};
+constexpr Phrase list_function{"Fonction", "Function"};
+constexpr Phrase list_disciplines{"Disciplines", "Subjects"};
+constexpr Phrase list_divisions{"Classes", "Classes"};
+constexpr Phrase list_head_teacher{"Professeur principal de", "Head teacher of"};
+constexpr Phrase list_their_students{"Responsable de", "Guardian of"};
+
 }  // namespace passation::phrase

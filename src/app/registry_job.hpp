@@ -24,6 +24,13 @@ struct DiscloseOptions {
   std::string person;
   bool secrets = false;  ///< show them
 };
+struct AccountsOptions {
+  std::string list;                    ///< PeopleList::key; empty: all of them, as CSV that of the pupils
+  std::vector<std::string> divisions;  ///< patterns
+  std::string platform;
+  std::string form = "text";  ///< "text", "csv" or "json"
+  bool new_ones = false;      ///< only who came with the last import that brought somebody
+};
 struct ForgetOptions {
   std::string person;
   bool yes = false;  ///< erase
@@ -109,8 +116,8 @@ struct KeyRotateOptions {
 
 template <template <typename...> typename Of>
 using OfRegistryVerbs =
-    Of<HistoryOptions, DiscloseOptions, ForgetOptions, PurgeOptions, ClassesOptions, ValidateOptions, AddOptions,
-       RemoveOptions, MoveOptions, HandoutOptions, GiveOptions, SheetsOptions, ResetOptions, DoctorOptions,
+    Of<AccountsOptions, HistoryOptions, DiscloseOptions, ForgetOptions, PurgeOptions, ClassesOptions, ValidateOptions,
+       AddOptions, RemoveOptions, MoveOptions, HandoutOptions, GiveOptions, SheetsOptions, ResetOptions, DoctorOptions,
        BackupOptions, RestoreOptions, KeyCreateOptions, KeyExportOptions, KeyImportOptions, KeyRotateOptions>;
 
 struct RegistryJob {
@@ -136,6 +143,9 @@ Answer carry_out(const RegistryJob& job, Lang lang);
 /// The imports as SIECLE lists them (Suivi des échanges, Historique), the reports kept of a day, or what happened to a
 /// person: a name or a number, blind to case and accents.
 Answer carry_out(const RegistryJob& job, const HistoryOptions& options, Lang lang);
+
+/// Who has which login: classes and groups, pupils, staff, guardians.
+Answer carry_out(const RegistryJob& job, const AccountsOptions& options, Lang lang);
 
 /// All that is known of one person (RGPD, art. 15); who several people might be is an Error.
 Answer carry_out(const RegistryJob& job, const DiscloseOptions& options, Lang lang);

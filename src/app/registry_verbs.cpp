@@ -59,6 +59,19 @@ void add_validate(const Grammar& g) {
   verb.date();
 }
 
+void add_accounts(const Grammar& g) {
+  const auto verb =
+      add<AccountsOptions>(g, "accounts", phrase::verbs_hand_out, phrase::help_accounts, "passation accounts students");
+  AccountsOptions& options = verb.options;
+  verb.add(g.text(phrase::argument_list), options.list, phrase::help_accounts_list)
+      ->check(CLI::IsMember({"classes", "groups", "students", "staff", "guardians"}));
+  verb.divisions(options.divisions);
+  verb.flag("--new", options.new_ones, phrase::help_accounts_new);
+  verb.add("--report", options.form, phrase::help_accounts_report)->check(CLI::IsMember({"text", "csv", "json"}));
+  verb.platform();
+  verb.date();
+}
+
 void add_add(const Grammar& g) {
   const auto verb =
       add<AddOptions>(g, "add", phrase::verbs_hand_out, phrase::help_add,
@@ -199,6 +212,7 @@ void add_registry_verbs(const Grammar& g) {
   add_add(g);
   add_remove(g);
   add_move(g);
+  add_accounts(g);
   add_handout(g);
   add_give(g);
   add_reset(g);

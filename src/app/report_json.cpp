@@ -217,4 +217,21 @@ void write_json_report(const Job& job, const Outcome& outcome, Lang lang, const 
   out("\n");
 }
 
+std::string lists_json(std::span<const PeopleList> lists) {
+  Json all = Json::object();
+  for (const PeopleList& list : lists) {
+    Json rows = Json::array();
+    for (const std::vector<ListCell>& row : list.rows) {
+      Json object = Json::object();
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const ListColumn& column = list.columns[i];
+        object[column.key] = column.many ? Json(row[i]) : row[i].empty() ? Json() : Json(row[i].front());
+      }
+      rows.push_back(std::move(object));
+    }
+    all[list.key] = std::move(rows);
+  }
+  return all.dump(2) + "\n";
+}
+
 }  // namespace passation

@@ -195,6 +195,10 @@ std::string platform_line(const std::string& named, const std::string& platform,
   return say(phrase::platform_taken, platform).in(lang) + "\n";
 }
 
+std::string function_word(const Staff& staff) {
+  return is_head(staff) ? "Direction" : "Enseignement";
+}
+
 std::string french_moment(const std::string& moment) {
   if (moment.size() < 10) return moment;
   const ParsedDate day = parse_date(moment.substr(0, 10));

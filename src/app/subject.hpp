@@ -53,6 +53,7 @@ std::string platform_asked(const std::string& named, const Known& known, Registr
 /// A line that says which of several it is; empty where there is no doubt.
 std::string platform_line(const std::string& named, const std::string& platform, const Known& known, Lang lang);
 
+std::string function_word(const Staff& staff);          ///< in French, as people read it
 std::string french_moment(const std::string& moment);   ///< "2026-09-14 08:30" as "14/09/2026 08:30"
 std::string issue_text(const Issue& issue, Lang lang);  ///< where and when it was printed, and handed out
 

@@ -179,6 +179,7 @@ class Registry {
   std::vector<Exchange> exchanges();  ///< the latest first
   std::string last_moment();          ///< of the latest of them; empty: none
   std::vector<Event> events_of(PersonId person);
+  std::set<PersonId> created_last();  ///< who came with the last import that brought anybody
   std::vector<Issue> issues_of(PersonId person);
   std::vector<Issue> issues_of(const std::string& platform, const std::string& operation);  ///< as they were printed
   /// A short keyed hash, the same as long as the login key is.

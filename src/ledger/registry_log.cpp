@@ -91,6 +91,16 @@ std::vector<Event> Registry::events_of(PersonId person) {
   return list;
 }
 
+std::set<PersonId> Registry::created_last() {
+  std::set<PersonId> people;
+  Statement query = database_.prepare(
+      "SELECT person FROM event WHERE kind = ?1 AND person IS NOT NULL AND exchange = "
+      "(SELECT max(exchange) FROM event WHERE kind = ?1)");
+  query.with(change_key(ChangeKind::created));
+  while (query.step()) people.insert(query.integer(0));
+  return people;
+}
+
 namespace {
 
 std::string select_issues(std::string_view condition) {
