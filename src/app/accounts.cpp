@@ -207,7 +207,7 @@ Answer carry_out(const RegistryJob& job, const AccountsOptions& options, Lang la
   Registry registry = open_registry(job, "accounts");
   const Known known = registry.load();
   require_matches(options.divisions, division_names(known));
-  ListScope scope{platform_asked(options.platform, known), options.divisions, job.moment.date};
+  ListScope scope{platform_asked(options.platform, known, registry), options.divisions, job.moment.date};
   if (options.new_ones) scope.only = registry.created_last();
   std::vector<PeopleList> lists = people_lists(known, scope);
   const std::string key = options.list.empty() && options.form == "csv" ? "students" : options.list;
