@@ -28,8 +28,10 @@ def messages():
         source, name = file.read_text(), str(file.relative_to(SOURCE))
         for key, fr, en in re.findall(rf"constexpr Phrase (\w+)\{{\s*({TEXTS}),\s*({TEXTS})\}}", source):
             yield name, key, joined(fr), joined(en)
-    rules = (SOURCE / "roster/rule.hpp").read_text()
     pair = rf"\{{({TEXTS}),\s*({TEXTS})\}}"
+    for fr, en in re.findall(pair, (SOURCE / "roster/family.hpp").read_text()):
+        yield "roster/family.hpp", "family", joined(fr), joined(en)
+    rules = (SOURCE / "roster/rule.hpp").read_text()
     for code, severity, *texts in re.findall(rf'\{{"(\w+)", Severity::(\w+),\s*{pair},\s*{pair}', rules):
         fr, en, todo_fr, todo_en = map(joined, texts)
         yield "roster/rule.hpp", f"{code} ({severity})", fr, en

@@ -135,7 +135,7 @@ inline constexpr auto families = std::to_array<Family>({
     {"IDENT", FamilySource::ours,
      {"Les identifiants et les listes de comptes.",
       "Logins and account lists."},
-     {"Un compte n’est donné à un élève que sans aucun doute.",
+     {"Un compte n’est donné à un élève que s’il n’y a aucun doute.",
       "An account is given to a pupil only beyond doubt."}},
     {"IDNAT", FamilySource::siecle,
      {"La donnée id_national (INE) n’est pas valide.",

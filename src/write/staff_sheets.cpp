@@ -14,10 +14,10 @@ namespace {
 using Facts = std::vector<std::pair<std::string, Value>>;
 
 constexpr std::string_view forecast_notice =
-    "La plateforme donne elle-même les identifiants\u00a0: celui-ci est une prévision, à vérifier avant de le "
+    "La plateforme donne elle-même les identifiants\u00a0: celui-ci est provisoire, à vérifier avant de le "
     "remettre.";
 constexpr std::string_view forecasts_notice =
-    "La plateforme donne elle-même les identifiants\u00a0: ceux-ci sont une prévision, à vérifier avant de les "
+    "La plateforme donne elle-même les identifiants\u00a0: ceux-ci sont provisoires, à vérifier avant de les "
     "remettre.";
 
 Value text(std::string s) {

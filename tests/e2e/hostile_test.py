@@ -135,7 +135,7 @@ class Hostile(Case):
         doubles = "".join(f"<ELEVE ELEVE_ID='{i}'><NOM>A</NOM><PRENOM>B</PRENOM></ELEVE>" for i in range(MOST))
         for name, people in (("nothing.xml", nothing), ("wrong.xml", wrong), ("doubles.xml", doubles)):
             self.assertEqual(self.checked(name, xml(people)), (3, ""))
-        self.refused("more.xml", xml(nothing + "<ELEVE/>"), f"plus de {MOST} fiches « ELEVE »")
+        self.refused("more.xml", xml(nothing + "<ELEVE/>"), f"plus de {MOST} fiches «\u00a0ELEVE\u00a0»")
         guardians = "".join(f"<PERSONNE PERSONNE_ID='{i}'><NOM>?{name}</NOM><MEL>@</MEL></PERSONNE>"
                             for i, name in enumerate(names))
         self.assertEqual(self.checked("guardians.xml", export("BEE_RESPONSABLES", f"<PERSONNES>{guardians}</PERSONNES>")), (3, ""))
