@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace passation {
 namespace {
 
@@ -18,7 +20,7 @@ Message Finding::text() const {
   fmt::dynamic_format_arg_store<fmt::format_context> args;
   for (const std::string& d : details) args.push_back(d);
   const Phrase& phrase = code.rule().text;
-  return {fmt::vformat(phrase.fr, args), fmt::vformat(phrase.en, args)};
+  return {without_controls(fmt::vformat(phrase.fr, args)), without_controls(fmt::vformat(phrase.en, args))};
 }
 
 std::size_t Report::count(Severity severity) const {
