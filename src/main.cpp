@@ -19,12 +19,19 @@ namespace {
 
 using namespace passation;
 
+/// For people: file names, and what a message quotes, may hold anything.
 void print(std::string_view text, std::FILE* to = stdout) {
-  std::fwrite(text.data(), 1, text.size(), to);
+  const std::string shown = for_terminal(text);
+  std::fwrite(shown.data(), 1, shown.size(), to);
 }
 
 void to_output(std::string_view text) {
   print(text);
+}
+
+/// JSON, which has its own escapes.
+void to_output_as_it_is(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
 std::function<void(std::size_t, std::size_t)> shown_on(Progress& progress) {
@@ -47,7 +54,7 @@ BatchOutcome run_with_progress(BatchOptions options, bool quiet, const Catalog& 
 int run_job(const Command& command, const Catalog& catalog) {
   const Outcome outcome = run_with_progress(command, catalog);
   if (command.form == ReportForm::json)
-    write_json_report(command.job, outcome, command.lang, to_output);
+    write_json_report(command.job, outcome, command.lang, to_output_as_it_is);
   else if (!command.quiet)
     write_text_report(command.job, outcome, command.lang, to_output);
   if (outcome.error && command.form != ReportForm::json) print(error_text(*outcome.error, command.lang), stderr);
@@ -92,7 +99,7 @@ int fail(const Error& error, const Job& job, const std::vector<std::string>& arg
   if (wants_json(arguments)) {
     Outcome nothing;
     nothing.error = error;
-    write_json_report(job, nothing, lang, to_output);
+    write_json_report(job, nothing, lang, to_output_as_it_is);
   } else {
     print(error_text(error, lang), stderr);
   }

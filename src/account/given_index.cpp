@@ -18,8 +18,10 @@ std::vector<std::string> name_keys(const Student& s) {
   std::vector<std::string> keys;
   std::string all_given = s.given_name;
   for (const std::string& other : s.other_given_names) all_given += other;
+  if (s.shown_name().empty() != s.given_name.empty()) return {name_key(s.shown_name(), s.given_name)};  // one name
+  const std::string registered = s.goes_by_another ? s.other_given_names.front() : std::string();
   for (const std::string& family : {s.family_name, s.used_name})
-    for (const std::string& given : {s.given_name, all_given})
+    for (const std::string& given : {s.given_name, all_given, registered})
       if (const std::string key = name_key(family, given);
           !family.empty() && !given.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
         keys.push_back(key);

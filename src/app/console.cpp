@@ -323,6 +323,10 @@ std::string text_report(const Job& job, const Outcome& outcome, Lang lang) {
   return text;
 }
 
+std::string for_terminal(std::string_view text) {
+  return without_controls(text);
+}
+
 std::string error_text(const Error& error, Lang lang) {
   std::string out = "passation: " + say(phrase::error_word, error.message().in(lang)).in(lang) + "\n";
   if (!error.where().empty()) out += "  " + say(phrase::where_word, shown_place(error.where(), lang)).in(lang) + "\n";

@@ -23,5 +23,7 @@ std::string text_report(const Job& job, const Outcome& outcome, Lang lang);
 
 /// What happened, where, what to do. Holds nothing personal.
 std::string error_text(const Error& error, Lang lang);
+/// As a terminal may have it, whatever a file is called or a message quotes: without_controls().
+std::string for_terminal(std::string_view text);
 
 }  // namespace passation

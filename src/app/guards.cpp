@@ -7,6 +7,7 @@
 #include "app/ledger_phrases.hpp"
 #include "app/registry_access.hpp"
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "ledger/phrases.hpp"
 
 namespace passation {
@@ -105,6 +106,20 @@ void refuse_shrinking(const Job& job, const Plan& plan) {
   if (is_let_through(job) || plan.shrinking.empty()) return;
   const Shrinking& s = plan.shrinking.front();
   throw Error(say(phrase::shrinking, s.going, people_word(s.audience), s.known), "", say(phrase::shrinking_hint));
+}
+
+std::optional<Error> mostly_rejected(const Job& job, const Outcome& outcome, std::size_t printed) {
+  const std::size_t read = outcome.students_read();
+  constexpr std::size_t fewest = 5;
+  if (job.yes || outcome.rejected < fewest || outcome.rejected * 2 <= read) return std::nullopt;
+  const std::filesystem::path list = job.out / (job.operation + "_" + outcome.roster.school.uai + "_Comptes.csv");
+  std::error_code ignored;
+  if (!std::filesystem::exists(list, ignored)) return std::nullopt;
+  const std::string bytes = read_file(list);
+  const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  if (lines <= printed + 1) return std::nullopt;
+  return Error(say(phrase::mostly_rejected, outcome.rejected, read, lines - 1, printed), list.filename().string(),
+               say(phrase::mostly_rejected_hint));
 }
 
 void refuse_unknown_school(const Job& job, const std::filesystem::path& registry, const std::string& uai) {

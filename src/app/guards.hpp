@@ -3,6 +3,7 @@
 // otherwise.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ void refuse_unknown_past(const Job& job, const Restored& restored);
 
 /// An export that is cut short would deactivate everybody it lacks. @throws Error
 void refuse_shrinking(const Job& job, const Plan& plan);
+
+/// Of a file in which most pupils are rejected, few labels would take the place of the many that were printed before.
+/// nullopt where that is not so.
+std::optional<Error> mostly_rejected(const Job& job, const Outcome& outcome, std::size_t printed);
 
 /// A file of another school would begin a registry of its own, with logins that nobody is waiting for: among the
 /// registries of the user's folder, the first of a school is made only where --uai names it, or where there is no

@@ -102,6 +102,14 @@ constexpr Phrase shrinking_hint{
     "départs sont réels : --yes",
     "Check that the export is complete. If the files are only a part of the school: --partial; if these people have "
     "really left: --yes"};
+constexpr Phrase mostly_rejected{
+    "La plupart des élèves sont rejetés ({0} sur {1}). Les planches de ce dossier ({2} étiquettes) seraient remplacées "
+    "par d’autres, qui en ont {3}. Aucun fichier n’a été remplacé.",
+    "Most pupils are rejected ({0} of {1}). The sheets in this folder ({2} labels) would be replaced by others, which "
+    "have {3}. No file was replaced."};
+constexpr Phrase mostly_rejected_hint{
+    "Corriger d’abord les rejets du compte rendu ; pour remplacer les planches malgré tout : --yes",
+    "Put the rejections of the report right first; to replace the sheets all the same: --yes"};
 constexpr Phrase older_year{
     "Ce fichier est de l’année scolaire {}, alors que le registre en est à {}. Rien n’a été modifié.",
     "This file is of the school year {}, but the registry is at {} already. Nothing was changed."};

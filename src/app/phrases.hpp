@@ -81,8 +81,7 @@ constexpr Phrase summary{"Élèves lus : {} ; étiquettes : {} ; rejets :
 constexpr Phrase todo{"À faire : {}", "To do: {}"};
 constexpr Phrase error_word{"Erreur : {}", "Error: {}"};
 constexpr Phrase where_word{"Où : {}", "Where: {}"};
-constexpr Phrase internal_error{"Erreur interne ; rien n’a été écrit ({}).",
-                                "Internal error; nothing was written ({})."};
+constexpr Phrase internal_error{"Erreur interne ({}).", "Internal error ({})."};
 constexpr Phrase internal_error_hint{"Signaler cette erreur avec la commande utilisée.",
                                      "Report this error along with the command that was used."};
 

@@ -1,6 +1,7 @@
 #include "app/report_json.hpp"
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -72,13 +73,24 @@ Json school_json(const School& school) {
   return {{"uai", or_null(school.uai)}, {"name", or_null(school.name)}, {"school_year", year}};
 }
 
+/// The groups that a file declares and those that pupils alone have.
+std::size_t groups_in(const Roster& roster) {
+  std::set<std::string_view> names;
+  for (const Group& group : roster.groups) names.insert(group.name);
+  for (const Student& student : roster.students) names.insert(student.groups.begin(), student.groups.end());
+  return names.size();
+}
+
 Json counts_json(const Outcome& outcome) {
   const Roster& r = outcome.roster;
   std::size_t divisions = 0;
   for (const DivisionOutcome& d : outcome.divisions) divisions += d.name.empty() ? 0 : 1;
-  return {{"students", outcome.students_read()}, {"divisions", divisions},
-          {"groups", r.groups.size()},           {"staff", r.staff.size()},
-          {"guardians", r.guardians.size()},     {"rejected", outcome.rejected}};
+  return {{"students", outcome.students_read()},
+          {"divisions", divisions},
+          {"groups", groups_in(r)},
+          {"staff", r.staff.size()},
+          {"guardians", r.guardians.size()},
+          {"rejected", outcome.rejected}};
 }
 
 Json choices_json(const OperationChoices& c) {

@@ -213,6 +213,16 @@ void make_accounts(Work& work) {
   work.staff = make_staff_accounts(roster, platform, work.key, report, work.listed_staff, work.students, staff, draw);
 }
 
+/// A list of the divisions that were asked for need not hold the others.
+void leave_out_not_asked(Outcome& outcome) {
+  std::set<std::string_view> not_asked;
+  for (const DivisionOutcome& d : outcome.divisions)
+    if (!d.asked) not_asked.insert(d.name);
+  std::erase_if(outcome.report.findings, [&](const Finding& f) {
+    return f.code == Code("IDENT_P_09") && not_asked.contains(f.details.front());
+  });
+}
+
 void make_labels(Work& work) {
   const Job& job = work.job;
   Outcome& outcome = work.outcome;
@@ -223,6 +233,7 @@ void make_labels(Work& work) {
               job.verb != Verb::check);
   report_sheets(work.sheets, outcome.roster, outcome.report);
   outcome.divisions = std::move(selection.divisions);
+  leave_out_not_asked(outcome);
   count_printed(outcome.divisions, work.sheets);
   if (work.import) say_states(*work.import, outcome.divisions);
   const auto rejected = outcome.report.rejected(Subject::Kind::student, outcome.roster.students.size());
@@ -241,7 +252,16 @@ bool has_something_to_print(Work& work) {
   Outcome& outcome = work.outcome;
   const auto any = [&](auto test) { return std::any_of(outcome.divisions.begin(), outcome.divisions.end(), test); };
   const bool staff_alone = outcome.roster.students.empty() && !work.staff.empty();
-  if (staff_alone || any([](const DivisionOutcome& d) { return d.printed > 0; })) return true;
+  std::size_t printed = 0;
+  for (const DivisionOutcome& d : outcome.divisions) printed += d.printed;
+  if (printed > 0) outcome.error = mostly_rejected(work.job, outcome, printed);
+  if (outcome.error) {
+    outcome.exit_status = 2;
+    outcome.changes.reset();  // none of them is made
+    if (work.import) record_doubts_alone(*work.import);
+    return false;
+  }
+  if (staff_alone || printed > 0) return true;
   outcome.exit_status = 2;
   outcome.changes.reset();  // none of them is made
   if (work.import && work.job.verb == Verb::generate) record_doubts_alone(*work.import);

@@ -81,6 +81,7 @@ std::string file_part(std::string_view division) {
     part += static_cast<unsigned char>(c) < 0x20 || std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos
                 ? '-'
                 : c;
+  part = without_controls(part);
   while (!part.empty() && (part.back() == '.' || part.back() == ' ')) part.pop_back();
   return part.empty() ? "-" : part;
 }

@@ -47,6 +47,13 @@ std::size_t evenness(std::string_view sample, char delimiter) {
   return best;
 }
 
+/// Behind apostrophes, too, so that each has one more than what it was made of.
+bool would_be_formula(std::string_view cell) {
+  const std::size_t begin = cell.find_first_not_of('\'');
+  constexpr std::string_view signs = "=+-@\t\r";
+  return begin != cell.npos && begin + 1 < cell.size() && signs.find(cell[begin]) != signs.npos;
+}
+
 }  // namespace
 
 CellKind Row::kind(std::size_t column) const {
@@ -165,15 +172,20 @@ std::vector<Row> parse_csv(std::string_view text, char delimiter) {
   return rows;
 }
 
+std::string_view without_guard(std::string_view cell) {
+  return cell.starts_with('\'') && would_be_formula(cell) ? cell.substr(1) : cell;
+}
+
 void append_csv_line(std::string& out, std::span<const std::string> cells) {
   const auto needs_quotes = [](char c) { return c == ';' || c == '"' || c == '\r' || c == '\n'; };
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += ';';
+    const std::string_view guard = would_be_formula(cells[i]) ? "'" : "";
     if (std::none_of(cells[i].begin(), cells[i].end(), needs_quotes)) {
-      out += cells[i];
+      out.append(guard).append(cells[i]);
       continue;
     }
-    out += '"';
+    out.append(1, '"').append(guard);
     for (const char c : cells[i]) out.append(c == '"' ? 2 : 1, c);
     out += '"';
   }

@@ -77,8 +77,11 @@ char find_delimiter(std::string_view text);
 std::vector<Row> parse_csv(std::string_view text);
 std::vector<Row> parse_csv(std::string_view text, char delimiter);
 
-/// One line for a spreadsheet or a platform: ; as delimiter, quotes where needed, CRLF at the end.
+/// One line for a spreadsheet or a platform: ; as delimiter, quotes where needed, CRLF at the end. An apostrophe stands
+/// before a cell that a spreadsheet program would calculate: =ab, +ab, -ab, @ab.
 std::string csv_line(const std::vector<std::string>& cells);
 void append_csv_line(std::string& out, std::span<const std::string> cells);
+/// A cell of such a line without its apostrophe.
+std::string_view without_guard(std::string_view cell);
 
 }  // namespace passation

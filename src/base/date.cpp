@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <algorithm>
+#include <array>
 #include <ctime>
 #include <string>
+#include <vector>
+
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -52,6 +56,79 @@ std::string day_of(Date date) {
   return padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
 }
 
+// French and English, folded, with what spreadsheet programs shorten them to.
+constexpr std::array<std::string_view, 12> month_names{"janvier janv jan january",
+                                                       "fevrier fevr fev feb february",
+                                                       "mars mar march",
+                                                       "avril avr april apr",
+                                                       "mai may",
+                                                       "juin june jun",
+                                                       "juillet juil july jul",
+                                                       "aout aou august aug",
+                                                       "septembre sept sep september",
+                                                       "octobre oct october",
+                                                       "novembre nov november",
+                                                       "decembre dec december"};
+constexpr std::string_view week_days =
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
+    "monday tuesday wednesday thursday friday saturday sunday";
+
+bool holds(std::string_view words, std::string_view word) {
+  for (std::size_t at = 0; (at = words.find(word, at)) != words.npos; at += word.size()) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+  }
+  return false;
+}
+
+std::optional<int> month_named(std::string_view word) {
+  const auto found = std::find_if(month_names.begin(), month_names.end(),
+                                  [&](std::string_view names) { return !word.empty() && holds(names, word); });
+  if (found == month_names.end()) return std::nullopt;
+  return static_cast<int>(found - month_names.begin()) + 1;
+}
+
+/// The number that a word of nothing but so many digits is.
+std::optional<int> number_in(std::string_view word, std::size_t least, std::size_t most) {
+  std::size_t at = 0;
+  const auto number = digits(word, at, least, most);
+  return at == word.size() ? number : std::nullopt;
+}
+
+/// A date whose month is a word: its day, its month and how its year is written.
+struct WordedDate {
+  int day = 0, month = 0;
+  std::string year;
+};
+
+/// « mercredi 4 février 2015 », « 1er mars 2015 », « 04-févr-15 », "February 4, 2015".
+std::optional<WordedDate> worded_date(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest || !is_digit(text.back())) return std::nullopt;
+  std::vector<std::string> words(1);
+  for (const char c : text)
+    if (c == ' ' || c == '-' || c == '/' || c == '.' || c == ',')
+      words.emplace_back();
+    else
+      words.back() += c;
+  for (std::string& word : words)
+    if (!std::all_of(word.begin(), word.end(), is_digit)) word = fold_key(word);
+  std::erase(words, "");
+  if (words.size() == 4 && holds(week_days, words.front())) words.erase(words.begin());
+  if (words.size() != 3) return std::nullopt;
+  if (month_named(words[0])) std::swap(words[0], words[1]);
+  if (words[0] == "1er") words[0] = "1";
+  const auto day = number_in(words[0], 1, 2), month = month_named(words[1]);
+  if (!day || !month || !std::all_of(words[2].begin(), words[2].end(), is_digit)) return std::nullopt;
+  return WordedDate{*day, *month, words[2]};
+}
+
+ParsedDate finish_worded(std::string_view text) {
+  const auto date = worded_date(text);
+  if (!date || date->year.size() != 4) return {std::nullopt, DateProblem::malformed};
+  return finish(std::stoi(date->year), date->month, date->day);
+}
+
 }  // namespace
 
 ParsedDate parse_date(std::string_view text) {
@@ -59,21 +136,52 @@ ParsedDate parse_date(std::string_view text) {
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   text = without_midnight(text);
   if (text.empty()) return {std::nullopt, DateProblem::empty};
-  const ParsedDate malformed{std::nullopt, DateProblem::malformed};
 
   std::size_t at = 0;
   const auto first = digits(text, at, 1, 4);
-  if (!first || at >= text.size()) return malformed;
-  const bool iso = at == 4;
+  const bool year_first = at == 4;
+  if (!first || at >= text.size() || (!year_first && at > 2)) return finish_worded(text);
   const char separator = text[at];
-  if (iso ? separator != '-' : (at > 2 || (separator != '/' && separator != '-' && separator != '.'))) return malformed;
+  if (separator != '/' && separator != '-' && separator != '.') return finish_worded(text);
   ++at;
-  const auto second = digits(text, at, iso ? 2 : 1, 2);
-  if (!second || at >= text.size() || text[at] != separator) return malformed;
+  const auto second = digits(text, at, year_first ? 2 : 1, 2);
+  if (!second || at >= text.size() || text[at] != separator) return finish_worded(text);
   ++at;
-  const auto third = iso ? digits(text, at, 2, 2) : digits(text, at, 4, 4);
-  if (!third || at != text.size()) return malformed;
-  return iso ? finish(*first, *second, *third) : finish(*third, *second, *first);
+  const auto third = year_first ? digits(text, at, 2, 2) : digits(text, at, 4, 4);
+  if (!third || at != text.size()) return {std::nullopt, DateProblem::malformed};
+  return year_first ? finish(*first, *second, *third) : finish(*third, *second, *first);
+}
+
+std::optional<ShortDate> parse_short_date(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  text = without_midnight(text);
+  if (text.empty()) return std::nullopt;
+  std::size_t at = 0;
+  const auto first = digits(text, at, 1, 2);
+  const char separator = at < text.size() ? text[at] : '\0';
+  if (first && (separator == '/' || separator == '-' || separator == '.')) {
+    const auto second = digits(text, ++at, 1, 2);
+    if (second && at < text.size() && text[at] == separator) {
+      const auto third = digits(text, ++at, 2, 2);
+      if (third && at == text.size()) return ShortDate{{*first, *second, *third}, false};
+    }
+  }
+  const auto worded = worded_date(text);
+  if (!worded || worded->year.size() != 2) return std::nullopt;
+  return ShortDate{{worded->day, worded->month, std::stoi(worded->year)}, true};
+}
+
+std::optional<Date> date_within(int day, int month, int year_of_century, Date from, Date to) {
+  std::optional<Date> found;
+  for (int year = static_cast<int>(to.year()) / 100 * 100 + year_of_century; year >= static_cast<int>(from.year());
+       year -= 100) {
+    const auto date = finish(year, month, day).date;
+    if (!date || *date < from || *date > to) continue;
+    if (found) return std::nullopt;
+    found = date;
+  }
+  return found;
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -26,9 +27,21 @@ struct ParsedDate {
   bool operator==(const ParsedDate&) const = default;
 };
 
-/// JJ/MM/AAAA (also J/M/AAAA, and - or . as separators) or AAAA-MM-JJ, at midnight where an hour stands behind it.
-/// Two-digit years are malformed: nobody guesses.
+/// JJ/MM/AAAA (also J/M/AAAA), AAAA-MM-JJ, with - or / or . between them, or with the month in words (« mercredi
+/// 4 février 2015 », "February 4, 2015"); at midnight where an hour stands behind it. Two-digit years are malformed:
+/// see parse_short_date.
 ParsedDate parse_date(std::string_view text);
+
+/// Three numbers with two digits for the year, in the order in which they stand: « 04/02/15 ». Or, with the month
+/// in words, day, month and year: « 04-févr-15 ».
+struct ShortDate {
+  std::array<int, 3> numbers{};
+  bool in_words = false;
+};
+std::optional<ShortDate> parse_short_date(std::string_view text);
+
+/// The one date of these numbers in a stretch of time, ends included; nullopt where there is none, or more than one.
+std::optional<Date> date_within(int day, int month, int year_of_century, Date from, Date to);
 
 /// A day as parse_date reads it, and an hour behind it: "2026-09-03", "03/09/2026", "2026-09-03T08:30",
 /// "03/09/2026 08:30".

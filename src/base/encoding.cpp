@@ -1,6 +1,8 @@
 #include "base/encoding.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -165,6 +167,24 @@ std::string meant_encoding(std::string_view bytes, std::string_view declared) {
   return windows ? "windows-1252" : std::string(declared);
 }
 
+/// Whether a word has Latin letters and those of another script, as « GRИBE »: the bytes are of another encoding.
+bool mixes_scripts(std::string_view text) {
+  constexpr char32_t behind_latin = 0x250;
+  for (std::size_t at = 0; (at = find_beyond_ascii(text, at)) < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (c < behind_latin || !u_isalpha(static_cast<UChar32>(c))) continue;
+    UErrorCode code = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &code);
+    if (script == USCRIPT_LATIN || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) continue;
+    const auto is_latin = [&](std::size_t i) {
+      return i < text.size() && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'));
+    };
+    if (is_latin(begin - 1) || is_latin(at)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Decoded> decode(std::string_view bytes, std::string_view declared) {
@@ -182,7 +202,10 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
   // Also when something else is declared: accented text that is valid UTF-8 by chance does not exist, files saved
   // again by an editor do.
   if (is_valid_utf8(bytes)) return as(bytes, "UTF-8");
-  if (!declared.empty()) return as(bytes, meant_encoding(bytes, declared));
+  if (!declared.empty()) {
+    auto decoded = as(bytes, meant_encoding(bytes, declared));
+    return decoded && mixes_scripts(decoded->text) ? std::nullopt : decoded;
+  }
   const Guess guess = guess_single_byte_encoding(bytes);
   auto decoded = as(bytes, guess.encoding);
   if (decoded) decoded->certain = guess.certain;

@@ -85,7 +85,7 @@ bool is_tidy(std::string_view text) {
   char before = ' ';
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (byte <= ' ' && (c != ' ' || before == ' '))) return false;
+    if (byte >= 0x7F || (byte <= ' ' && (c != ' ' || before == ' '))) return false;
     before = c;
   }
   return before != ' ' || text.empty();
@@ -243,6 +243,31 @@ std::string tidy(std::string_view text) {
     if (gap) out += ' ';
     gap = false;
     out.append(text.substr(begin, at - begin));
+  }
+  return out;
+}
+
+std::string without_controls(std::string_view text) {
+  constexpr std::string_view replacement = "\xEF\xBF\xBD";
+  const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const unsigned a = byte(at), b = byte(at + 1), c = byte(at + 2);
+    std::size_t length = 0;
+    if ((a < 0x20 && a != '\n') || a == 0x7F)
+      length = 1;
+    else if ((a == 0xC2 && b >= 0x80 && b <= 0x9F) || (a == 0xD8 && b == 0x9C))  // C1, Arabic letter mark
+      length = 2;
+    else if (a == 0xE2 && b == 0x80 && (c == 0x8E || c == 0x8F || (c >= 0xA8 && c <= 0xAE)))  // U+200E to U+202E
+      length = 3;
+    else if (a == 0xE2 && b == 0x81 && c >= 0xA6 && c <= 0xA9)  // U+2066 to U+2069
+      length = 3;
+    if (length == 0)
+      out += text[at++];
+    else
+      out += replacement;
+    at += length;
   }
   return out;
 }

@@ -33,6 +33,9 @@ std::string_view trimmed(std::string_view text);
 /// Trimmed, inner runs of white space (no-break spaces too) made one space, and without invisible characters:
 /// "6E  3 " becomes "6E 3".
 std::string tidy(std::string_view text);
+/// With U+FFFD for all that would steer a terminal or turn a line around: control characters but line ends, marks of
+/// direction, other separators of lines. Text that is no UTF-8 stays as it is otherwise.
+std::string without_controls(std::string_view text);
 
 /// The one of these words that was probably meant by one typed wrong: at most two letters differ, fewer in a short
 /// word, a swap of two counting as one. Empty: none.

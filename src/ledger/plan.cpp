@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/text.hpp"
 #include "ledger/matcher.hpp"
 #include "ledger/phrases.hpp"
 #include "roster/phrases.hpp"
@@ -100,9 +101,32 @@ void plan_those_said(const Matcher& matcher, const std::vector<const KnownPerson
   }
 }
 
-void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPerson*>& known, const SyncRules& how,
-                       Plan& plan) {
+/// A pupil of the last level, by the MEF or the name of the division: 3e, terminale, CM2. Not « TPS ».
+bool is_of_last_level(const KnownPerson& known) {
+  const std::string division = fold_key(known.division());
+  const std::string& mef = known.person.mef;
+  if (mef.size() == 11) return mef.starts_with("103") || mef.starts_with("202");
+  return division.starts_with("3") || division.find("cm2") != division.npos ||
+         (division.starts_with("t") && !division.starts_with("tps"));
+}
+
+/// Most of the pupils who are still there have changed division: a school year has begun.
+bool begins_a_year(const Matcher& matcher, const std::vector<const KnownPerson*>& known,
+                   std::span<const SaidPerson> said) {
+  std::size_t staying = 0, moved = 0;
+  for (std::size_t k = 0; k < known.size(); ++k) {
+    const auto i = matcher.said_of()[k];
+    if (!i || known[k]->person.audience != Audience::student || said[*i].left) continue;
+    ++staying;
+    moved += said[*i].person.division != known[k]->person.division ? 1 : 0;
+  }
+  return moved * 2 > staying;
+}
+
+void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPerson*>& known,
+                       std::span<const SaidPerson> said, const SyncRules& how, Plan& plan) {
   std::array<Shrinking, 4> shrinking;
+  const bool year_begins = begins_a_year(matcher, known, said);
   for (std::size_t k = 0; k < known.size(); ++k) {
     if (matcher.held()[k]) plan.held.push_back(known[k]->id);
     if (known[k]->deactivated_on) continue;
@@ -112,13 +136,13 @@ void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPers
       continue;
     }
     const Audience audience = known[k]->person.audience;
+    const bool going = !matcher.said_of()[k] && !matcher.held()[k] && how.complete.contains(audience);
+    if (going) plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+    if (going && year_begins && audience == Audience::student && is_of_last_level(*known[k])) continue;  // expected
     Shrinking& s = shrinking[static_cast<std::size_t>(audience)];
     s.audience = audience;
     ++s.known;
-    if (!matcher.said_of()[k] && !matcher.held()[k] && how.complete.contains(audience)) {
-      plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
-      ++s.going;
-    }
+    s.going += going ? 1 : 0;
   }
   for (const Shrinking& s : shrinking)
     if (s.going * 5 > s.known) plan.shrinking.push_back(s);
@@ -154,7 +178,7 @@ Plan plan_sync(std::span<const KnownPerson> known, std::span<const KnownAccount>
   Matcher matcher(remaining, said, how);
   matcher.match();
   plan_those_said(matcher, remaining, said, plan);
-  plan_those_absent(matcher, remaining, how, plan);
+  plan_those_absent(matcher, remaining, said, how, plan);
   plan.questions = std::move(matcher.questions);
   plan.asked = std::move(matcher.asked);
   plan.answered = std::move(matcher.answered);

@@ -57,7 +57,8 @@ struct Plan {
   std::vector<PersonId> person_of;   ///< of each said: who he is; 0: to be created, gone, or asked about
   std::vector<bool> asked;           ///< of each said: a question is open
   std::vector<PersonId> held;        ///< known people whom an open question may be about
-  std::vector<Shrinking> shrinking;  ///< where more than a fifth of those known would go
+  /// Where more than a fifth of those known would go; who leaves with the last level as a school year begins is expected.
+  std::vector<Shrinking> shrinking;
   std::set<std::string> answered;    ///< ids of the questions that the answers settled
 
   std::size_t count(ChangeKind kind) const;

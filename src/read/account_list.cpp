@@ -63,6 +63,7 @@ struct Layout {
   std::vector<ProfileColumn> profiles = {};
   std::vector<ClosingColumn> closing = {};
   bool escapes_commas = false;  ///< Moodle's
+  bool never_tells = false;     ///< SACoche's list of users: it leaves all passwords empty, of open accounts or not
 };
 
 /// Who nobody's profile says otherwise.
@@ -82,15 +83,17 @@ Who kind_of_owner(const Values& values, const Row& row, const Layout& layout) {
   return who_is(row, layout.profiles).value_or(usual_in(layout.kind));
 }
 
-Layout layout_of(Header header, const Table& table) {
+Layout layout_of(Header header, const Table& table, Date day) {
   Layout layout{std::move(header)};
   layout.logins = login_columns(layout.header);
   settle_password(layout.header, layout.logins, table);
   settle_division(layout.header, table);
-  layout.kind = kind_of_list(layout.header, table);
+  layout.kind = kind_of_list(layout.header, table, day);
   layout.profiles = profile_columns(layout.header);
   layout.closing = closing_columns(layout.header);
   const auto login = layout.header.match.columns[TableField::login];
+  const auto profile = layout.header.match.columns[TableField::profile];
+  layout.never_tells = profile && fold_key(layout.header.row.cells[*profile]) == "profilinfo";
   layout.escapes_commas = table.delimiter == ',' && login && fold_key(layout.header.row.cells[*login]) == "username";
   return layout;
 }
@@ -141,7 +144,7 @@ RowLogins read_logins(const Row& row, const Layout& layout) {
     GivenLogin login;
     login.label = column.label;
     login.login = trimmed_login(cell_of(row, column.login, layout.escapes_commas));
-    if (login.login.empty()) continue;
+    if (login.login.empty() || is_withheld(login.login) || tells_where(login.login)) continue;
     const CellKind kind = row.kind(column.login);
     read.notes.doubt(fault_of(login.login, kind));
     if (kind == CellKind::number) read.notes.login_numbers |= bit(read.logins.size());
@@ -150,6 +153,7 @@ RowLogins read_logins(const Row& row, const Layout& layout) {
       login.kind = activates ? SecretKind::activation_code : SecretKind::password;
       read_secret(login, cell_of(row, *column.secret, layout.escapes_commas), row.kind(*column.secret), read);
     }
+    if (layout.never_tells && login.untold == Untold::empty_cell) login.untold = Untold::withheld;
     read.logins.push_back(std::move(login));
   }
   return read;
@@ -179,8 +183,8 @@ bool repeats_header(const Row& row, const Layout& layout) {
 }
 
 /// The owner of an account, with the doubts about him.
-Entry read_owner(const Values& values, Origin origin, std::vector<std::string>& divisions) {
-  Entry owner = read_entry(values, std::move(origin));
+Entry read_owner(const Values& values, Origin origin, const DateOrder& order, std::vector<std::string>& divisions) {
+  Entry owner = read_entry(values, std::move(origin), order);
   Student& person = owner.student;
   person.source_id.erase(0, person.source_id.rfind('$') + 1);  // MENESR$12345
   divisions = division_names(values[TableField::division]);
@@ -296,7 +300,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   auto header = find_header(rows, named_here(options.columns, rows), school_year_of(options.day));
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
   require_sound_accents(*header, table.name);
-  const Layout layout = layout_of(std::move(*header), table);
+  const Layout layout = layout_of(std::move(*header), table, options.day);
   require_account_columns(layout, rows, table.name);
 
   Reading reading;
@@ -308,13 +312,15 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
   const std::size_t most = std::min(max_table_people, most_rows(table));
   reading.roster.students.reserve(most);  // a vector that grows holds its people twice
   reading.accounts.reserve(most);
-  DateOrder order;
+  const DateOrder order = date_order_of(table, layout.header, options.day);
   std::string owner_above;
   ListFacts facts;
   const Widths widths = widths_of(table, layout.header);
   for (Row row; reader.next(row);) {
     if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
     require_closed_quotes(row, layout.header, table);
+    if (ours)
+      for (std::string& cell : row.cells) cell = std::string(without_guard(cell));
     if (ours && is_own_spare(row.cells)) {  // nobody's yet
       spares = true;
       continue;
@@ -331,8 +337,7 @@ Reading read_accounts(const Table& table, const ReadOptions& options) {
     if (who != Who::student && who != Who::staff) continue;
     require_school_size(count.students + count.staff, table.name);
     if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
-    order.see(values[TableField::birth_date], row.line);
-    Entry owner = read_owner(values, {table.name, row.line}, account.divisions);
+    Entry owner = read_owner(values, {table.name, row.line}, order, account.divisions);
     if (merged && name_of(owner.student) == owner_above)
       throw Error(say(phrase::owner_merged), place_of({table.name, row.line}), say(phrase::owner_merged_hint));
     owner_above = name_of(owner.student);

@@ -129,6 +129,15 @@ void read_sex(Student& s, std::string_view text, Subject subject, Report& report
   if (s.sex == Sex::unknown && !text.empty()) report.add("CSEXE_P_02", subject, s.origin, {std::string(text)});
 }
 
+void check_codes(std::string_view status, std::string_view mef_of_last_year, Subject subject, const Origin& origin,
+                 Report& report) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!status.empty() && (status.size() != 2 || !std::all_of(status.begin(), status.end(), is_capital)))
+    report.add("STATU_P_01", subject, origin, {std::string(status)});
+  if (!mef_of_last_year.empty() && (mef_of_last_year.size() != 11 || !all_digits(mef_of_last_year)))
+    report.add("MEFAD_P_01", subject, origin, {std::string(mef_of_last_year)});
+}
+
 void read_entry_date(Student& s, std::string_view text, Subject subject, Report& report) {
   text = trimmed(text);
   s.entry_date = parse_date(text).date;

@@ -1,6 +1,7 @@
 #include "read/header.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "read/header_words.hpp"
@@ -31,7 +32,11 @@ constexpr std::array<Synonyms, field_count> table{{
     {"given_name",
      {"prénom", "given name"},
      "prenom prenom1 premierprenom prenomeleve prenomdeleleve firstname givenname",
-     "prenoms prenomusuel prenomdusage"},
+     "prenoms"},
+    {"used_given_name",
+     {"prénom d’usage", "used given name"},
+     "prenomdusage prenomusage prenomdusageeleve prenomdusagedeleleve",
+     "prenomusuel prenomchoisi preferredname preferredfirstname"},
     {"second_given_name", {"prénom 2", "second given name"}, "prenom2 deuxiemeprenom", ""},
     {"third_given_name", {"prénom 3", "third given name"}, "prenom3 troisiemeprenom", ""},
     {"birth_date",
@@ -292,6 +297,9 @@ HeaderMatch match_header(const std::vector<std::string>& headers, const std::map
     if (guess.fit == Fit::none && !taken[c] && !secret_is_named) note_secret(headers[c], c, match);
   }
   candidates.settle(match);
+  std::optional<std::size_t>& given = match.columns.at[static_cast<std::size_t>(TableField::given_name)];
+  std::optional<std::size_t>& used = match.columns.at[static_cast<std::size_t>(TableField::used_given_name)];
+  if (!given) given = std::exchange(used, std::nullopt);  // the only one that the table has
   return match;
 }
 

@@ -19,6 +19,7 @@ enum class TableField : std::uint8_t {
   family_name,
   used_name,
   given_name,
+  used_given_name,
   second_given_name,
   third_given_name,
   birth_date,
@@ -44,7 +45,7 @@ enum class TableField : std::uint8_t {
   state,        ///< active or not
   closed_on,    ///< the day on which the account is, or will be, closed
 };
-inline constexpr std::size_t field_count = 27;
+inline constexpr std::size_t field_count = 28;
 
 /// Whether it tells of an account rather than of its owner.
 constexpr bool is_of_account(TableField field) {

@@ -204,14 +204,16 @@ void replace_groups(Reading& reading, const GroupFile& file, Date day) {
   }
   rules.report_unknown(report);
   if (groups.empty()) return;  // a file that fits nobody replaces nothing
-  std::size_t removed = 0;
+  std::size_t not_there = 0, there_without = 0;
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
     const auto said = groups.find(i);
-    if (said != groups.end()) keep_once(said->second);
-    removed += said == groups.end() && !roster.students[i].groups.empty() ? 1 : 0;
-    roster.students[i].groups = said == groups.end() ? std::vector<std::string>{} : std::move(said->second);
+    std::vector<std::string> list = said == groups.end() ? std::vector<std::string>{} : std::move(said->second);
+    keep_once(list);
+    if (list.empty() && !roster.students[i].groups.empty()) ++(treated.contains(i) ? there_without : not_there);
+    roster.students[i].groups = std::move(list);
   }
-  if (removed > 0) report.add("ELEGRP_P_03", {}, {file.name, 0}, {std::to_string(removed)});
+  if (not_there > 0) report.add("ELEGRP_P_03", {}, {file.name, 0}, {std::to_string(not_there)});
+  if (there_without > 0) report.add("ELEGRP_P_06", {}, {file.name, 0}, {std::to_string(there_without)});
 }
 
 }  // namespace

@@ -152,9 +152,30 @@ bool is_login_of_guardian(const Header& header) {
 
 }  // namespace
 
-ListKind kind_of_list(const Header& header, const Table& table) {
+/// Whether most of those who have a birth date are of the age of pupils: a pupil may have a « Fonction » (delegate), or
+/// a « Matière » (option).
+bool are_young(const Header& header, const Table& table, Date day) {
+  constexpr int oldest = 20;
+  const auto column = header.match.columns[TableField::birth_date];
+  if (!column) return false;
+  const DateOrder order = date_order_of(table, header, day);
+  std::size_t young = 0, rows = 0;
+  TableRows reader(table);
+  for (Row row; rows < enough_rows && reader.next(row);) {
+    if (row.line <= header.row.line || *column >= row.cells.size()) continue;
+    const std::string text = tidy(row.cells[*column]);
+    const auto birth = parse_date(text).date ? parse_date(text).date : order.short_date(text);
+    if (!birth || *birth > day) continue;
+    ++rows;
+    young += age_on(*birth, day) <= oldest ? 1 : 0;
+  }
+  return rows > 0 && young * 2 > rows;
+}
+
+ListKind kind_of_list(const Header& header, const Table& table, Date day) {
   const Signs signs = signs_of(header.row);
-  const ListKind kind = kind_by(signs);
+  ListKind kind = kind_by(signs);
+  if (kind == ListKind::staff && are_young(header, table, day)) kind = ListKind::pupils;
   if (kind != ListKind::pupils || signs.profile) return kind;
   if (is_login_of_guardian(header)) return ListKind::guardians;
   return !signs.number && have_several_divisions(header, table) ? ListKind::staff : ListKind::pupils;

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/error.hpp"
 #include "base/html_entities.hpp"
@@ -93,7 +94,22 @@ struct Habits {
   Texts secrets, logins;
   bool decodable = false;  ///< all that may be escaped is: & stands as &amp; everywhere
   bool digests = false;    ///< all are
+  bool phrases = false;    ///< most are several words, and differ
 };
+
+/// Whether the passwords of a list are several words each: most have a space between them, and nearly all differ.
+bool are_phrases(const std::vector<GivenAccount>& accounts) {
+  constexpr std::size_t fewest = 10;
+  std::size_t told = 0, spaced = 0;
+  std::unordered_set<std::string_view> distinct;
+  for_each_told(accounts, [&](std::size_t, std::size_t, const std::string& secret) {
+    ++told;
+    if (trimmed(secret).find(' ') == std::string_view::npos) return;
+    ++spaced;
+    distinct.insert(secret);
+  });
+  return spaced >= fewest && spaced * 2 > told && distinct.size() * 10 >= spaced * 9;
+}
 
 Habits habits_of(const std::vector<GivenAccount>& accounts, const ListFacts& facts) {
   Habits habits;
@@ -114,6 +130,7 @@ Habits habits_of(const std::vector<GivenAccount>& accounts, const ListFacts& fac
       habits.logins.see(accounts[i].logins[n].login, has_bit(facts.notes[i].login_numbers, n));
   habits.written_dates = written * 2 >= told;
   habits.digests = told > 0 && digests == told;
+  habits.phrases = are_phrases(accounts);
   return habits;
 }
 
@@ -180,6 +197,20 @@ std::size_t forget_digests(Reading& reading) {
   return digests;
 }
 
+/// A remark in the place of a password gives none; the login stays.
+std::size_t forget_remarks(Reading& reading, const Habits& habits) {
+  std::size_t remarks = 0;
+  for (GivenAccount& account : reading.accounts)
+    for (GivenLogin& login : account.logins) {
+      if (!is_told(login) || !is_in_words(*login.secret)) continue;
+      if (habits.phrases && !tells_where(*login.secret)) continue;
+      login.secret = "";
+      login.untold = Untold::withheld;
+      ++remarks;
+    }
+  return remarks;
+}
+
 /// Many have one password that is no birth date: perhaps a word of the platform's that no table has.
 void report_shared(Reading& reading, const std::string& file) {
   constexpr std::size_t many = 5;
@@ -216,6 +247,8 @@ void examine_secrets(Reading& reading, const ListFacts& facts, const std::string
   if (hashes > 0) reading.report.add("MDPAS_P_06", {}, {file, 0}, {std::to_string(hashes)});
   leave_out(reading, facts, habits);
   require_accounts(reading, file);
+  if (const std::size_t remarks = forget_remarks(reading, habits); remarks > 0)
+    reading.report.add("MDPAS_P_10", {}, {file, 0}, {std::to_string(remarks)});
   report_shared(reading, file);
 }
 

@@ -305,6 +305,13 @@ constexpr Phrase month_first{
     "In this table the month is written before the day: this birth date cannot be read otherwise."};
 constexpr Phrase month_first_hint{"Mettre la colonne au format jj/mm/aaaa, puis enregistrer à nouveau le tableau.",
                                   "Give the column the format dd/mm/yyyy, then save the table again."};
+constexpr Phrase dates_unread{
+    "Les dates de naissance de ce tableau ne se lisent pas avec certitude ({0} élèves) : leur année n’a que deux "
+    "chiffres, ou rien ne dit ce qui est le jour, le mois ou l’année.",
+    "The birth dates of this table cannot be read for certain ({0} pupils): their year has two digits only, or nothing "
+    "says which number is the day, the month or the year."};
+constexpr Phrase dates_unread_hint{"Mettre la colonne au format jj/mm/aaaa, puis enregistrer à nouveau le tableau.",
+                                   "Give the column the format dd/mm/yyyy, then save the table again."};
 constexpr Phrase second_header{"Un second tableau commence à cette ligne, et ses colonnes sont dans un autre ordre.",
                                "A second table begins on this line, and its columns are in another order."};
 constexpr Phrase second_header_hint{"Mettre chaque tableau dans un fichier à part, et les donner ensemble.",

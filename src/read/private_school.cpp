@@ -18,8 +18,10 @@
 //     RESPONSABLES_ELEVE/LEGAL1, LEGAL2 (2.0)             Guardianship, level 1, 2
 //       LEGAL, once or twice (3.x)                          level 1, 2 as they come
 //       PERSONNE_EN_CHARGE, CONTACT (3.x)                   level 3, 0
+//       RESPONSABLE (other programs)                        as NIVEAU_RESPONSABILITE or RESP_LEGAL within it
 //
-// ETABLISSEMENT_AN_DERNIER repeats CODE_MEF and CODE_DIVISION for last year and is not read.
+// ETABLISSEMENT_AN_DERNIER repeats CODE_MEF and CODE_DIVISION for last year: the form of the first is checked, neither
+// is kept.
 
 #include <unordered_map>
 #include <utility>
@@ -82,14 +84,25 @@ Student read_student(pugi::xml_node node, Origin origin, const School& school, D
   check_birth_place(texts, subject, s.origin, report);
   check_address(node.child("ADRESSE"), subject, s.origin, report);
   const pugi::xml_node schooling = node.child("SCOLARITE_ACTIVE");
+  check_codes(tidy(child_text(schooling, "CODE_STATUT")),
+              tidy(child_text(node.child("ETABLISSEMENT_AN_DERNIER"), "CODE_MEF")), subject, s.origin, report);
   s.mef = tidy(child_text(schooling, "CODE_MEF"));
   s.division = tidy(child_text(schooling, "CODE_DIVISION"));
   check_schooling(s, schooling, school, day, subject, report);
   return s;
 }
 
-/// The level that an element of RESPONSABLES_ELEVE gives; nullopt for an unknown one.
-std::optional<int> level_of(std::string_view element, int& legal) {
+/// The level that an element of RESPONSABLES_ELEVE gives; nullopt for an unknown one. Some programs write every link as
+/// RESPONSABLE, and say the level within.
+std::optional<int> level_of(pugi::xml_node link, int& legal) {
+  const std::string_view element = link.name();
+  if (element == "RESPONSABLE") {
+    const std::string old = tidy(child_text(link, "RESP_LEGAL")),
+                      level = tidy(child_text(link, "NIVEAU_RESPONSABILITE"));
+    if (old == "1" || old == "2") return old == "1" ? 1 : 2;
+    if (level == "1") return ++legal == 1 ? 1 : 2;
+    return level == "2" ? 3 : 0;
+  }
   if (element == "LEGAL1") return 1;
   if (element == "LEGAL2") return 2;
   if (element == "LEGAL") return ++legal == 1 ? 1 : 2;
@@ -104,9 +117,9 @@ void read_guardianships(const XmlDocument& document, pugi::xml_node node, const 
                         std::size_t student, Reading& reading) {
   int legal = 0;
   for (const pugi::xml_node link : node.child("RESPONSABLES_ELEVE").children()) {
-    const auto level = level_of(link.name(), legal);
+    const auto level = level_of(link, legal);
     if (!level) continue;
-    const std::string id = tidy(child_text(link, "ID_PRV_PER"));
+    const std::string id = attribute_or_child(link, "ID_PRV_PER");
     const Origin origin{document.name(), document.line(link)};
     if (const auto guardian = guardians.find(id); guardian != guardians.end())
       reading.roster.guardianships.push_back({guardian->second, student, *level});

@@ -190,10 +190,18 @@ void append(std::vector<T>& whole, std::vector<T> part) {
     whole.insert(whole.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
 }
 
+/// Who has one name only may have a dash or a full stop in the place of the other.
+void forget_signs_for_names(Roster& roster) {
+  for (Student& s : roster.students)
+    for (std::string* name : {&s.family_name, &s.used_name, &s.given_name})
+      if (name->find_first_not_of("-._/* ") == name->npos) name->clear();
+}
+
 /// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.
 void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
   Reading part = task.format->read({task.input->name, std::move(task.input->bytes)}, options);
   require_bounded_texts(part, task.input->name);
+  forget_signs_for_names(part.roster);
   const SourceFile file = describe_file(part, task);
   const Origin origin{file.name, 0};
   const auto known_year = whole.roster.school.school_year;

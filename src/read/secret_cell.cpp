@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/html_entities.hpp"
@@ -40,7 +42,9 @@ constexpr Words placeholders =
     "nan "
     "undefined unknown inconnu inconnue connu connue renseigne renseignee indefini indefinie nopassword missing "
     "manquant "
-    "absent "
+    "absent perdu perdue oublie oubliee egare egaree "
+    // It is elsewhere: « cf.ENT », « voir/courriel ».
+    "voirent voirmail voircourriel voirsecretariat voirprof cfent cfmail cfcourriel cfsecretariat "
     // It is still to come.
     "adefinir avenir acreer agenerer acompleter arenseigner ademander achanger amodifier aactiver encours enattente "
     "attente cree creee genere generee tobegenerated tobedefined tbd pending "
@@ -188,7 +192,57 @@ bool is_formula(std::string_view text) {
          (!name.empty() && text.substr(1 + name.size()).starts_with('(') && text.back() == ')');
 }
 
+/// The words of a text as spaces separate them, without the signs around them.
+std::vector<std::string> spaced_words(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_white_space(c))
+      words.emplace_back();
+    else if ((c >= '0' && c <= '9') || is_name_letter(c) || !words.back().empty())
+      append_utf8(words.back(), c);
+  }
+  for (std::string& word : words)
+    while (!word.empty() && std::string_view(".,;:!?)]").find(word.back()) != std::string_view::npos) word.pop_back();
+  std::erase(words, "");
+  return words;
+}
+
+bool is_word(const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_name_letter(c) && c != '\'' && c != U'’' && c != '-' && c != U'»') return false;
+  }
+  return !text.empty();
+}
+
+/// A word, a number or a day: what stands in a sentence.
+bool is_of_sentence(const std::string& text) {
+  return is_word(text) || text.find_first_not_of("0123456789/.") == text.npos;
+}
+
 }  // namespace
+
+bool is_in_words(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  if (text.size() > longest) return false;
+  const std::vector<std::string> words = spaced_words(text);
+  const auto count = std::count_if(words.begin(), words.end(), is_word);
+  const bool any_long = std::any_of(words.begin(), words.end(),
+                                    [](const auto& w) { return is_word(w) && to_code_points(w).size() >= 3; });
+  return count >= 2 && any_long && std::all_of(words.begin(), words.end(), is_of_sentence);
+}
+
+bool tells_where(std::string_view text) {
+  constexpr Words signs =
+      "voir cf demander demandez contacter contactez consulter secretariat secretaire courriel mail email perdu perdue "
+      "oublie oubliee passe password motdepasse mdp aupres communique transmis envoye ";
+  const std::vector<std::string> words = spaced_words(text);
+  return is_in_words(text) && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+           const std::string folded = fold_key(word);
+           return !folded.empty() && holds(signs, folded);
+         });
+}
 
 std::string_view trimmed_secret(std::string_view cell) {
   return trimmed_by(cell, is_untypable);

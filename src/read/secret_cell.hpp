@@ -19,6 +19,12 @@ bool holds_untypable(std::string_view text);
 /// ******, a dash, « ab•••• ».
 bool is_withheld(std::string_view cell);
 
+/// Whether it is a remark in several words of a language: « voir le courriel », « cf. ENT ». So may a password be,
+/// where those of all pupils are.
+bool is_in_words(std::string_view text);
+/// Whether its words say where the password is, whatever those of the others are like: « demander au secrétariat ».
+bool tells_where(std::string_view text);
+
 /// Whether it is what a server keeps instead of a password: $2y$10$…, {SSHA}…, pbkdf2_sha256$…
 bool is_hash(std::string_view text);
 /// Whether it may be one, were all passwords of the list like it: hexadecimal of the length of a digest.

@@ -83,13 +83,18 @@ Reading read_siecle_guardians(Input input, const ReadOptions&) {
   report_repeated_numbers(reading.roster.guardians, reading.report);
   check_addresses(data, reading.roster.guardians, reading.report);
   const pugi::xml_node links = data.child("RESPONSABLES");
-  reading.guardian_links.reserve(count_records(document, links, "RESPONSABLE_ELEVE", max_links));
+  std::size_t count = 0;
+  for (const char* name : {"RESPONSABLE_ELEVE", "RESPONSABLE"})
+    count += count_records(document, links, name, max_links);
+  reading.guardian_links.reserve(count);
   LegalCount legal;
-  for (const pugi::xml_node node : links.children("RESPONSABLE_ELEVE")) {
-    std::string student_id = tidy(child_text(node, "ELEVE_ID"));
+  for (const pugi::xml_node node : links.children()) {
+    const std::string_view name = node.name();
+    if (name != "RESPONSABLE_ELEVE" && name != "RESPONSABLE") continue;
+    std::string student_id = attribute_or_child(node, "ELEVE_ID");
     const int level = read_level(node, student_id, legal);
     reading.guardian_links.push_back(
-        {tidy(child_text(node, "PERSONNE_ID")), std::move(student_id), level, {input.name, document.line(node)}});
+        {attribute_or_child(node, "PERSONNE_ID"), std::move(student_id), level, {input.name, document.line(node)}});
   }
   return reading;
 }

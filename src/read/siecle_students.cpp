@@ -13,9 +13,10 @@
 //   DATE_ENTREE, DATE_SORTIE                  entry_date, exit_date
 //   CODE_MOTIF_SORTIE                         not kept; goes with DATE_SORTIE
 //   CODE_PAYS, CODE_COMMUNE_INSEE_NAISS       not kept; go together
+//   CODE_STATUT                               not kept; its form is checked, as that of last year's CODE_MEF
 //   STRUCTURES/STRUCTURES_ELEVE @ELEVE_ID     division (type D), groups (type G), in any order
 //
-// SCOLARITE_AN_DERNIER repeats CODE_MEF and CODE_STRUCTURE for last year: only direct children of ELEVE are read, and
+// SCOLARITE_AN_DERNIER repeats CODE_MEF and CODE_STRUCTURE for last year: only direct children of ELEVE are kept, and
 // the division comes from STRUCTURES alone.
 
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ using StructuresById = std::unordered_map<std::string, Structures>;
 StructuresById read_structures(pugi::xml_node data) {
   StructuresById by_id;
   for (const pugi::xml_node entry : data.child("STRUCTURES").children("STRUCTURES_ELEVE")) {
-    Structures& s = by_id[entry.attribute("ELEVE_ID").value()];
+    Structures& s = by_id[tidy(entry.attribute("ELEVE_ID").value())];
     for (const pugi::xml_node structure : entry.children("STRUCTURE")) {
       const bool is_division = to_upper(child_text(structure, "TYPE_STRUCTURE")) == "D";
       (is_division ? s.divisions : s.groups).push_back(tidy(child_text(structure, "CODE_STRUCTURE")));
@@ -73,8 +74,8 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
                      Report& report) {
   Student s;
   s.origin = std::move(origin);
-  s.source_id = node.attribute("ELEVE_ID").value();
-  s.elenoet = node.attribute("ELENOET").value();
+  s.source_id = tidy(node.attribute("ELEVE_ID").value());
+  s.elenoet = tidy(node.attribute("ELENOET").value());
   const ChildTexts texts(node);
   if (s.elenoet.empty()) s.elenoet = tidy(texts["ELENOET"]);
   s.private_id = tidy(texts["ID_PRV_ELE"]);
@@ -84,6 +85,8 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
   s.mef = tidy(texts["CODE_MEF"]);
   read_entry_date(s, texts["DATE_ENTREE"], subject, report);
   check_birth_place(texts, subject, s.origin, report);
+  check_codes(tidy(texts["CODE_STATUT"]), tidy(child_text(node.child("SCOLARITE_AN_DERNIER"), "CODE_MEF")), subject,
+              s.origin, report);
   read_birth_date(s, texts["DATE_NAISS"], subject, report);
   read_sex(s, texts["CODE_SEXE"], subject, report);
   read_leaving(s, texts, subject, report);

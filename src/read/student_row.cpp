@@ -33,11 +33,30 @@ bool could_be_id(std::string_view text) {
   return text.size() >= 5 && has_digit(text) && text.find(' ') == text.npos;
 }
 
+std::string first_word(std::string_view text) {
+  return fold_key(text.substr(0, text.find_first_of(" :(")));
+}
+
 /// The first word of a line that counts or ends a list.
 bool counts(std::string_view text) {
-  const std::string word = fold_key(text.substr(0, text.find_first_of(" :(")));
   constexpr std::array words{"total", "totaux", "soustotal", "effectif", "effectifs", "nombre", "compteur"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::find(words.begin(), words.end(), first_word(text)) != words.end();
+}
+
+/// A remark above or below a table, were it in the column of names: « * : redoublant », « Liste provisoire », « Légende
+/// : D = délégué », « Imprimé le ». One word is none: there is a family name Page.
+bool is_remark(std::string_view text) {
+  constexpr std::string_view marks = "*#=([";
+  constexpr std::array words{"liste",   "listes",        "edition",  "edite",    "editee", "imprime",  "imprimee",
+                             "extrait", "extraction",    "export",   "exporte",  "page",   "legende",  "nota",
+                             "nb",      "note",          "remarque", "source",   "annee",  "college",  "lycee",
+                             "ecole",   "etablissement", "classe",   "division", "mise",   "document", "tableau",
+                             "etat",    "date",          "fait",     "fin",      "eleves"};
+  if (text.empty()) return false;
+  if (marks.find(text.front()) != marks.npos || text.starts_with("•")) return true;
+  constexpr std::size_t longest_sign = 4;  // « R : redoublant », « DP : demi-pensionnaire »
+  if (text.find('=') != text.npos || text.find(':') <= longest_sign) return true;
+  return text.find(' ') != text.npos && std::find(words.begin(), words.end(), first_word(text)) != words.end();
 }
 
 /// Codes of SIECLE and ASP (1, 2), and the words of the other exports. nullopt when it is none of them.
@@ -98,10 +117,22 @@ std::string with_the_month_first(std::string_view text) {
   return std::string(month).append(1, text[first]).append(text.substr(0, first)).append(text.substr(second));
 }
 
+/// Whether the text says a date in a form that nobody is sure of: « 15/02/04 », « 4.2.15 », « 2015-4-2 ».
+bool is_unread_date(std::string_view text) {
+  constexpr std::ptrdiff_t fewest_digits = 4;
+  return parse_date(text).problem == DateProblem::malformed && !parse_compact_date(text) && !parse_counted_date(text) &&
+         !parse_compact_date("0" + std::string(text)) &&
+         std::count_if(text.begin(), text.end(), is_digit) >= fewest_digits;
+}
+
 /// What a spreadsheet has spoilt is said with the probable date, never taken for it: the date may be the password.
-void read_birth_date(const std::string& text, Entry& entry) {
+void read_birth_date(const std::string& text, const DateOrder& order, Entry& entry) {
   const ParsedDate parsed = parse_date(text);
-  entry.student.birth_date = parsed.problem == DateProblem::malformed ? parse_compact_date(text) : parsed.date;
+  entry.student.birth_date = parsed.date;
+  if (parsed.problem == DateProblem::malformed) {
+    entry.student.birth_date = parse_compact_date(text);
+    if (!entry.student.birth_date) entry.student.birth_date = order.short_date(text);
+  }
   if (parsed.problem == DateProblem::impossible) entry.doubts.push_back({"DNAIS_P_02", {text}});
   if (parsed.problem != DateProblem::malformed || entry.student.birth_date) return;
   if (const auto counted = parse_counted_date(text))
@@ -170,17 +201,20 @@ Values read_values(const Row& row, const Columns& columns) {
 }
 
 bool is_furniture(const Row& row, const Values& values) {
-  if (could_be_name(values[TableField::given_name]) || could_be_birth_date(values[TableField::birth_date]))
-    return false;
+  const std::string& given = values[TableField::given_name];
+  if (could_be_name(given) && !given.starts_with('*')) return false;
   for (const TableField id : {TableField::ine, TableField::source_id, TableField::elenoet})
     if (could_be_id(values[id])) return false;
-  if (!could_be_name(values[TableField::family_name]) && !could_be_name(values[TableField::used_name])) return true;
+  const std::string& family = values[TableField::family_name];
+  const std::string& name = family.empty() ? values[TableField::used_name] : family;
+  if (could_be_birth_date(values[TableField::birth_date])) return given.empty() && is_remark(name);
+  if (!could_be_name(name) || is_remark(name)) return true;
   const auto filled =
       std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !tidy(cell).empty(); });
   return filled != row.cells.end() && counts(tidy(*filled));
 }
 
-Entry read_entry(const Values& values, Origin origin) {
+Entry read_entry(const Values& values, Origin origin, const DateOrder& order) {
   Entry entry;
   Student& s = entry.student;
   s.source_id = values[TableField::source_id];
@@ -189,9 +223,14 @@ Entry read_entry(const Values& values, Origin origin) {
   s.family_name = values[TableField::family_name];
   s.used_name = values[TableField::used_name];
   s.given_name = values[TableField::given_name];
+  if (const std::string& used = values[TableField::used_given_name]; could_be_name(used) && used != s.given_name) {
+    s.goes_by_another = !s.given_name.empty();
+    if (s.goes_by_another) s.other_given_names.push_back(s.given_name);
+    s.given_name = used;
+  }
   for (const TableField field : {TableField::second_given_name, TableField::third_given_name})
     if (!values[field].empty()) s.other_given_names.push_back(values[field]);
-  read_birth_date(values[TableField::birth_date], entry);
+  read_birth_date(values[TableField::birth_date], order, entry);
   check_birth_place(values, entry);
   const std::optional<Sex> sex = parse_sex(values[TableField::sex]);
   s.sex = sex.value_or(Sex::unknown);
@@ -209,16 +248,69 @@ Entry read_entry(const Values& values, Origin origin) {
   return entry;
 }
 
+void DateOrder::Years::see(const std::optional<Date>& date) {
+  all_fit = all_fit && date;
+  if (!date) return;
+  first = std::min(first, static_cast<int>(date->year()));
+  last = std::max(last, static_cast<int>(date->year()));
+}
+
 void DateOrder::see(std::string_view birth_date, std::size_t line) {
-  const bool exchanged = parse_date(with_the_month_first(birth_date)).date.has_value();
-  const bool as_it_stands = parse_date(birth_date).date.has_value();
-  if (exchanged && !as_it_stands && month_first_ == 0) month_first_ = line;
-  day_first_ = day_first_ || (as_it_stands && !exchanged);
+  if (birth_date.empty()) return;
+  ++dates_;
+  if (const std::string turned = with_the_month_first(birth_date); !turned.empty()) {
+    const bool exchanged = parse_date(turned).date.has_value();
+    const bool as_it_stands = parse_date(birth_date).date.has_value();
+    if (exchanged && !as_it_stands && month_first_ == 0) month_first_ = line;
+    day_first_ = day_first_ || (as_it_stands && !exchanged);
+  }
+  if (!is_unread_date(birth_date)) return;
+  if (first_unread_ == 0) first_unread_ = line;
+  const auto date = parse_short_date(birth_date);
+  if (!date)
+    ++unread_;
+  else if (!date->in_words)
+    see_short(*date, line);
+}
+
+void DateOrder::see_short(const ShortDate& date, std::size_t line) {
+  const auto [a, b, c] = date.numbers;
+  const auto day_first = born(a, b, c), month_first = born(b, a, c);
+  ++short_;
+  day_first_years_.see(day_first);
+  year_first_years_.see(born(c, b, a));
+  day_first_ = day_first_ || (day_first && !month_first);
+  if (month_first && !day_first && month_first_ == 0) month_first_ = line;
+}
+
+std::optional<Date> DateOrder::born(int day, int month, int year_of_century) const {
+  constexpr std::chrono::years oldest(30);
+  return date_within(day, month, year_of_century, day_ - oldest, day_);
+}
+
+bool DateOrder::tells_short_dates() const {
+  const auto spread = [](const Years& years) { return years.last - years.first; };
+  const bool year_last = !year_first_years_.all_fit || spread(day_first_years_) < spread(year_first_years_);
+  const bool year_first = year_first_years_.all_fit && !day_first_years_.all_fit;
+  return day_first_ && month_first_ == 0 && year_last && !year_first;
+}
+
+std::optional<Date> DateOrder::short_date(std::string_view text) const {
+  const auto date = parse_short_date(text);
+  if (!date || !(date->in_words || tells_short_dates())) return std::nullopt;
+  return born(date->numbers[0], date->numbers[1], date->numbers[2]);
 }
 
 void DateOrder::require_day_first(const std::string& table) const {
   if (month_first_ > 0 && !day_first_)
     throw Error(say(phrase::month_first), fmt::format("{}:{}", table, month_first_), say(phrase::month_first_hint));
+}
+
+void DateOrder::require_readable(const std::string& table) const {
+  const std::size_t unread = unread_ + (tells_short_dates() ? 0 : short_);
+  if (unread < 2 || unread * 2 <= dates_) return;
+  throw Error(say(phrase::dates_unread, unread), fmt::format("{}:{}", table, first_unread_),
+              say(phrase::dates_unread_hint));
 }
 
 }  // namespace passation

@@ -141,7 +141,7 @@ Header header_of_pupils(const Table& table, const ReadOptions& options) {
   const std::vector<Row> rows = first_rows(table);
   auto header = find_header(rows, named, school_year_of(options.day));
   if (header) require_sound_accents(*header, table.name);
-  const ListKind kind = header ? kind_of_list(*header, table) : kind_of_table(table);
+  const ListKind kind = header ? kind_of_list(*header, table, options.day) : kind_of_table(table);
   if (kind != ListKind::pupils) throw not_of_pupils(kind, table.name);
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
   require_columns(*header, needed_fields, rows, table.name);
@@ -170,7 +170,7 @@ Reading read_students(const Table& table, const ReadOptions& options) {
   std::size_t lines = 0;
   const std::vector<ProfileColumn> profiles = profile_columns(header);
   std::map<Who, std::size_t> others;
-  DateOrder order;
+  const DateOrder order = date_order_of(table, header, options.day);
   for (Row row; reader.next(row);) {
     if (row.line <= header.row.line) continue;
     require_closed_quotes(row, header, table);
@@ -183,11 +183,11 @@ Reading read_students(const Table& table, const ReadOptions& options) {
       continue;
     }
     if (!values[TableField::uai].empty()) intake.uais.insert(values[TableField::uai]);
-    order.see(values[TableField::birth_date], row.line);
-    take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}));
+    take(intake, key_of(values, with_structure_type), row, read_entry(values, {table.name, row.line}, order));
     require_school_size(intake.reading.roster.students.size(), table.name);
   }
   order.require_day_first(table.name);
+  order.require_readable(table.name);
   report_others(others, intake.reading, header, table);
   if (intake.reading.roster.students.empty())
     throw Error(say(phrase::table_empty), table.name, say(phrase::table_empty_hint));

@@ -165,6 +165,18 @@ void require_closed_quotes(const Row& row, const Header& header, const Table& ta
   }
 }
 
+DateOrder date_order_of(const Table& table, const Header& header, Date day) {
+  constexpr std::size_t longest = 60;  // bytes of a date in words
+  DateOrder order(day);
+  const auto column = header.match.columns[TableField::birth_date];
+  if (!column) return order;
+  TableRows reader(table);
+  for (Row row; reader.next(row);)
+    if (row.line > header.row.line && *column < row.cells.size() && row.cells[*column].size() <= longest)
+      order.see(tidy(row.cells[*column]), row.line);
+  return order;
+}
+
 void report_clashes(const Header& header, const std::string& file, Report& report) {
   for (const Clash& clash : header.match.clashes) {
     report.add("COLON_P_01", {}, {file, header.row.line}, {shown_columns(clash.columns, header)},

@@ -11,6 +11,7 @@
 #include "base/csv.hpp"
 #include "read/header.hpp"
 #include "read/reader.hpp"
+#include "read/student_row.hpp"
 
 namespace passation {
 
@@ -114,6 +115,9 @@ void require_sound_accents(const Header& header, const std::string& file);
 /// @throws Error when a cell has swallowed whole lines, or is of no sensible length: a stray quote, and pupils would
 /// vanish.
 void require_closed_quotes(const Row& row, const Header& header, const Table& table);
+
+/// What the birth dates of a table tell of how they are written.
+DateOrder date_order_of(const Table& table, const Header& header, Date day);
 
 /// Settles which column holds the class. @throws Error where none says plainly that it is the one, and they differ.
 void settle_division(Header& header, const Table& table);

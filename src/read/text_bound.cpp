@@ -11,6 +11,8 @@ namespace {
 
 using Texts = std::initializer_list<std::string_view>;
 
+constexpr std::size_t max_detail_bytes = 10'000;  // of a finding: it may list many names
+
 void require(const Texts& texts, const Origin& origin) {
   for (const std::string_view text : texts)
     if (text.size() > max_text_bytes)
@@ -55,13 +57,24 @@ void require(const School& school, const Origin& origin) {
 void require_bounded_texts(const Reading& reading, const std::string& file) {
   const Roster& roster = reading.roster;
   require(roster.school, {file, 0});
-  for (const Division& d : roster.divisions) require({d.name, d.label}, d.origin);
-  for (const Group& g : roster.groups) require({g.name}, g.origin);
+  for (const Division& d : roster.divisions) {
+    require({d.name, d.label}, d.origin);
+    require(d.mefs, d.origin);
+  }
+  for (const Group& g : roster.groups) {
+    require({g.name}, g.origin);
+    require(g.divisions, g.origin);
+    require(g.mefs, g.origin);
+  }
   for (const Student& s : roster.students) require(s, s.origin);
   for (const Guardian& g : roster.guardians) require(g);
   for (const Staff& s : roster.staff) require(s);
   for (const auto& [code, label] : roster.mefs) require({code, label}, {file, 0});
   for (const GivenAccount& account : reading.accounts) require(account);
+  for (const Finding& f : reading.report.findings)  // they quote what the file says
+    for (const std::string& detail : f.details)
+      if (detail.size() > max_detail_bytes)
+        throw Error(say(phrase::text_too_long), place_of(f.origin), say(phrase::text_too_long_hint));
 }
 
 }  // namespace passation

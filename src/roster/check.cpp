@@ -13,8 +13,12 @@ namespace passation {
 namespace {
 
 // Ages, in whole years, outside which a birth date is impossible or worth a look.
-constexpr int least_possible_age = 2, greatest_possible_age = 99;
+constexpr int least_possible_age = 2, greatest_possible_age = 99;  // two by the end of the school year
 constexpr int least_usual_age = 8, greatest_usual_age = 30;
+
+Date last_day_of_school_year(Date day) {
+  return std::chrono::year(school_year_of(day) + 1) / std::chrono::August / 31;
+}
 
 /// Characters of a name that no name has, as "U+0040 @"; empty when there are none.
 std::string odd_characters(std::string_view name) {
@@ -30,8 +34,15 @@ std::string odd_characters(std::string_view name) {
 }
 
 void check_names(const Student& s, bool spoilt, Subject subject, Report& report) {
-  if (s.shown_name().empty()) report.add("ELNOM_P_01", subject, s.origin);
-  if (s.given_name.empty()) report.add("ELNOM_P_02", subject, s.origin);
+  const bool nameless = s.shown_name().empty() && s.given_name.empty();
+  if (nameless) {
+    report.add("ELNOM_P_01", subject, s.origin);
+    report.add("ELNOM_P_02", subject, s.origin);
+  } else if (s.shown_name().empty() || s.given_name.empty()) {
+    report.add("ELNOM_P_12", subject, s.origin);
+  } else if (s.family_name.empty()) {
+    report.add("ELNOM_P_13", subject, s.origin);
+  }
   for (const std::string* name : {&s.shown_name(), &s.given_name})
     if (!name->empty() && fold_key(*name).empty()) report.add("ELNOM_P_03", subject, s.origin, {*name, *name});
   if (spoilt) return;  // what stands there is no name
@@ -53,7 +64,7 @@ void check_birth_date(const Student& s, bool others_have_one, Subject subject, D
     return;
   }
   const int age = age_on(*s.birth_date, day);
-  if (age < least_possible_age || age > greatest_possible_age)
+  if (age_on(*s.birth_date, last_day_of_school_year(day)) < least_possible_age || age > greatest_possible_age)
     report.add("DNAIS_P_05", subject, s.origin, {std::to_string(age)});
   else if (age < least_usual_age || age > greatest_usual_age)
     report.add("DNAIS_P_06", subject, s.origin, {std::to_string(age)});

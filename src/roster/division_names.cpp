@@ -64,6 +64,12 @@ std::optional<std::string> round_number_in(std::string_view name) {
   return std::string(1, name.front()) + "E" + std::to_string(name.size() - 1);
 }
 
+/// « 6.1 », « 6,1 »: a class in a school that calls all of them so, else what a program has made of one.
+bool is_decimal(std::string_view name) {
+  const std::size_t point = name.find_first_of(".,");
+  return point != name.npos && all_digits(name.substr(0, point)) && all_digits(name.substr(point + 1));
+}
+
 /// The day that a spreadsheet program counts so, of the years 2009 to 2036: « 46028 » was « 6-1 ».
 bool is_counted_day(std::string_view name) {
   name = name.substr(0, name.find_first_of(".,"));
@@ -113,10 +119,13 @@ struct Habits {
   bool has_words = false;            ///< names that are no numbers
   std::set<std::size_t> plain;       ///< lengths of numbers that no power of ten makes: 201, 61
   std::set<std::size_t> round_ones;  ///< of those that one may: 60, 600
+  std::size_t decimals = 0;          ///< 6.1, 6.2
 
   void see(std::string_view name) {
     if (name.empty() || is_inactive(name) || spoilt_by_itself(name)) return;
-    if (!all_digits(name))
+    if (is_decimal(name))
+      ++decimals;
+    else if (!all_digits(name))
       has_words = true;
     else if (!is_counted_day(name))
       (round_number_in(name) ? round_ones : plain).insert(name.size());
@@ -125,10 +134,14 @@ struct Habits {
 
 std::optional<Message> spoilt_number(const std::string& name, const Habits& habits) {
   if (is_counted_day(name) && !habits.plain.contains(5)) return say(phrase::division_was_date);
+  if (is_decimal(name)) {
+    const bool all_are = !habits.has_words && habits.plain.empty() && habits.decimals > 1;
+    return all_are ? std::nullopt : std::optional(say(phrase::division_is_decimal));
+  }
   const auto was = round_number_in(name);
   if (!was || habits.plain.contains(name.size())) return std::nullopt;
-  const bool alone = !habits.has_words && habits.round_ones.size() == 1;
-  return alone ? std::nullopt : std::optional(say(phrase::division_was_number, *was));
+  const bool among_numbers = !habits.has_words && !habits.plain.empty() && habits.round_ones.size() == 1;
+  return among_numbers ? std::nullopt : std::optional(say(phrase::division_was_number, *was));
 }
 
 std::set<std::string> certain_divisions(const Roster& roster, const std::set<std::string>& known) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace passation {
 namespace {
 
@@ -22,7 +24,7 @@ Message Finding::text() const {
     numbers.push_back(counted_text(d));
   }
   const auto fill = [&](Lang lang) {
-    return fmt::vformat(with_plurals(code.rule().text.in(lang), numbers, lang), args);
+    return without_controls(fmt::vformat(with_plurals(code.rule().text.in(lang), numbers, lang), args));
   };
   return {fill(Lang::fr), fill(Lang::en)};
 }

@@ -44,6 +44,9 @@ constexpr Phrase pupils_of_one_name{"des élèves de même nom", "pupils of the 
 // Divisions that a spreadsheet program has changed
 constexpr Phrase division_was_number{"un tableur a transformé « {} » en nombre.",
                                      "a spreadsheet program turned “{}” into a number."};
+constexpr Phrase division_is_decimal{
+    "c’est un nombre, qu’un tableur a pu écrire à la place d’un nom comme 6-1 ou 6E1.",
+    "it is a number, which a spreadsheet program may have written in the place of a name such as 6-1 or 6E1."};
 constexpr Phrase division_was_date{"un tableur l’a transformée en date.",
                                    "a spreadsheet program turned it into a date."};
 constexpr Phrase division_is_error{"c’est une erreur de calcul d’un tableur, sans doute une recherche qui a échoué.",

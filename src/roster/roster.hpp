@@ -67,6 +67,7 @@ struct Student {
   Origin origin;
   std::int64_t registered_as = 0;  ///< number in the school's registry, where it was read from there; 0: from a file
   bool removed = false;            ///< by hand: counts as a leaver
+  bool goes_by_another = false;    ///< given_name is the one in use; the registered one leads other_given_names
 
   const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
   bool operator==(const Student&) const = default;

@@ -93,6 +93,17 @@ class Inputs(Case):
             self.write(name, (self.folder / "eleves.xml").read_bytes())
             self.assertEqual(self.generate(f"./{name}", out="other"), reference)
 
+    def test_no_file_name_steers_the_terminal(self):
+        hostile = "a\x1b[31m\u202e\u2066\u0085.csv"
+        for name, content in ((hostile, b"no table"), (hostile, None)):
+            if content is not None:
+                self.write(name, content)
+            for arguments in (("check", name), ("check", "--uai", "9990010G", name), ("check", "--lang", "en", name)):
+                done = self.run_program(*arguments)
+                self.assertEqual(done.returncode, 2)
+                for text in (done.stdout.decode(), done.stderr.decode()):
+                    self.assertNotRegex(text, "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
     def test_output_folders_are_made_and_may_have_any_name(self):
         out = "Planches d’étiquettes/6e – sixièmes"
         self.assertEqual(self.generate(out=out), self.generate())

@@ -140,3 +140,18 @@ TEST_CASE("what only begins like such a formula is read as it stands") {
   }
   CHECK(cells(parse_csv("=\"a\nb\";c", ';')) == std::vector<Cells>{{"=\"a"}, {"b\"", "c"}});
 }
+
+TEST_CASE("a cell that a spreadsheet program would calculate has an apostrophe before it, which is taken away again") {
+  for (const char* cell : {"=1+1", "+33", "-ab", "@ab", "\t=ab", "'=ab", "''-ab", "=HYPERLINK(\"x\";\"y\")"}) {
+    CAPTURE(cell);
+    const std::string line = csv_line({"a", cell});
+    const std::vector<Row> rows = parse_csv(line, ';');
+    CHECK(rows.at(0).cells.at(1) == std::string("'") + cell);
+    CHECK(without_guard(rows.at(0).cells.at(1)) == cell);
+  }
+  for (const char* cell : {"ab", "'t Hooft", "-", "a=b", "", "'", "0102"}) {
+    CAPTURE(cell);
+    CHECK(csv_line({cell, "b"}) == std::string(cell) + ";b\r\n");
+    CHECK(without_guard(cell) == cell);
+  }
+}

@@ -85,6 +85,21 @@ TEST_CASE("Bytes that do not fit the declaration, and unknown encodings, are ref
   CHECK_FALSE(decode("Zo\xEB", "X-NO-SUCH"));
 }
 
+TEST_CASE("A declared encoding that the bytes contradict is not followed") {
+  for (const char* declared : {"x-macthai", "windows-1251", "Shift_JIS", "GB18030", "KOI8-R", "ISO-8859-7"}) {
+    CAPTURE(declared);
+    CHECK(decode("<NOM>GR\xC3\x88"
+                 "BE</NOM>",
+                 declared)
+              ->text == "<NOM>GRÈBE</NOM>");
+    CHECK_FALSE(
+        decode("<NOM>GR\xC8"
+               "BE In\xE8s</NOM>",
+               declared));
+  }
+  CHECK(decode("<NOM>\xC8\xE2\xE0\xED</NOM>", "windows-1251")->text == "<NOM>Иван</NOM>");
+}
+
 TEST_CASE("Text comes out in NFC") {
   CHECK(decode("Zoe\xCC\x88")->text == "Zoë");
 }

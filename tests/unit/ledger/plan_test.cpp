@@ -300,6 +300,28 @@ TEST_CASE("sync: more than a fifth of a category going is told") {
   CHECK(plan(people, said(list)).shrinking.empty());
 }
 
+TEST_CASE("sync: who leaves with the last level as a school year begins is expected") {
+  const auto school = [](const std::string& last, const std::string& first, const std::string& next, int gone_below) {
+    Everybody people;
+    std::vector<Person> list;
+    for (int i = 1; i <= 20; ++i) {
+      Person p = pupil({std::to_string(i)}, "MERLE", "Lucie", "01/02/2014", i <= 5 ? last : first);
+      people.push_back(known(i, p));
+      p.division = next;
+      if (i > gone_below) list.push_back(p);
+    }
+    return plan(people, said(list)).shrinking;
+  };
+  for (const char* last : {"3E 2", "TG1", "Term S2", "CM2 A", "CM1-CM2"}) {
+    CAPTURE(last);
+    CHECK(school(last, "5E 1", "4E 1", 5).empty());
+  }
+  CHECK(school("4E 2", "5E 1", "4E 1", 5).size() == 1);  // of no last level
+  CHECK(school("TPS", "PS", "MS", 5).size() == 1);
+  CHECK(school("3E 2", "5E 1", "5E 1", 5).size() == 1);  // within a year
+  CHECK(school("3E 2", "5E 1", "4E 1", 9) == std::vector<Shrinking>{{Audience::student, 4, 15}});
+}
+
 TEST_CASE("sync: the order of rows changes nothing") {
   Everybody people;
   std::vector<Person> list;

@@ -608,3 +608,21 @@ TEST_CASE("a column may close an account: by its yes, its no or its word") {
 TEST_CASE("« Activé » tells whether its owner has opened the account: a no leaves the password good") {
   CHECK(login_of("Classe;Nom;Prénom;Login;Mot de passe;Activé\n6E 1;LILAS;Léa;lea;abc;non\n").secret == "abc");
 }
+
+TEST_CASE("SACoche's list of users leaves all passwords empty: they are not told, and no account is called open") {
+  for (const char* profile : {"PROFIL (INFO)", "Profil (info)"}) {
+    const Reading r = read("SCONET_ID;" + std::string(profile) +
+                           ";NOM;PRENOM;CLASSE;LOGIN;MOT DE PASSE\n"
+                           "1;ELV;LILAS;Léa;6E 1;llilas;\n2;TUT;LILAS;Ana;;alilas;\n3;PRF;IF;Max;;mif;\n");
+    REQUIRE(r.accounts.size() == 2);
+    CHECK(r.accounts[0].logins[0].secret == "");
+    CHECK(r.accounts[0].logins[0].untold == Untold::withheld);
+    CHECK(r.accounts[1].profile == GivenAccount::Profile::staff);
+  }
+  CHECK(login_of(list + "6E 1;LILAS;Léa;llilas;\n").untold == Untold::empty_cell);
+}
+
+TEST_CASE("our own list keeps passwords that a spreadsheet program would calculate") {
+  const std::string own = "UAI;Division;Nom;Prénom;Sexe;Date de naissance;INE;Identifiant;Mot de passe\n";
+  CHECK(login_of(own + "9990010G;6E 1;LILAS;Léa;F;05/03/2015;;lea.lilas;'=ab12\n").secret == "=ab12");
+}

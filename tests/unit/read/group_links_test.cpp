@@ -71,6 +71,23 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("A pupil who is in the file without a group is told from one who is not in it") {
+  const std::string ended =
+      "<GROUPE><CODE_GROUPE>NEW</CODE_GROUPE><DATE_DEBUT_GROUPE>2026-09-01</DATE_DEBUT_GROUPE>"
+      "<DATE_FIN_GROUPE>2026-09-02</DATE_FIN_GROUPE></GROUPE>";
+  const Reading r = read({siecle(pupil("1", "IF", "Zoé") + pupil("2", "ORME", "Léo") + pupil("3", "HOUX", "Ana") +
+                                     pupil("4", "MERISIER", "Max"),
+                                 earlier_group("1", "OLD") + earlier_group("2", "OLD") + earlier_group("3", "OLD") +
+                                     earlier_group("4", "OLD")),
+                          links(by_id("1", group("NEW")) + by_id("2", ended) + by_id("3", ""))});
+  CHECK(r.roster.students[0].groups == Names{"NEW"});
+  for (const std::size_t i : {1u, 2u, 3u}) CHECK(r.roster.students[i].groups.empty());
+  std::vector<std::vector<std::string>> counts;
+  for (const Finding& f : r.report.findings)
+    if (f.code == Code("ELEGRP_P_03") || f.code == Code("ELEGRP_P_06")) counts.push_back(f.details);
+  CHECK(counts == std::vector<std::vector<std::string>>{{"1"}, {"2"}});
+}
+
 TEST_CASE("Group links replace all that other files say, and say how many pupils lost theirs") {
   const Reading r = read({siecle(pupil("1", "IF", "Zoé") + pupil("2", "ORME", "Léo") + pupil("3", "HOUX", "Ana"),
                                  earlier_group("1", "OLD") + earlier_group("2", "OLD")),

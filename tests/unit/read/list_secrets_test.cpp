@@ -129,3 +129,35 @@ TEST_CASE("a date among other passwords was a code, one among dates is a passwor
         Texts{"xk34zt89", "ab12cd34", "ab12cd35"});
   CHECK(secrets(read(list_of({"2015-02-03", "2014-11-14", "xk34zt89"}))).size() == 3);
 }
+
+TEST_CASE("remarks in the place of passwords are not printed, and said once") {
+  const Reading r = read(list_of({"voir courriel", "ab12cd34", "Mot de passe perdu", "cf. ENT",
+                                  "demander au secrétariat", "xk93pq71", "Voir M. Pic", "le même que son frère"}));
+  CHECK(secrets(r) == Texts{"-", "ab12cd34", "-", "-", "-", "xk93pq71", "-", "-"});
+  CHECK(count(r, "MDPAS_P_10") == 1);
+  CHECK(r.accounts[0].logins[0].untold == Untold::withheld);
+}
+
+TEST_CASE("a list of nothing but remarks gives no password") {
+  const Reading r = read(list_of({"voir courriel", "voir courriel", "voir courriel", "voir courriel"}));
+  CHECK(secrets(r) == Texts(4, "-"));
+  CHECK(secrets(read(list_of(Texts(12, "soleil maison")))) == Texts(12, "-"));
+}
+
+TEST_CASE("passwords of several words are passwords where nearly all are such and differ") {
+  Texts phrases;
+  for (const char* word : {"tortue", "maison", "soleil", "lune", "pomme", "vent", "neige", "pluie", "sable", "pierre"})
+    phrases.push_back(std::string("grande ") + word + " bleue");
+  CHECK(secrets(read(list_of(phrases))) == phrases);
+  phrases.push_back("voir le secrétariat");
+  Texts expected = phrases;
+  expected.back() = "-";
+  CHECK(secrets(read(list_of(phrases))) == expected);
+}
+
+TEST_CASE("a remark in the place of a login is none") {
+  const Reading r = read(
+      header + "6E 1;PIC;Lou;à créer;ab12cd34\n6E 1;PIE;Ana;voir le secrétariat;x1y2\n6E 1;MERLE;Zoé;zoe.m;ef56\n");
+  CHECK(secrets(r) == Texts{"ef56"});
+  CHECK(count(r, "IDENT_P_10") == 2);
+}

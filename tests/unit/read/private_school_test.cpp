@@ -27,7 +27,7 @@ std::string pupil(const std::string& more, const std::string& id = "7", const st
          "</ID_PRV_ELE><ID_NATIONAL>070832327JA</ID_NATIONAL><NOM_DE_FAMILLE>IF</NOM_DE_FAMILLE><PRENOM>Zoé</PRENOM>"
          "<PRENOM2>Lou</PRENOM2><DATE_NAISS>2015-03-12</DATE_NAISS><CODE_SEXE>2</CODE_SEXE>" +
          more +
-         "<ETABLISSEMENT_AN_DERNIER><CODE_MEF>9</CODE_MEF><CODE_DIVISION>CM2</CODE_DIVISION>"
+         "<ETABLISSEMENT_AN_DERNIER><CODE_MEF>99910012110</CODE_MEF><CODE_DIVISION>CM2</CODE_DIVISION>"
          "</ETABLISSEMENT_AN_DERNIER></ELEVE>";
 }
 
@@ -94,6 +94,9 @@ TEST_CASE("Last year's division is never this year's") {
 
 TEST_CASE("Guardians of schema 2.0 and of 3.x") {
   CHECK(levels(held_by("LEGAL1", "1", "1") + held_by("LEGAL2", "2", "2")) == std::vector<int>{1, 2});
+  CHECK(levels("<RESPONSABLE><ID_PRV_PER>1</ID_PRV_PER><NIVEAU_RESPONSABILITE>1</NIVEAU_RESPONSABILITE></RESPONSABLE>"
+               "<RESPONSABLE><ID_PRV_PER>2</ID_PRV_PER><RESP_LEGAL>2</RESP_LEGAL></RESPONSABLE>"
+               "<RESPONSABLE><ID_PRV_PER>3</ID_PRV_PER></RESPONSABLE>") == std::vector<int>{1, 2, 0});
   CHECK(levels(held_by("LEGAL", "1") + held_by("LEGAL", "2") + held_by("PERSONNE_EN_CHARGE", "3") +
                held_by("CONTACT", "4")) == std::vector<int>{1, 2, 3, 0});
 }

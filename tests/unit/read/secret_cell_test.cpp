@@ -61,6 +61,25 @@ TEST_CASE("A password that holds such a word, or such a sign, is one") {
   }
 }
 
+TEST_CASE("A remark in words is told from a password") {
+  for (const char* cell :
+       {"voir courriel", "Mot de passe perdu", "cf. ENT", "demander au secrétariat", "Voir M. Pic",
+        "à demander le 03/09/2026", "c'est écrit au carnet", "soleil maison tortue", "see the office"}) {
+    CAPTURE(cell);
+    CHECK(is_in_words(cell));
+  }
+  for (const char* cell :
+       {"tortue", "ab cd", "x4 y7", "soleil4 maison", "Xk9f 2pab", "4821 3300", "a b c", "", "mer-le"}) {
+    CAPTURE(cell);
+    CHECK_FALSE(is_in_words(cell));
+  }
+  for (const char* cell : {"voir courriel", "mot de passe perdu", "cf. ENT", "Demander au secrétariat"})
+    CHECK(tells_where(cell));
+  CHECK_FALSE(tells_where("soleil maison tortue"));
+  for (const char* cell : {"perdu", "Oublié", "cf.ENT", "voir_courriel", "Mot de passe perdu"})
+    CHECK(is_withheld(cell));
+}
+
 TEST_CASE("What a server keeps instead of a password is known by its form") {
   for (const char* text : {"$2y$10$abcdefghijklmnopqrstuv", "$2a$10$abcdefghijklmnopqrstuv", "$1$abcdefgh$abcdefgh",
                            "$6$abcdefgh$abcdefgh", "$argon2id$v=19$m=65536", "$P$Babcdefghijklmnopqrstuvwxyz0123",

@@ -265,3 +265,13 @@ TEST_CASE("Guardians at an address in France without a postcode or a town are re
   CHECK(with_address("<CODE_PAYS>100</CODE_PAYS><CODE_POSTAL>99999</CODE_POSTAL>") == Codes{"ADRES_A_02"});
   CHECK(with_address("<CODE_PAYS>109</CODE_PAYS>").empty());
 }
+
+TEST_CASE("A link that is called RESPONSABLE is one, and may have its numbers as attributes") {
+  const Reading r =
+      read({pupils({101}),
+            guardians(person("1") + person("2"), "<RESPONSABLE ELEVE_ID=\"101\" PERSONNE_ID=\"1\">" + new_level("1") +
+                                                     "</RESPONSABLE><RESPONSABLE><ELEVE_ID>101</ELEVE_ID><PERSONNE_ID>2"
+                                                     "</PERSONNE_ID>" +
+                                                     new_level("2") + "</RESPONSABLE>")});
+  CHECK(r.roster.guardianships == std::vector<Guardianship>{{0, 0, 1}, {1, 0, 3}});
+}

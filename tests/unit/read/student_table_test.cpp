@@ -578,3 +578,101 @@ TEST_CASE("a password in a table of pupils without logins is said to be unread")
   CHECK(read("Nom;Prénom;Date de naissance;Classe;Mot de passe parent\nLILAS;Zoé;05/03/2015;6E 3;abc\n")
             .report.has("COLON_P_02"));
 }
+
+TEST_CASE("a birth date is read however it is written, where nothing else can be meant") {
+  for (const char* date : {"2015/02/04", "4 février 2015", "04.02.2015", "mercredi 4 février 2015", "04-févr-15",
+                           "04022015", "2015-02-04"}) {
+    CAPTURE(date);
+    const Reading r = read(head + "6E 3;LILAS;Léa;2;" + date + "\n");
+    CHECK(r.roster.students.at(0).birth_date == 2015y / February / 4);
+    CHECK(r.report.findings.empty());
+  }
+}
+
+TEST_CASE("a year of two digits is read in a table that tells day, month and year apart") {
+  const auto births = [](const std::string& rows) {
+    std::vector<std::optional<Date>> dates;
+    for (const Student& s : read("Classe;Nom;Prénom;Né(e) le\n" + rows).roster.students) dates.push_back(s.birth_date);
+    return dates;
+  };
+  CHECK(births("6E1;LILAS;Léa;04/02/15\n6E1;ROSE;Ana;14/07/15\n6E1;MAUVE;Lou;01/03/15\n") ==
+        std::vector<std::optional<Date>>{2015y / February / 4, 2015y / July / 14, 2015y / March / 1});
+  CHECK(births("TG1;LILAS;Léa;4.2.98\nTG1;ROSE;Ana;14/07/2008\n")[0] == 1998y / February / 4);
+  CHECK(births("6E1;LILAS;Léa;04/02/15\n")[0] == std::nullopt);  // alone: 2004 or 2015, of February or April
+}
+
+TEST_CASE("where most birth dates are written as nobody can tell, the table is refused, not each pupil") {
+  for (const char* rows : {"6E1;LILAS;Léa;04/02/15\n6E1;ROSE;Ana;01/03/15\n",        // no day beyond 12
+                           "6E1;LILAS;Léa;15/02/14\n6E1;ROSE;Ana;15/07/30\n",        // the year may come first
+                           "6E1;LILAS;Léa;4/2/90\n6E1;ROSE;Ana;14/7/90\n",           // no pupil is so old
+                           "6E1;LILAS;Léa;2015-4-2x\n6E1;ROSE;Ana;2015-7-14x\n"}) {  // no date at all
+    CAPTURE(rows);
+    const Error e = error_of(std::string("Classe;Nom;Prénom;Né(e) le\n") + rows);
+    CHECK(holds(e.message().fr, "2 élèves"));
+    CHECK(e.where() == "eleves.csv:2");
+  }
+  CHECK(holds(error_of("Classe;Nom;Prénom;Né(e) le\n6E1;LILAS;Léa;02/14/15\n6E1;ROSE;Ana;03/04/15\n").message().fr,
+              "le mois est écrit avant le jour"));
+}
+
+TEST_CASE("the given name in use is the one that counts, the registered one comes behind it") {
+  const Reading r = read(
+      "Nom;Nom d'usage;Prénom;Prénom d'usage;Classe;Né(e) le\nGRÈBE;BUSE;Inès;Noé;6E1;04/02/2015\n"
+      "LORIOT;;Sacha;;6E1;14/07/2015\nPIC;;Lou;-;6E1;14/07/2015\n");
+  const auto& pupils = r.roster.students;
+  CHECK(pupils.at(0).given_name == "Noé");
+  CHECK(pupils.at(0).other_given_names == Texts{"Inès"});
+  CHECK(pupils.at(0).goes_by_another);
+  CHECK(pupils.at(1).given_name == "Sacha");
+  CHECK_FALSE(pupils.at(1).goes_by_another);
+  CHECK(pupils.at(2).given_name == "Lou");
+  for (const char* header : {"Prénom usuel", "Prenom usage", "Prénom d’usage élève"})
+    CHECK(read("Nom;Prénom;" + std::string(header) + ";Classe;Né(e) le\nGRÈBE;Inès;Noé;6E1;04/02/2015\n")
+              .roster.students.at(0)
+              .given_name == "Noé");
+  CHECK(read("Nom;Prénom d'usage;Classe;Né(e) le\nGRÈBE;Noé;6E1;04/02/2015\n").roster.students.at(0).given_name ==
+        "Noé");
+}
+
+TEST_CASE("what stands below a table is no pupil") {
+  const std::string pupil = "LILAS;Léa;6E 1;04/02/2015\n";
+  for (const char* line :
+       {"* : redoublant;;;", "Liste provisoire;;;", "Total : 28;;;", "TOTAL;;;28", "Légende : D = délégué;;;",
+        "D = délégué;;;", "R : redoublant;;;", "Imprimé le;;;14/09/2026", "Édité le lundi;;;", "(*) redoublants;;;",
+        "* : redoublant;** : nouveau;;", "Document non contractuel;;;", "Page 1;;;", "# fin;;;", "28 élèves;;;"}) {
+    CAPTURE(line);
+    CHECK(family_names(read("Nom;Prénom;Classe;Né(e) le\n" + pupil + line + "\n")) == Texts{"LILAS"});
+  }
+  for (const char* line : {"PAGE;;6E 1;04/02/2015", "LISTE;Lou;6E 1;", "NOTE;;;04/02/2015", "DE LA CLASSE;Ana;6E 1;",
+                           "* MERLE;Lou;6E 1;04/02/2015", "LE GOFF;;6E 1;04/02/2015"}) {
+    CAPTURE(line);
+    CHECK(read("Nom;Prénom;Classe;Né(e) le\n" + pupil + line + "\n").roster.students.size() == 2);
+  }
+}
+
+TEST_CASE("a dash in the place of a name is none") {
+  const Reading r =
+      read_all({{"eleves.csv", "Nom;Prénom;Classe;Né(e) le\nLORIOT;-;6E1;14/07/2015\n.;Lou;6E1;14/07/2015\n"}},
+               {2026y / September / 3, {}});
+  CHECK(r.roster.students.at(0).given_name.empty());
+  CHECK(r.roster.students.at(1).family_name.empty());
+}
+
+TEST_CASE("a table of pupils may say who is delegate, or what is studied") {
+  for (const char* column : {"Fonction", "Matière", "Discipline"})
+    CHECK(read("Nom;Prénom;Classe;Date de naissance;" + std::string(column) + "\nLILAS;Léa;6E 3;05/03/2015;délégué\n")
+              .roster.students.size() == 1);
+  CHECK(holds(error_of("Nom;Prénom;Classe;Date de naissance;Fonction\nLILAS;Léa;6E 3;05/03/1975;CPE\n").message().fr,
+              "personnels"));
+}
+
+TEST_CASE("SIECLE's list by division is read without hints") {
+  for (const char* mef : {"PREMIERE GENERALE", "6EME", "2NDE GENERALE ET TECHNO", "CAP 1ERE ANNEE", "4EME UPE2A"}) {
+    const Reading r =
+        read("NOM;PRENOM;SEXE;NE(E) LE;MEF;DIV.;REG.;OPT1;DIV. PREC.;Doublant\nMERLE;Lucie;F;03/02/2009;" +
+             std::string(mef) + ";1G1;EXTERNE LIBRE;ANGLAIS LV1;2GT3;N\n");
+    CHECK(r.roster.students.at(0).division == "1G1");
+    CHECK(r.roster.students.at(0).mef.empty());
+    CHECK(r.report.findings.empty());
+  }
+}

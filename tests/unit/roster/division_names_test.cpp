@@ -44,7 +44,7 @@ TEST_CASE("a sign or a word for nothing is no class") {
 
 TEST_CASE("classes that look a little like that are classes") {
   for (const char* name :
-       {"6E1", "6E 1", "3E-1", "6/1", "2-SEP", "1 MAR", "6-1", "201", "CM2", "6EME A", "TES 2", "60"})
+       {"6E1", "6E 1", "3E-1", "6/1", "2-SEP", "1 MAR", "6-1", "201", "CM2", "6EME A", "TES 2", "6.A", "1,5 A"})
     CHECK(spoilt({name}).empty());
 }
 
@@ -54,6 +54,16 @@ TEST_CASE("a digit and zeros is a spoilt class among names, and a class among nu
   CHECK(spoilt({"60", "61", "50"}).empty());
   CHECK(spoilt({"201", "202", "301", "60"}).empty());
   CHECK(spoilt({"201", "6E 1"}).empty());
+  CHECK(spoilt({"60"}) == Names{"60"});
+  CHECK(spoilt({"60", "50", "40"}) == Names{"60", "50", "40"});
+}
+
+TEST_CASE("a number with a decimal point is a class only where all are called so") {
+  CHECK(spoilt({"6.1", "6.2", "5,1"}).empty());
+  CHECK(spoilt({"6.1"}) == Names{"6.1"});
+  CHECK(spoilt({"6,1", "6E 2"}) == Names{"6,1"});
+  CHECK(spoilt({"6.1", "6.2", "61"}) == Names{"6.1", "6.2"});
+  CHECK(spoilt({"6.1"}, {"6.1"}).empty());
 }
 
 TEST_CASE("a counted day is a class neither among names nor among numbers") {
