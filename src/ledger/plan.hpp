@@ -57,6 +57,7 @@ struct Plan {
   std::vector<PersonId> person_of;   ///< of each said: who he is; 0: to be created, gone, or asked about
   std::vector<bool> asked;           ///< of each said: a question is open
   std::vector<PersonId> held;        ///< known people whom an open question may be about
+  std::vector<PersonId> released;    ///< known people whom a question withheld until it was answered
   std::vector<Shrinking> shrinking;  ///< where more than a fifth of those known would go
   std::set<std::string> answered;    ///< ids of the questions that the answers settled
 
