@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "account/build.hpp"
@@ -42,10 +43,15 @@ std::vector<bool> students_with_account(const Roster& roster, const AudienceRule
 /// division of which the lists have nobody was not exported, and is said once.
 void leave_out_the_unlisted(const Roster& roster, const Listed& listed, const KeptAccounts& kept,
                             std::vector<bool>& wanted, Report& report) {
-  std::map<std::string_view, std::size_t> here, not_here;
+  std::set<std::string_view> here;
+  std::map<std::string_view, std::size_t> not_here;
   const auto is_here = [&](std::size_t i) { return !listed.given_to(i).empty() || has_kept(kept, i); };
-  for (std::size_t i = 0; i < wanted.size(); ++i)
-    if (wanted[i]) ++(is_here(i) ? here : not_here)[roster.students[i].division];
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (is_here(i) || listed.doubts_about(i))
+      here.insert(roster.students[i].division);
+    else if (wanted[i])
+      ++not_here[roster.students[i].division];
+  }
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Student& student = roster.students[i];
     if (!wanted[i] || is_here(i)) continue;

@@ -89,7 +89,7 @@ class Matcher {
       Count& list = lists[a->person.origin.file.text()];
       ++list.accounts;
       if (!index_.on_line(a->person).empty() || !with_number(a->person).empty() ||
-          !with_fitting_name(*a, index_.with_name(a->person)).empty())
+          !with_fitting_name(*a, index_.with_name(a->person)).empty() || is_known_by_number(a->person))
         ++list.fitting;
     }
     for (const auto& [file, list] : lists) {
@@ -218,12 +218,19 @@ class Matcher {
   /// nobody an account by themselves.
   Positions told_by_number(const Student& person, const Positions& found) const {
     if (found.size() < 2 || names_.empty()) return found;
-    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
     Positions numbered = found;
-    std::erase_if(numbered, [&](std::size_t i) {
-      return !same(person.source_id, names_[i].source_id) && !same(person.ine, names_[i].ine);
-    });
+    std::erase_if(numbered, [&](std::size_t i) { return !is_known_number(person, i); });
     return numbered.size() == 1 ? numbered : found;
+  }
+
+  bool is_known_number(const Student& person, std::size_t student) const {
+    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
+    return same(person.source_id, names_[student].source_id) || same(person.ine, names_[student].ine);
+  }
+
+  bool is_known_by_number(const Student& person) const {
+    const Positions named = names_.empty() ? Positions{} : index_.with_name(person);
+    return std::any_of(named.begin(), named.end(), [&](std::size_t i) { return is_known_number(person, i); });
   }
 
   bool in_division(const GivenAccount& account, std::size_t student) const {
@@ -263,10 +270,40 @@ class Matcher {
     return (s.birth_date && account.person.birth_date == s.birth_date) || in_division(account, student);
   }
 
+  /// Who has an account by number in a list is not meant by a line there without a number that fits several. Nor is
+  /// who has one under the name in use by a line under the other family name, which is how a namesake is called.
+  Accounts without_those_of_namesakes(std::size_t student, const Accounts& certain) const {
+    const auto is_surer = [&](const GivenAccount& c, const GivenAccount& d) {
+      return (is_numbered(c) && !is_numbered(d)) ||
+             (is_called_so(c.person, student) && !is_called_so(d.person, student) && has_namesake(d.person, student));
+    };
+    Accounts doubtful = doubtful_of_[student];
+    std::erase_if(doubtful, [&](const GivenAccount* d) {
+      return std::any_of(certain.begin(), certain.end(), [&](const GivenAccount* c) {
+        return c->person.origin.file.text() == d->person.origin.file.text() && is_surer(*c, *d);
+      });
+    });
+    return doubtful;
+  }
+
+  bool is_called_so(const Student& person, std::size_t student) const {
+    return fold_key(person.shown_name()) == fold_key(students_[student].shown_name());
+  }
+
+  bool has_namesake(const Student& person, std::size_t student) const {
+    const Positions named = index_.with_name(person);
+    return std::any_of(named.begin(), named.end(),
+                       [&](std::size_t i) { return i != student && is_called_so(person, i); });
+  }
+
+  bool is_numbered(const GivenAccount& account) const {
+    return !account.person.ine.empty() || (ids_speak_ && !account.person.source_id.empty());
+  }
+
   std::vector<GivenLogin> logins_of(std::size_t student) {
     std::vector<GivenLogin> logins;
     Accounts accounts = accounts_of_[student];
-    const Accounts& doubtful = doubtful_of_[student];
+    const Accounts doubtful = without_those_of_namesakes(student, accounts);
     bool certain = doubtful.empty();
     for (const GivenAccount* account : accounts)
       for (const GivenLogin& login : account->logins) certain = add(logins, login) && certain;

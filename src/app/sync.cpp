@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "account/password.hpp"
 #include "app/additions.hpp"
@@ -224,12 +225,17 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
   const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);
-    import.plan = plan_sync(known.people, known.accounts, import.said, how);
+    Plan before = std::exchange(import.plan, plan_sync(known.people, known.accounts, import.said, how));
+    import.plan.answered.merge(before.answered);  // "new": who is then added from the registry is asked about no more
+    import.plan.released.insert(import.plan.released.end(), before.released.begin(), before.released.end());
   };
   keep_division_names(outcome.roster, known);
   plan();
   const Additions additions = additions_for(job, known, outcome.sources);
   if (append_known(outcome.roster, known, import.plan, day, {say(phrase::the_registry).fr, 0}, additions)) plan();
+  for (KnownPerson& k : import.known.people)
+    if (std::find(import.plan.released.begin(), import.plan.released.end(), k.id) != import.plan.released.end())
+      k.withheld.clear();
   refuse_shrinking(job, import.plan);
   withhold_rejected(outcome, import.said);
   import.divisions =

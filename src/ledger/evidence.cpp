@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "roster/identifier.hpp"
 #include "roster/likeness.hpp"
 
 namespace passation {
@@ -112,10 +113,23 @@ Sameness compare_levels(const std::string& known, const std::string& said) {
   return *now == *before || *now == *before - 1 ? Sameness::same : Sameness::near;  // "1CAP" comes before "2CAP"
 }
 
+/// The final INE after a provisional one, or one character put right.
+bool is_replaced(const std::string& known, const std::string& said) {
+  if (ine_family(said) == IneFamily::rnie && ine_family(known) != IneFamily::rnie) return true;
+  int other = 0;
+  for (std::size_t i = 0; i < std::min(known.size(), said.size()); ++i) other += known[i] != said[i] ? 1 : 0;
+  return known.size() == said.size() && other == 1;
+}
+
 template <typename T>
 Sameness compare_plain(const T& a, const T& b) {
   if (a == T{} || b == T{}) return Sameness::unknown;
   return a == b ? Sameness::same : Sameness::other;
+}
+
+/// Numbers that may be somebody else's. Twins, too, may have INEs that are almost the same.
+KeyKinds strange_numbers(const Evidence& e) {
+  return e.ine_replaced && e.given >= Sameness::near ? e.differ & ~bit(KeyKind::ine) : e.differ;
 }
 
 /// A number in common, and a name or the birth date has changed: enough to be sure?
@@ -126,8 +140,9 @@ bool number_is_enough(const Evidence& e) {
   if (e.family == unknown || e.given == unknown) return e.birth > other && e.differ == 0;
   if (e.differ != 0) {
     const bool ine = (e.agree & bit(KeyKind::ine)) != 0;  // in SIECLE's new base: the birth date put right
-    return e.sex != other &&
-           ((e.birth == same && e.given == same && e.family >= near) || (ine && e.same_names() && e.birth >= near));
+    const bool final_ine = strange_numbers(e) == 0;       // with a name or the birth date, under the same id
+    const bool name = e.given == same ? final_ine || e.family >= near : final_ine && given && e.family == same;
+    return e.sex != other && ((e.birth == same && name) || ((ine || final_ine) && e.same_names() && e.birth >= near));
   }
   if (two) return e.birth == same || (given && (family || e.birth >= unknown));
   if (!given) {  // a changed given name; with a number that may be typed wrong, it may be a twin's
@@ -136,13 +151,19 @@ bool number_is_enough(const Evidence& e) {
   }
   if (e.given != same && e.sex == other) return false;  // Jean, and his twin Jeanne
   switch (e.birth) {
-    case same: return e.given == same || family || own;
+    case same: return e.given == same || own || (family && e.division != other);  // in another class a twin, rather?
     case unknown: return family || (own && e.given == same);
     case close: return family;
     case near:
     case other: return e.same_names();
   }
   return false;
+}
+
+/// Names and birth date of somebody who has left, in a class that one does not come to from his: a namesake?
+bool may_be_namesakes(const Evidence& e) {
+  const bool goes_up = e.level == Sameness::same || e.level == Sameness::unknown;
+  return e.agree == 0 && (strange_numbers(e) & bit(KeyKind::ine)) != 0 && !goes_up;
 }
 
 /// SIECLE's id was given again: another INE, another given name, another birth date.
@@ -155,15 +176,17 @@ bool are_strangers(const Evidence& e) {
 bool looks_like(const Evidence& e) {
   using enum Sameness;
   const bool family = e.family >= near, given = e.given >= near, class_ = e.division == same;
-  const bool another_ine = (e.differ & bit(KeyKind::ine)) != 0;
+  const KeyKinds strange = strange_numbers(e);
+  const bool another_ine = (strange & bit(KeyKind::ine)) != 0;
   if (e.birth == same && e.same_names()) return true;
-  if (std::popcount(e.differ) > 1) return class_ && e.birth == same && family && given;
-  if (another_ine) {  // put right along with a name or the birth date
+  if (std::popcount(strange) > 1) return false;  // a twin, rather
+  if (another_ine) {                             // put right along with a name or the birth date
     const bool renamed = family || (class_ && e.given == same && e.sex != other);
     return (e.birth == same && given && renamed) || (class_ && e.birth >= unknown && e.same_names());
   }
   if (e.swapped) return e.birth >= close || (e.birth == unknown);
-  if (e.birth == same) return (family && given) || e.given == same || e.family == same;
+  const bool other_twin = !given && e.sex == other && strange != 0;
+  if (e.birth == same) return (family && given) || e.given == same || (e.family == same && !other_twin);
   if (e.sex == other && e.given != same) return false;
   const bool one_slip = (e.family == same && given) || (e.given == same && family);
   switch (e.birth) {
@@ -200,6 +223,7 @@ Evidence compare(Portrait& known, Portrait& said, const Silent& silent) {
     if ((silent.numbers & bit(kind)) != 0 || a.keys[k].empty() || b.keys[k].empty()) continue;
     (a.keys[k] == b.keys[k] ? e.agree : e.differ) |= bit(kind);
   }
+  if ((e.differ & bit(KeyKind::ine)) != 0) e.ine_replaced = is_replaced(a.key(KeyKind::ine), b.key(KeyKind::ine));
   const std::string& family_a = a.family_name.empty() ? a.used_name : a.family_name;
   const std::string& family_b = b.family_name.empty() ? b.used_name : b.family_name;
   e.spelt_alike = family_a == family_b && a.given_name == b.given_name;
@@ -219,7 +243,7 @@ Evidence compare(Portrait& known, Portrait& said, const Silent& silent) {
   e.division = a.division == b.division ? compare_plain(a.division, b.division)
                                         : compare_plain(fold_key(a.division), fold_key(b.division));
   e.level = compare_levels(a.division, b.division);
-  if (silent.divisions && e.division == Sameness::other && e.level == Sameness::same) e.division = Sameness::near;
+  if (silent.divisions && e.division != Sameness::unknown && e.level == Sameness::same) e.division = Sameness::near;
   e.other_names = !a.other_given_names.empty() && a.other_given_names == b.other_given_names;
   return e;
 }
@@ -231,7 +255,7 @@ Bond bond_of(const Evidence& e) {
     if (e.agree != 0 && (e.birth == same || (e.birth == unknown && e.differ == 0))) return Bond::by_all;
     if (e.birth == same && e.differ == 0) return Bond::by_names;
     const bool one_differs = std::popcount(e.differ) == 1 || e.division == same;
-    if (e.birth == same && one_differs) return Bond::by_names_despite_numbers;
+    if (e.birth == same && one_differs && !may_be_namesakes(e)) return Bond::by_names_despite_numbers;
     const bool fits = e.division >= near || (e.undated && (e.level == same || e.level == unknown));
     if (e.agree == 0 && e.differ == 0 && e.birth == unknown && fits) return Bond::by_place;
   }

@@ -55,7 +55,9 @@ struct Evidence {
            division = Sameness::unknown;
   /// Of pupils: same, where they are in one level or have gone up by one; other: far down; near: otherwise.
   Sameness level = Sameness::unknown;
-  bool swapped = false;      ///< each one's family name is the other's given name
+  bool ine_replaced =
+      false;             ///< another INE, but the final one after a provisional one, or with one character put right
+  bool swapped = false;  ///< each one's family name is the other's given name
   bool spelt_alike = false;  ///< family and given name to the letter
   bool undated = false;      ///< neither has a birth date
   bool years_apart = false;  ///< born more than a year apart

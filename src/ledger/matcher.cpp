@@ -1,6 +1,7 @@
 #include "ledger/matcher.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/error.hpp"
@@ -65,20 +66,25 @@ void Matcher::match_registered() {
 }
 
 void Matcher::match_pupils_and_staff() {
-  Pairs by_number = pairs_by_number(false);
-  settle(by_number, Bond::by_all);
+  Pairs by_number = pairs_by_number(false), spelt_alike;
+  std::copy_if(by_number.begin(), by_number.end(), std::back_inserter(spelt_alike),
+               [](const Pair& p) { return p.evidence.spelt_alike; });
+  settle(spelt_alike, Bond::by_all);
   Pairs by_names = pairs_by_names();
   find_what_is_silent(by_names);
   if (!silent_.empty()) {
     by_number = weighed(std::move(by_number));
     by_names = weighed(std::move(by_names));
   }
+  contest_by_spelling(by_names, by_number);
+  settle(by_number, Bond::by_all);
   settle(by_names, Bond::by_names);
   contest(by_names, by_number);
   settle(by_names, Bond::by_names_despite_numbers);
   settle(by_number, Bond::by_number);
   settle(by_names, Bond::by_place);
   doubt(by_number, Question::Reason::id_of_another);
+  add_namesakes(by_names);
   doubt(pairs_that_look_alike(), Question::Reason::correction);
   ask_all();
 }
@@ -91,6 +97,24 @@ void Matcher::match_guardians() {
   settle(by_number, Bond::by_number);
   doubt(by_number, Question::Reason::id_of_another);
   ask_all();
+}
+
+/// Twins « Léa » and « Lea »: a number says one of them, the spelling or the class the other.
+void Matcher::contest_by_spelling(const Pairs& by_names, const Pairs& by_number) {
+  const auto is_in_play = [&](const Pair& p) { return is_open(p.said) && is_free(p.known); };
+  std::map<std::size_t, std::vector<const Pair*>> namesakes;
+  for (const Pair& p : by_names)
+    if (is_in_play(p) && p.evidence.same_names() && p.evidence.birth == Sameness::same) namesakes[p.said].push_back(&p);
+  for (const Pair& p : by_number) {
+    if (p.bond != Bond::by_all || !is_in_play(p)) continue;
+    Positions candidates;
+    for (const Pair* o : namesakes[p.said])
+      if (o->known != p.known && !is_better(p.evidence, o->evidence)) candidates.push_back(o->known);
+    if (candidates.empty()) continue;
+    candidates.push_back(p.known);
+    for (const std::size_t k : candidates) contested_[k] = true;
+    doubts_.emplace(p.said, Doubt{std::move(candidates), Question::Reason::several});
+  }
 }
 
 /// Names and birth date of somebody with another number are not enough, where his number has come to somebody much like
@@ -179,6 +203,18 @@ void Matcher::doubt(const Pairs& pairs, Question::Reason reason) {
   }
 }
 
+/// Who has somebody's number may still be the one whose names and birth date he has: that choice is offered, too.
+void Matcher::add_namesakes(const Pairs& by_names) {
+  for (const Pair& p : by_names) {
+    const auto doubt = doubts_.find(p.said);
+    if (doubt == doubts_.end() || !p.evidence.same_names() || p.evidence.birth != Sameness::same) continue;
+    Positions& candidates = doubt->second.candidates;
+    if (std::find(candidates.begin(), candidates.end(), p.known) != candidates.end()) continue;
+    candidates.push_back(p.known);
+    doubt->second.reason = Question::Reason::several;
+  }
+}
+
 /// Asks about everybody in doubt whom nobody surer has taken the place of. Answers count as given at once.
 void Matcher::ask_all() {
   std::vector<std::pair<Question, Positions>> open;
@@ -218,6 +254,7 @@ void Matcher::answer(std::size_t i, const Question& question, const Positions& c
     throw Error(say(phrase::answer_bad, choice, question.id), "--answer",
                 say(phrase::answer_bad_hint, fmt::format("{}", fmt::join(choices, ", "))));
   answered.insert(question.id);
+  answered_about.insert(question.candidates.begin(), question.candidates.end());
   if (n < candidates.size())
     claim(i, candidates[n]);
   else

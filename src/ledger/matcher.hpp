@@ -29,6 +29,7 @@ class Matcher {
   std::vector<Question> questions;
   std::vector<bool> asked;
   std::set<std::string> answered;
+  std::set<PersonId> answered_about;  ///< the candidates of these questions
 
  private:
   struct Pair {
@@ -64,8 +65,10 @@ class Matcher {
   Pairs weighed(Pairs pairs);
   void find_what_is_silent(const Pairs& by_names);
   bool have_same_pupils(std::size_t known, std::size_t said) const;
+  void contest_by_spelling(const Pairs& by_names, const Pairs& by_number);
   void contest(const Pairs& by_names, const Pairs& by_number);
   void settle(const Pairs& pairs, Bond bond);
+  void add_namesakes(const Pairs& by_names);
   void doubt(const Pairs& pairs, Question::Reason reason);
   void ask_all();
   void answer(std::size_t said, const Question& question, const Positions& candidates, const std::string& choice);

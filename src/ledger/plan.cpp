@@ -14,6 +14,7 @@ namespace passation {
 namespace {
 
 constexpr int default_purge_months = 12;
+const std::vector<std::string> withheld_by_question{"REGIS_P_01"};
 
 struct Differences {
   bool corrected = false, moved = false;
@@ -128,7 +129,10 @@ void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPers
   std::array<Shrinking, 4> shrinking;
   const bool year_begins = begins_a_year(matcher, known, said);
   for (std::size_t k = 0; k < known.size(); ++k) {
-    if (matcher.held()[k]) plan.held.push_back(known[k]->id);
+    if (matcher.held()[k])
+      plan.held.push_back(known[k]->id);
+    else if (matcher.answered_about.contains(known[k]->id) && known[k]->withheld == withheld_by_question)
+      plan.released.push_back(known[k]->id);
     if (known[k]->deactivated_on) continue;
     if (known[k]->by_hand.added && !matcher.said_of()[k]) {
       const std::optional<Date>& until = known[k]->by_hand.until;

@@ -52,14 +52,16 @@ struct Shrinking {
 };
 
 struct Plan {
-  std::vector<Change> changes;       ///< those absent last
-  std::vector<Question> questions;   ///< in the order of those said
-  std::vector<PersonId> person_of;   ///< of each said: who he is; 0: to be created, gone, or asked about
-  std::vector<bool> asked;           ///< of each said: a question is open
-  std::vector<PersonId> held;        ///< known people whom an open question may be about
-  /// Where more than a fifth of those known would go; who leaves with the last level as a school year begins is expected.
+  std::vector<Change> changes;      ///< those absent last
+  std::vector<Question> questions;  ///< in the order of those said
+  std::vector<PersonId> person_of;  ///< of each said: who he is; 0: to be created, gone, or asked about
+  std::vector<bool> asked;          ///< of each said: a question is open
+  std::vector<PersonId> held;       ///< known people whom an open question may be about
+  std::vector<PersonId> released;   ///< known people whom a question withheld until it was answered
+  /// Where more than a fifth of those known would go; who leaves with the last level as a school year begins is
+  /// expected.
   std::vector<Shrinking> shrinking;
-  std::set<std::string> answered;    ///< ids of the questions that the answers settled
+  std::set<std::string> answered;  ///< ids of the questions that the answers settled
 
   std::size_t count(ChangeKind kind) const;
   bool empty() const;  ///< everybody is kept, nothing is asked

@@ -338,6 +338,7 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     add_event(ids[i], change_key(ChangeKind::created), "");
   }
   Statement withhold = database_.prepare("UPDATE person SET withheld = ? WHERE id = ?");
+  for (const PersonId released : plan.released) withhold.with("", released).run();
   const KnownPerson nobody;
   for (std::size_t i = 0; i < said.size(); ++i) {
     if (ids[i] == 0 || said[i].registered_as != 0) continue;

@@ -29,13 +29,17 @@ char uai_key(std::string_view uai) {
   return letters[number % letters.size()];
 }
 
-bool has_ine_shape(std::string_view text) {
-  if (text.size() != 11 || !is_letter(text[10])) return false;
-  const bool rnie = all_digits(text.substr(0, 9)) && is_letter(text[9]);
-  const bool bea = all_digits(text.substr(0, 10));
+IneFamily ine_family(std::string_view text) {
+  if (text.size() != 11 || !is_letter(text[10])) return IneFamily::none;
+  if (all_digits(text.substr(0, 10))) return IneFamily::bea;
+  if (all_digits(text.substr(0, 9)) && is_letter(text[9])) return IneFamily::rnie;
   const bool apprentice =
       all_digits(text.substr(0, 4)) && (text[4] == 'A' || text[4] == 'a') && all_digits(text.substr(5, 5));
-  return rnie || bea || apprentice;
+  return apprentice ? IneFamily::apprentice : IneFamily::none;
+}
+
+bool has_ine_shape(std::string_view text) {
+  return ine_family(text) != IneFamily::none;
 }
 
 }  // namespace passation

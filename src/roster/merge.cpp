@@ -195,6 +195,7 @@ void take_others(std::vector<std::string>& known, std::vector<std::string>& said
 struct Differences {
   bool family = false, given = false, birth = false, ine = false;
   bool both_born = false;  ///< both say when
+  bool born_far = false;   ///< more than two digits apart
 };
 
 Differences compare(const Student& a, const Student& b) {
@@ -204,13 +205,16 @@ Differences compare(const Student& a, const Student& b) {
   return {families && std::find_first_of(of_a.families.begin(), of_a.families.end(), of_b.families.begin(),
                                          of_b.families.end(), close) == of_a.families.end(),
           !of_a.given.empty() && !of_b.given.empty() && !close(of_a.given, of_b.given),
-          a.birth_date && b.birth_date && a.birth_date != b.birth_date, differ(a.ine, b.ine),
-          a.birth_date && b.birth_date};
+          a.birth_date && b.birth_date && a.birth_date != b.birth_date,
+          differ(a.ine, b.ine),
+          a.birth_date && b.birth_date,
+          a.birth_date && b.birth_date && digits_apart(*a.birth_date, *b.birth_date) > 2};
 }
 
-/// Records of one number that are two people's: the name differs, and something that would not change with it.
+/// Records of one number that are two people's: the name differs, and something that would not change with it; or two
+/// namesakes with an INE and a birth date each.
 bool are_strangers(const Differences& d) {
-  return d.birth ? d.family || d.given : d.given && (d.ine || (d.family && !d.both_born));
+  return d.birth ? d.family || d.given || (d.ine && d.born_far) : d.given && (d.ine || (d.family && !d.both_born));
 }
 
 /// Records of one number of which both names differ: one of them may be somebody else's.

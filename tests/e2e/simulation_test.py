@@ -39,13 +39,16 @@ def lived(seed, without=()):
 
 
 def shrunk(seed, life, fault):
-    """The same fault with as few events as possible."""
-    without = set()
-    for event in reversed(life.happened):
-        other, same = lived(seed, without | {event})
-        if same and same.kind == fault.kind:
-            without.add(event)
-            life, fault = other, same
+    """The same fault with as few events as possible: first many are left out at once, then each."""
+    without, size = set(), len(life.happened) // 2
+    while size:
+        events = list(reversed(life.happened))
+        for i in range(0, len(events), size):
+            other, same = lived(seed, without | {*events[i:i + size]})
+            if same and same.kind == fault.kind:
+                without |= {*events[i:i + size]}
+                life, fault = other, same
+        size //= 2
     return life, fault
 
 

@@ -43,6 +43,9 @@ class Check:
         self.school = life.school
         self.known = {uid: p.known for uid, p in self.school.pupils.items() if p.known}
         self.doubtful = may_be_asked_about(records, self.known)
+        heard = {uid: p.heard for uid, p in self.school.pupils.items() if p.heard}
+        for n in range(max(map(len, heard.values()), default=0)):
+            self.doubtful |= may_be_asked_about(records, self.known | {uid: h[n] for uid, h in heard.items() if n < len(h)})
         self.undecided = shared_numbers(records)  # uids of whom no answer can make sure
         self.printed = {}  # uid to label
         self.lists_taken = False  # an answer said that the list is right
@@ -60,6 +63,7 @@ class Check:
                 raise Fault(WRONG_CLASS, f"{record.text()} in {label.division}")
         self.logins_differ(result.labels)
         self.everybody(result, after)
+        self.those_in_no_file(result, after)
 
     def owners(self, labels):
         """Whose name stands on each label."""
@@ -141,13 +145,29 @@ class Check:
                 continue
             said = [m for m in result.mentions() if m.startswith(f"{r.shown} {r.given}")] or subject_key(
                 f"{r.shown} {r.given}") in subjects or {r.siecle, r.ine} - {""} & result.numbers_mentioned()
-            if not said:
+            if not said and r.division not in result.divisions_without_accounts():
                 raise Fault(LOST, r.text())
             if uid not in self.doubtful and self.row_is_certain(uid) and not self.row_is_news(uid):
                 raise Fault(REFUSED, f"{r.text()} – " + reasons(result, r))
             self.life.count("withheld")
             if after and uid not in self.undecided and self.row_is_certain(uid):
                 raise Fault(NO_WAY_OUT, f"{r.text()} – " + reasons(result, r))
+
+    def those_in_no_file(self, result, after):
+        """Of a part of the school: whoever is known in other classes is printed, or reported."""
+        divisions = {r.division for r in self.records.values()}
+        meanings = {meaning for q in result.questions for meaning in q["meanings"]}
+        for uid, k in self.known.items():
+            p = self.school.pupils[uid]
+            if (self.complete or uid in self.records or uid in self.printed or p.gone_since or p.removed or p.unread
+                    or (p.moved_to or k.division) in divisions):
+                continue
+            division = p.moved_to or k.division
+            if division not in result.divisions_without_accounts() and folded(k.shown + k.given) not in {subject_key(text) for text in result.mentions() | meanings}:
+                raise Fault(LOST, k.text())
+            waits = "REGIS_P_07" in reasons(result, k) and "REGIS_P_01" in reasons(result, k)
+            if waits and after and not result.questions and not self.undecided and not self.life.left_open:
+                raise Fault(NO_WAY_OUT, f"{k.text()} – " + reasons(result, k))
 
     # Answers according to the truth.
 
@@ -156,24 +176,31 @@ class Check:
         found = {}
         self.asked = max(self.asked, len(result.questions))
         for q in result.questions:
-            who = self.meant(q["subject"], {uid: [r] for uid, r in self.records.items()})
+            who = self.meant(q["subject"], self.texts())
+            q["told"] = [f for f in result.report["findings"] if q["id"] in f["message"]]
+            q["about"] = [self.meant(f["subject"], self.texts()) for f in q["told"]]
             answer = self.answer(q, who)
             if answer is None:
-                self.undecided |= set(who)
+                self.undecided |= set(who) | {uid for uids in q["about"] for uid in uids}
                 self.undecided |= {u for m in q["meanings"] for u in self.meant(m, self.known_texts())}
                 self.life.count("undecided")
             else:
                 found[q["id"]] = answer
         return found
 
+    def texts(self):
+        """Of everybody whom this import is about."""
+        return {uid: [k] for uid, k in self.known.items()} | {uid: [r] for uid, r in self.records.items()}
+
     def known_texts(self):
-        return {uid: [k] for uid, k in self.known.items()}
+        texts = {uid: [*filter(None, [p.known]), *p.heard] for uid, p in self.school.pupils.items()}
+        return {uid: facts for uid, facts in texts.items() if facts}
 
     def answer(self, question, who):
         if set(question["choices"]) == {"keep", "new"}:
-            return self.answer_of_list(who)
+            return self.answer_of_list(question, who)
         if question["choices"] == ["keep"]:
-            return self.answer_without_list(who)
+            return self.answer_without_list(who, question["about"])
         if len(who) != 1:
             return None
         for choice, meaning in zip(question["choices"], question["meanings"]):
@@ -182,10 +209,10 @@ class Check:
                 return choice if len(meant) == 1 else None
         return "new"
 
-    def answer_of_list(self, who):
+    def answer_of_list(self, question, who):
         return None
 
-    def answer_without_list(self, who):
+    def answer_without_list(self, who, about):
         return None
 
     def meant(self, text, facts_of):
@@ -198,23 +225,28 @@ class Check:
                 if folded(f.shown + f.given) == name and (not born or f"{f.born:%d/%m/%Y}" == born.group()):
                     fitting.append((uid, text.startswith(f"{f.shown} {f.given},"), f.division in text))
         best = max((f[1:] for f in fitting), default=None)
-        return [uid for uid, *rest in fitting if tuple(rest) == best]
+        return sorted({uid for uid, *rest in fitting if tuple(rest) == best})
 
     # What the program knows from now on.
 
     def learn(self):
+        self.life.left_open = bool(self.undecided) or self.life.left_open and not self.complete
+        shared = shared_numbers(self.records)
         for uid in sorted(self.records):
             p = self.school.pupils[uid]
+            p.unread = (p.unread or uid in shared) and uid not in self.printed
             if uid in self.printed or p.removed:
-                p.known = self.records[uid].over(p.known)
+                p.known, p.heard = self.records[uid].over(p.known), []
                 if self.forgotten(p):
                     p.came_anew = True
                     p.paper = {platform: said for platform, said in p.paper.items() if platform == self.platform}
                 p.gone_since, p.added = None, p.added and not p.present
                 p.taken_in = p.taken_in or p.known
+            else:
+                p.heard = [*p.heard, self.records[uid].over(p.known)]
         for uid, p in self.school.pupils.items():
             if self.complete and uid not in self.records and p.known and not p.gone_since and not p.added:
-                p.gone_since = self.life.today
+                p.gone_since, p.removed = self.life.today, False  # what was set by hand ends
 
     def pdfs(self, result):
         wrong = wrong_in_pdfs(result)
@@ -229,7 +261,7 @@ class ListCheck(Check):
     def __init__(self, life, records, complete, found):
         super().__init__(life, "ent", records, complete)
         self.found = found
-        self.certain = certain(found, records) if found else set()
+        self.certain = certain(found, records, self.school.pupils, life.today) if found else set()
         if found:
             for uid in self.certain:
                 self.school.pupils[uid].account.listed = True
@@ -270,24 +302,49 @@ class ListCheck(Check):
             return True
         return bool(before) and (row.login != before[0] or row.code not in ("", MASK, before[1]) and before[1] != "")
 
-    def answer_without_list(self, who):
+    def answer_without_list(self, who, about):
         """The list is wrong about them: what they have stays right."""
         rows = [self.found.of(uid) for uid in who] if self.found else []
-        return None if any(row is None or row.flaw == "closed" for row in rows) else "keep"
+        pupils = [self.school.pupils[uid] for uids in about for uid in uids]
+        if any(row is None or row.flaw == "closed" for row in rows) or any(
+                p.account and p.account.listed and p.paper.get("ent", ("",))[0] != p.account.login for p in pupils):
+            return None  # one question for several, and not right for all
+        return "keep"
 
-    def answer_of_list(self, who):
+    def answer_of_list(self, question, who):
+        moves = [(f["code"], uids, told.group(1)) for f, uids in zip(question["told"], question["about"]) if (
+                 told := re.search(r"«\s(\S+)\s»", f["message"]))]
+        if moves:
+            return self.answer_of_move(moves)
+        who = sorted({*who, *(uid for uids in question["about"] for uid in uids)})  # one question for all forecasts
         rows = [self.found.of(uid) for uid in who] if self.found else []
-        if any(row is None or row.flaw == "closed" for row in rows):
+        if not rows or any(row is None or row.flaw == "closed" for row in rows):
             return None
         truly = [self.school.pupils[uid].account for uid in who]
         if all(row.login == a.login and row.code in ("", MASK, a.code) for row, a in zip(rows, truly)):
-            self.lists_taken = True
-            for uid in who:  # who may be printed only later
-                self.school.pupils[uid].reset.add("ent")
-            self.life.forecasts_given_up |= any(self.school.pupils[uid].paper.get("ent", ("",))[0] not in {
-                login for login, _ in self.school.pupils[uid].account.ever} for uid in who)
+            self.take_list(who)
             return "new"
         return "keep"
+
+    def answer_of_move(self, moves):
+        """The list gives a login that was handed out to somebody else: "new" where it truly is that person's."""
+        if any(len(uids) != 1 for _, uids, _ in moves):
+            return None
+        found = {(getattr(self.school.pupils[uid].account, "login", None) == login) == (code == "REGIS_P_03")
+                 for code, (uid,), login in moves}
+        if len(found) > 1:
+            return None
+        if found == {True}:
+            self.take_list([uid for _, (uid,), _ in moves])
+            return "new"
+        return "keep"
+
+    def take_list(self, who):
+        self.lists_taken = True
+        for uid in who:  # who may be printed only later
+            self.school.pupils[uid].reset.add("ent")
+        self.life.forecasts_given_up |= any(self.school.pupils[uid].paper.get("ent", ("",))[0] not in {
+            login for login, _ in self.school.pupils[uid].account.ever} for uid in who if self.school.pupils[uid].account)
 
 
 def subject_key(text):
@@ -295,6 +352,6 @@ def subject_key(text):
 
 
 def reasons(result, record):
-    name = f"{record.shown} {record.given}"
-    said = [f"{f['code']} {f['message']}" for f in result.report["findings"] if (f["subject"] or "").startswith(name)]
+    name = subject_key(f"{record.shown} {record.given}")
+    said = [f"{f['code']} {f['message']}" for f in result.report["findings"] if subject_key(f["subject"] or "") == name]
     return " | ".join(said)

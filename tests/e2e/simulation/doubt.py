@@ -58,10 +58,33 @@ def is_plain(said, known, alone):
     return not words or not differ and (words == {"born"} or slip)
 
 
+def is_tied(said, known):
+    """Could anybody know him again? Not without a number that has stayed, where two others have changed along with a
+    word, or two words along with the class, or a whole name along with another word.
+    """
+    agree, differ, words = compare(said, known, ordered=False)
+    if agree or not words:
+        return True
+    strange = differ - ({"ine"} if is_put_right(said.ine, known.ine) else set())
+    slips = all(near(getattr(said, word), getattr(known, word)) for word in words - {"born"})
+    in_class = said.division == known.division
+    if len(strange) == 2:
+        return False
+    if strange and "given" in words and said.sex != known.sex:
+        return False  # a twin, rather
+    if strange == {"ine"}:
+        return len(words) == 1 and in_class and (slips or words == {"family"})
+    return len(words) == 1 or len(words) == 2 and in_class and slips
+
+
+def is_put_right(said, known):
+    return is_final(said) and not is_final(known) or len(said) == len(known) and sum(x != y for x, y in zip(said, known)) == 1
+
+
 def looks_like(said, known):
     """Two words in common, as they are or nearly, and not two numbers that tell them apart."""
     _, differ, _ = compare(said, known)
-    if len(differ) == 2:
+    if len(differ) == 2 and not is_put_right(said.ine, known.ine):
         return False
     return sum(near(a, b) for a, b in ((said.family, known.family), (said.given, known.given))) + near_dates(
         said.born, known.born) >= 2

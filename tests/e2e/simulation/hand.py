@@ -8,9 +8,9 @@ from datetime import date
 from .check import Check, ListCheck, Fault, FILE_REFUSED, CHANGED, SOMEBODY_ELSES
 from .files import written
 from .program import Machine, labels_in
-from .school import DIVISIONS
+from .school import DIVISIONS, folded
 
-KEPT = ("known", "taken_in", "gone_since", "removed", "added", "moved_to", "paper", "reset", "account")
+KEPT = ("known", "heard", "unread", "taken_in", "gone_since", "removed", "added", "moved_to", "paper", "reset", "account")
 
 
 def carried_out(life, *arguments):
@@ -93,7 +93,9 @@ def add(life, dice):
     new.present, new.added = False, True
     new.known = replace(f, siecle="", ine="")
     new.taken_in = new.known
-    spare = give_spare(life, new) if dice.random() < 0.5 else ""
+    alone = not any(q is not new and q.known and folded(q.known.shown + q.known.given) == folded(f.shown + f.given)
+                    for q in life.school.pupils.values())  # there is no number yet to name him by
+    spare = give_spare(life, new) if dice.random() < 0.5 and alone else ""
     return f"added by hand: {f.text()}{spare}"
 
 
@@ -136,12 +138,15 @@ def restore(life, dice):
     carried_out(life, "restore", "--passphrase-file", "phrase", *at(life), name)
     life.machine.restored = True
     life.last_import = date.min
-    nothing = {"known": None, "taken_in": None, "gone_since": None, "removed": False, "added": False, "moved_to": "",
-               "paper": {}, "reset": set()}
+    nothing = {"known": None, "heard": [], "unread": False, "taken_in": None, "gone_since": None, "removed": False,
+               "added": False, "moved_to": "", "paper": {}, "reset": set()}
     for uid, p in life.school.pupils.items():
-        for field, value in copy.deepcopy(then.get(uid, nothing)).items():
-            if field != "account":  # the ENT goes on
-                setattr(p, field, value)
+        before = copy.deepcopy(then.get(uid, nothing))
+        account = before.pop("account", None)
+        for field, value in before.items():
+            setattr(p, field, value)
+        if p.account:  # the ENT goes on; what its lists have said since is forgotten
+            p.account.listed = account is not None and account.listed
     life.backup = None
     return f"restored: {name}"
 

@@ -1,15 +1,17 @@
 """One school through random years: events, files, the program, and the truth held against what it prints."""
 
 import random
+import re
 from datetime import date, timedelta
 
 from .check import FILE_REFUSED, Check, Fault, ListCheck
+from .doubt import is_tied
 from .events import EVENTS, go
 from .files import UAI, said_by, written
 from .hand import ACTS
 from .lists import make_list, open_accounts
 from .program import Machine
-from .school import DIVISIONS, School
+from .school import DIVISIONS, School, folded
 
 OPERATIONS = {"asp": "EVA6", "ent": "ENT"}
 
@@ -30,6 +32,7 @@ class Life:
         self.old_list = None
         self.forecasts_given_up = False  # it was answered that lists go before forecasts
         self.backup = None  # its file, and what was known then
+        self.left_open = False  # somebody of whom no answer could make sure may be waiting
         self.holders = {}  # of a platform and a login: whose it is for ever
         self.spares = set()  # of a platform and a login: spares that were given
         self.last_import = date.min
@@ -93,6 +96,8 @@ class Life:
 
     def import_files(self, dice, form, more=()):
         """On the platform of the evaluations, whose logins are ours; now and then on the ENT, too."""
+        self.put_numbers_right()
+        self.put_words_back(form)
         capitals = dice.random() < 0.08 and form != "siecle" and self.wants("capitals")
         division = dice.choice(DIVISIONS) if dice.random() < 0.1 and not more and self.wants("partial") else ""
         pupils = [p for p in self.present() if not division or p.facts.division == division]
@@ -106,6 +111,25 @@ class Life:
             self.happened.append((self.moment, "ent"))
             self.ent(self.dice("list"), records, not division, clock, options, {name: content})
 
+    def put_numbers_right(self):
+        """Who has both numbers, the family name and the birth date of a twin who has left would be him, under a new name."""
+        for p in self.present():
+            f = p.facts
+            for q in self.school.gone():
+                if (q.known and f.siecle and f.ine and (q.known.siecle, q.known.ine, q.known.born) == (f.siecle, f.ine, f.born)
+                        and folded(q.known.given) != folded(f.given)):
+                    siecle, ine = self.school.numbers()
+                    p.change(siecle=siecle, ine=ine)
+                    self.tell(f"numbers put right: {f.text()} had those of {q.known.text()}")
+
+    def put_words_back(self, form):
+        """Of whom too much has changed at once for anybody to know him again."""
+        for p in self.present():
+            k = p.known
+            if k and not is_tied(said_by(form, p.facts), k):
+                self.tell(f"names and birth date as they were: {p.facts.text()} is {k.text()}")
+                p.change(family=k.family, used=k.used, given=k.given, born=k.born, sex=k.sex)
+
     def generate(self, check, clock, options, files, with_pdfs=False):
         """Prints, answers according to the truth until nothing more is asked, and learns."""
         answers = {}
@@ -116,7 +140,7 @@ class Life:
             if result.status not in (0, 3) and "--yes" not in options and "--yes" in result.error:
                 options = [*options, "--yes"]  # a fifth has gone, and it is true
                 continue
-            settled = [question for question in answers if f"« {question} »" in result.error]
+            settled = [question for question in answers if re.search(rf"«\s{question}\s»", result.error)]
             if settled:  # by another answer
                 answers = {question: choice for question, choice in answers.items() if question not in settled}
                 continue

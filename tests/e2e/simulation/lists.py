@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from .doubt import same_name
-from .files import UAI, text_of
+from .files import UAI, school_year, text_of
 from .school import Account, folded, plain
 
 MASK = "********"
@@ -31,6 +32,7 @@ class Row:
 @dataclass
 class AccountList:
     kind: str
+    day: date
     rows: list = field(default_factory=list)
 
     def of(self, uid):
@@ -73,7 +75,7 @@ def code(dice):
 
 
 def make_list(life, dice):
-    found = AccountList(dice.choice(sorted(HEADERS)))
+    found = AccountList(dice.choice(sorted(HEADERS)), life.today)
     pupils = life.present() + [p for p in life.school.gone() if p.account and dice.random() < 0.3]
     dice.shuffle(pupils)
     for p in pupils:
@@ -105,21 +107,25 @@ def flaw(life, row, dice, kind):
         return
 
 
-def certain(found, records):
-    """Uids of those whose account the list tells beyond doubt."""
+def certain(found, records, pupils, today):
+    """Uids of those whose account the list tells beyond doubt. A number that the program knows of somebody else leaves
+    some; so does a name with a division in a list of last year.
+    """
     names = Counter(name_of(r.family, r.given) for r in found.rows if r.uid in records or r.profile == "Élève")
     said = Counter(key for f in records.values() for key in {name_of(f.family, f.given), name_of(f.shown, f.given)})
     numbers = Counter(r.siecle for r in found.rows if r.siecle)
+    holders = [(p.known.siecle, uid) for uid, p in pupils.items() if p.known and p.known.siecle]
     without = {name_of(r.family, r.given) for r in found.rows if not r.siecle}
     sure = set()
     for uid, f in records.items():
         row = found.of(uid)
-        if row is None or row.flaw in GRAVE or not (same_name(row.family, f.shown, True) and same_name(row.given, f.given, True)):
+        of_another = row and found.kind != "table" and any(number == row.siecle and other != uid for number, other in holders)
+        if row is None or row.flaw in GRAVE or of_another or not (same_name(row.family, f.shown, True) and same_name(row.given, f.given, True)):
             continue
         if row.siecle and row.siecle == f.siecle and found.kind != "table":
             if numbers[row.siecle] == 1 and name_of(row.family, row.given) not in without:
                 sure.add(uid)
-        elif names[name_of(row.family, row.given)] == 1 and said[name_of(f.shown, f.given)] == 1 and (
+        elif school_year(found.day) == school_year(today) and names[name_of(row.family, row.given)] == 1 and said[name_of(f.shown, f.given)] == 1 and (
                 row.division == f.division and not (row.siecle and f.siecle and found.kind != "table")
                 and (found.kind != "table" or row.born == f"{f.born:%d/%m/%Y}")):
             sure.add(uid)

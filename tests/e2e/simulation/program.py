@@ -41,6 +41,11 @@ class Result:
         said = {f["subject"] or "" for f in self.report.get("findings", []) if f["severity"] != "note"}
         return said | {q["subject"] for q in self.questions}
 
+    def divisions_without_accounts(self):
+        """Said once for all of the division."""
+        return {told.group(1) for f in self.report.get("findings", [])
+                if f["code"] == "IDENT_P_09" and (told := re.search(r"«\s(.+?)\s»", f["message"]))}
+
     def numbers_mentioned(self):
         """SIECLE's ids and INEs of the records that hold a rejection or an anomaly."""
         grave = {i for i, f in enumerate(self.report.get("findings", [])) if f["severity"] != "note"}

@@ -79,10 +79,12 @@ class Pupil:
     facts: Facts  # as the school's own base has them now
     present: bool = True
     known: Facts = None  # as the program has learned them
+    heard: list = field(default_factory=list)  # Facts of files that left a doubt: the program may have learned them, or not
     taken_in: Facts = None  # as he was first learned
     gone_since: date = None  # of the first complete file without him
     came_anew: bool = False  # after he had been forgotten: his former login is nobody's
     id_of_another: bool = False  # his SIECLE id was somebody else's: so was the login that follows from it
+    unread: bool = False  # of two records with one number the last file's reader may have passed over this pupil's
     removed: bool = False  # by hand
     added: bool = False  # by hand, and not in a file yet
     moved_to: str = ""  # by hand

@@ -474,3 +474,35 @@ TEST_CASE("a number that only the registry knows does not outweigh the names") {
   CHECK(listed.given_to(0).size() == 1);
   CHECK(listed.given_to(1).empty());
 }
+
+TEST_CASE("a list with the numbers that the registry knows is of these pupils, though they have changed class") {
+  Roster roster;
+  std::vector<GivenAccount> list;
+  std::vector<KnownNames> names;
+  for (const char* given : {"Léa", "Ana", "Eva", "Ida", "Lou", "Max", "Noé"}) {
+    const std::string id = std::to_string(10 + list.size());
+    roster.students.push_back(student("ROSE", given, "6E 1"));
+    list.push_back(account(with_id(student("ROSE", given, list.empty() ? "6E 1" : "5E 1"), id), given));
+    names.emplace_back().source_id = id;
+  }
+  Report report;
+  CHECK(match_given(roster, list, report).given_to(0).empty());
+  CHECK(match_given(roster, list, report, names).given_to(0).size() == 1);
+}
+
+TEST_CASE("who has an account by number is not in doubt because of a namesake's line without a number") {
+  Student manon = with_id(student("LORIOT", "Manon"), "12");
+  manon.used_name = "BRUANT";
+  const std::vector<Student> roster{manon, with_id(student("LORIOT", "Manon"), "34"),
+                                    with_id(student("PIE", "Ana"), "5")};
+  const GivenAccount numbered = account(with_id(student("BRUANT", "Manon"), "12"), "a"),
+                     without = account(student("LORIOT", "Manon"), "b"), ana = account(roster[2], "c");
+  const Matched m = match(roster, {numbered, without, ana});
+  CHECK(m.logins == Texts{"a", "-", "c"});
+  CHECK(m.codes() == Texts{"IDENT_P_07", "IDENT_P_04"});
+  GivenAccount of_another_list = numbered;
+  of_another_list.person.origin.file = "maths.csv";
+  CHECK(match(roster, {of_another_list, without, ana}).logins == Texts{"-", "-", "c"});
+  const GivenAccount by_name = account(student("BRUANT", "Manon"), "a");
+  CHECK(match(roster, {by_name, without, ana}).logins == Texts{"a", "-", "c"});
+}

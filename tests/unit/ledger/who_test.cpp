@@ -27,7 +27,7 @@ std::string pair_kinds(const Person& known_one, const Person& said_one) {
   return kinds_of({known(7, known_one)}, {said_one});
 }
 
-const std::string ine_a = "123456789AA", ine_b = "123456789BB", ine_c = "123456789CC";
+const std::string ine_a = "123456789AA", ine_b = "123456789BB", ine_c = "123456789CC", ine_d = "123456789DD";
 
 Person of_sex(Person p, Sex sex) {
   p.sex = sex;
@@ -151,6 +151,22 @@ TEST_CASE("who: an INE alone, with the given name of a twin, is a question") {
                    of_sex(pupil({"", ine_a}, "MARTIN", "Jeanne", "12/03/2014"), Sex::female)) == "?1");
 }
 
+TEST_CASE("who: an INE alone, under a given name that is much like it, is sure in the same class, or in the next one") {
+  const Person mael = pupil({"", ine_a}, "WEISS", "Maël", "19/07/2013", "5E B");
+  CHECK(pair_kinds(mael, pupil({"", ine_a}, "WEISS", "Maëlo", "19/07/2013", "5E B")) == "C7");
+  CHECK(pair_kinds(mael, pupil({"", ine_a}, "WEISS", "Maëlo", "19/07/2013", "6E 2")) == "?1");
+  Everybody people;
+  std::vector<Person> list;
+  add_others(people, list, 20);
+  for (Person& p : list) p.division = "5E 2";
+  people.push_back(known(7, mael));
+  list.push_back(pupil({"", ine_a}, "WEISS", "Maëlo", "19/07/2013", "4E 2"));
+  CHECK(plan(people, list).person_of.back() == 7);
+  people.back().person.given_name = "Noé", people.back().person.division = "5E 2";
+  list.back().given_name = "Noa", list.back().division = "5E 2";
+  CHECK(plan(people, list).asked.back());
+}
+
 TEST_CASE("who: the same id, INE and birth date under a new name are the same person") {
   const Person lea = of_sex(pupil({"1", ine_a}, "MARTIN", "Léa", "12/03/2014"), Sex::female);
   Person adopted = lea, renamed = lea, both = lea;
@@ -180,6 +196,18 @@ TEST_CASE("who: a final INE is the same person's") {
   CHECK(pair_kinds(lea, married) == "C7");
 }
 
+TEST_CASE("who: a final INE along with a name or the birth date is the same person's, where SIECLE's id has stayed") {
+  const Person lea = pupil({"1", "1234567890P"}, "MARTIN", "Léa-Lou", "12/03/2014");
+  const auto now = [&](std::string family, std::string given, std::string_view birth) {
+    return pair_kinds(lea, pupil({"1", ine_a}, std::move(family), std::move(given), birth, "5E 1"));
+  };
+  CHECK(now("GRÈBE", "Léa-Lou", "12/03/2014") == "C7");
+  CHECK(now("MARTIN", "Léa", "12/03/2014") == "C7");
+  CHECK(now("MARTIN", "Léa-Lou", "13/03/2014") == "C7");
+  CHECK(now("MARTIN", "Zoé", "12/03/2014") == "?1");
+  CHECK(now("GRÈBE", "Léa", "12/03/2014") == "?1");
+}
+
 TEST_CASE("who: another INE is a question where the old one has come to somebody else who fits") {
   const Person lea = pupil({"", ine_a}, "MARTIN", "Léa", "12/03/2014");
   CHECK(kinds_of({known(7, lea)}, {pupil({"", ine_a}, "MARTIN", "Léa-Lou", "12/03/2014"),
@@ -189,6 +217,16 @@ TEST_CASE("who: another INE is a question where the old one has come to somebody
 TEST_CASE("who: another id of SIECLE with the same INE, names and birth date is the same person") {
   CHECK(pair_kinds(pupil({"1", ine_a}, "MARTIN", "Léa", "12/03/2014"),
                    pupil({"901", ine_a}, "MARTIN", "Léa", "12/03/2014", "5E 1")) == "m7");
+}
+
+TEST_CASE("who: a brother with the birth date of his sister who has left is new where a number differs, too") {
+  const Person lea = of_sex(pupil({"1"}, "MARTIN", "Léa", "12/03/2014"), Sex::female);
+  const Person hugo = of_sex(pupil({"2", ine_a}, "MARTIN", "Hugo", "12/03/2014"), Sex::male);
+  CHECK(pair_kinds(lea, hugo) == "c0 d7");
+  CHECK(pair_kinds(lea, of_sex(hugo, Sex::female)) == "?1");
+  Person bare = hugo;
+  bare.keys = {};
+  CHECK(pair_kinds(lea, bare) == "?1");
 }
 
 TEST_CASE("who: two new numbers at once, in another class, are a question; in the same class they are not") {
@@ -233,6 +271,30 @@ TEST_CASE("who: twins whose names fold to the same stay two") {
   Person capitals = without;
   capitals.given_name = "LEA";
   CHECK(kinds_of(people, {capitals, capitals}) == "?2 ?2");
+}
+
+TEST_CASE("who: the numbers of twins whose names fold to the same, exchanged, are a question for each") {
+  const Person with = pupil({"", ine_a}, "MARTIN", "Léa", "12/03/2014", "5E B");
+  const Person without = pupil({"", ine_b}, "MARTIN", "Lea", "12/03/2014", "6E 1");
+  const Everybody people{known(7, with), known(8, without)};
+  Person with_now = with, without_now = without;
+  std::swap(with_now.keys, without_now.keys);
+  CHECK(kinds_of(people, {with_now, without_now}) == "?2 ?2");
+  CHECK(kinds_of(people, {with_now}) == "?2");
+  for (Person* p : {&with_now, &without_now}) p->given_name = "LEA";
+  CHECK(kinds_of(people, {with_now, without_now}) == "?2 ?2");
+  with_now.keys = with.keys, without_now.keys = without.keys;
+  CHECK(kinds_of(people, {with_now, without_now}) == "K7 K8");
+}
+
+TEST_CASE("who: a twin with the number of the other, and a new INE, may be either of them") {
+  const Person noa = pupil({"1", ine_a}, "HÉRON", "Noa", "26/03/2014", "6E 1");
+  const Person yousef = pupil({"2", ine_b}, "HÉRON", "Yousef", "26/03/2014", "5E A");
+  const Plan p =
+      plan({known(7, noa), known(8, yousef)}, {pupil({"2", ine_c}, "HÉRON", "Noa", "26/03/2014", "5E B"),
+                                               pupil({"1", ine_d}, "HÉRON", "Yousef", "26/03/2014", "4E 2")});
+  REQUIRE(p.questions.size() == 2);
+  for (const Question& q : p.questions) CHECK(q.candidates == std::vector<PersonId>{7, 8});
 }
 
 TEST_CASE("who: a move and nothing else is no question") {
@@ -304,6 +366,27 @@ TEST_CASE("who: an INE put right along with the family name or the birth date is
   CHECK(pair_kinds(before, pupil({"", ine_b}, "LORIOT", "Eva", "20/01/2015")) == "c0 d7");
 }
 
+TEST_CASE("who: one character of an INE put right, or the final one, does not make somebody new") {
+  const auto said_as = [](const std::string& ine, const std::string& now) {
+    return pair_kinds(pupil({"1", ine}, "PIE", "Iris", "27/12/2014"),
+                      pupil({"2", now}, "PINSON", "Iris", "27/12/2014", "5E 1"));
+  };
+  CHECK(said_as("010000231DZ", "010050231DZ") == "?1");
+  CHECK(said_as("1234567890P", "010050231DZ") == "?1");
+  CHECK(said_as("010050231DZ", "1234567890P") == "c0 d7");
+  CHECK(said_as("2021A12345B", "010050231DZ") == "?1");
+  CHECK(said_as("010000231DZ", "010050232DZ") == "c0 d7");
+  const Person twin = pupil({"1", "010000231DZ"}, "PIE", "Iris", "27/12/2014");
+  CHECK(pair_kinds(twin, pupil({"2", "010000232DZ"}, "PIE", "Chloé", "27/12/2014")) == "c0 d7");
+}
+
+TEST_CASE("who: a namesake with another INE, in a class below, is a question") {
+  const Person nina = pupil({"", ine_a}, "OUTARDE", "Nina", "05/12/2016", "5E 3");
+  CHECK(pair_kinds(nina, pupil({"", ine_b}, "OUTARDE", "Nina", "05/12/2016", "6E 2")) == "?1");
+  CHECK(pair_kinds(nina, pupil({"", ine_b}, "OUTARDE", "Nina", "05/12/2016", "4E 2")) == "m7");
+  CHECK(pair_kinds(nina, pupil({"", "123456789CA"}, "OUTARDE", "Nina", "05/12/2016", "6E 2")) == "m7");
+}
+
 TEST_CASE(
     "who: a new twin who comes with both numbers of the one who is known, in another class, is asked about, and so is "
     "he") {
@@ -312,4 +395,18 @@ TEST_CASE(
                                          pupil({"2", ine_b}, "GEAI", "Nour", "02/11/2014", "5E B")});
   CHECK(p.questions.size() == 2);
   CHECK(p.person_of == std::vector<PersonId>{0, 0});
+}
+
+TEST_CASE("who: whom a question withheld is released when it is answered, and not before") {
+  KnownPerson noe = known(7, pupil({}, "HÉRON", "Noé", "12/03/2015", "6E 2"));
+  noe.withheld = {"REGIS_P_01"};
+  const std::vector<SaidPerson> part = said({pupil({}, "HÉRON", "Noa", "12/03/2015")});
+  SyncRules how = sync_rules({});
+  const Plan asked = plan_sync(Everybody{noe}, {}, part, how);
+  REQUIRE(asked.questions.size() == 1);
+  CHECK(asked.released.empty());
+  how.answers = {{asked.questions[0].id, "new"}};
+  CHECK(plan_sync(Everybody{noe}, {}, part, how).released == std::vector<PersonId>{7});
+  noe.withheld = {"DNAIS_P_02"};
+  CHECK(plan_sync(Everybody{noe}, {}, part, how).released.empty());
 }

@@ -341,6 +341,15 @@ TEST_CASE("A number under another name, and another birth date or INE, is held b
   CHECK(m.codes() == Codes{"CREAT_P_01"});
 }
 
+TEST_CASE("A number of two namesakes with an INE and a birth date each is held by two people") {
+  const Student first = student("1", "070832327JA", "TULIPE", "6E 1", "a", 1);
+  Student second = student("1", "070832328JB", "TULIPE", "5E 1", "a", 9);
+  second.birth_date = 2014y / November / 12;
+  Merged m;
+  m.add({first, second});
+  CHECK(m.codes() == Codes{"CREAT_P_01"});
+}
+
 TEST_CASE("A number under a name that was put right is one person's") {
   Student second = student("1", "", "TULIPPE", "6E 1", "b", 9);
   second.birth_date = 2015y / March / 21;
