@@ -83,7 +83,8 @@ SheetDesign design_of(const Work& work) {
           work.catalog.fonts(),
           {work.job.operation, school.name.empty() ? school.uai : school.name, site_address(work.job, work.platform),
            student_rules(work.platform).forces_change, work.outcome.report.has("IDENT_P_01")},
-          work.job.engine};
+          work.job.engine,
+          work.key.login};
 }
 
 /// The report of a check, by itself.

@@ -102,7 +102,8 @@ Answer carry_out(const RegistryJob& job, const AddOptions& options, Lang lang) {
   const std::optional<Date> from = day_of(options.from), until = day_of(options.until);
   if (from && until && *until < *from) throw Error(say(phrase::days_backwards), "--until", say(phrase::day_bad_hint));
   if (!options.staff) require_division(known, options.division);
-  const SyncRules how = sync_rules(Catalog(find_data_folder()), job.moment.date, options.answers);
+  SyncRules how = sync_rules(Catalog(find_data_folder()), job.moment.date, options.answers);
+  how.question_key = known.question_key;
   const Plan plan = plan_sync(known.people, known.accounts, said, how);
   if (!plan.questions.empty()) return ask(plan.questions.front(), known, lang);
   const KnownPerson* before = find_person(known.people, plan.person_of.front());

@@ -24,7 +24,8 @@ std::string content_mark(const std::vector<Record>& records, const SheetDesign& 
       all += v.text;
       all += '\n';
     }
-  return readable_code(plain_hash(all), 5);
+  const std::string_view parts[] = {"mark", all};
+  return readable_code(keyed_hash(design.mark_key, parts), 5);
 }
 
 void make_sheet(Sheet& sheet, const Roster& roster, const SheetDesign& design, PdfWriter* writer) {

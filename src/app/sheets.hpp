@@ -39,6 +39,7 @@ struct SheetDesign {
   const Fonts& fonts;
   LabelTexts texts;
   Engine engine = Engine::podofo;
+  Hash mark_key = {};  ///< a mark on paper says nothing of the labels to who has not got it
 };
 
 /// Makes records, mark and, when `draw`, the PDF of each sheet, with this many threads; the bytes do not depend on

@@ -222,7 +222,8 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
   refuse_older_year(job, known.school, outcome.dated_file());
   refuse_older_export(job, known.files, outcome.sources);
   if (pupils_are_known(known, outcome.sources)) leave_out_students(outcome.roster, outcome.report);
-  const SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
+  SyncRules how = sync_rules(catalog, day, import.answers, complete_categories(job, outcome.sources));
+  how.question_key = known.question_key;
   const auto plan = [&] {
     import.said = people_of(outcome.roster, day);
     Plan before = std::exchange(import.plan, plan_sync(known.people, known.accounts, import.said, how));

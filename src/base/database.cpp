@@ -111,6 +111,10 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+int Statement::columns() const {
+  return sqlite3_column_count(statement_.get());
+}
+
 void Database::Close::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }
@@ -182,7 +186,7 @@ void Transaction::commit() {
 }
 
 void migrate(Database& database, const fs::path& file, std::span<const std::string_view> steps,
-             const std::function<void()>& at_birth) {
+             const std::function<void()>& at_birth, const std::function<void(int)>& afterwards) {
   const int version = database.version(), newest = static_cast<int>(steps.size());
   if (version == newest) return;
   if (version > newest)
@@ -192,6 +196,7 @@ void migrate(Database& database, const fs::path& file, std::span<const std::stri
   for (int v = version; v < newest; ++v) database.execute(std::string(steps[static_cast<std::size_t>(v)]));
   database.execute(fmt::format("PRAGMA user_version={}", newest));
   if (version == 0 && at_birth) at_birth();
+  if (version > 0 && afterwards) afterwards(version);
   transaction.commit();
 }
 

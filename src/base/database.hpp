@@ -37,6 +37,7 @@ class Statement {
   std::int64_t integer(int column) const;
   std::string text(int column) const;  ///< text or bytes; empty where NULL
   bool is_null(int column) const;
+  int columns() const;
 
  private:
   friend class Database;
@@ -97,10 +98,10 @@ class Transaction {
 
 /// Brings the file from its user_version to `steps.size()`: `steps[n]` makes version n+1 of version n. One transaction;
 /// before it, a file that holds something is copied beside itself as FILE.version-N. `at_birth` fills a new file within
-/// it.
+/// it, and `afterwards` what a file of an earlier version holds; it is told which.
 /// @throws Error when the file is of a later version.
 void migrate(Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
-             const std::function<void()>& at_birth = {});
+             const std::function<void()>& at_birth = {}, const std::function<void(int)>& afterwards = {});
 
 /// Copies a database at rest to `copy` (0600), which appears whole or not at all. @pre no other process writes
 void copy_database(const std::filesystem::path& file, const std::filesystem::path& copy);

@@ -142,14 +142,33 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
   return out;
 }
 
-std::string seal(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row) {
-  initialise();
+namespace {
+
+/// @param nonce as many bytes as one has
+std::string seal_with(std::span<const std::uint8_t, 32> key, const std::uint8_t* nonce, std::string_view plain,
+                      std::string_view row) {
   std::string sealed(nonce_size + plain.size() + tag_size, '\0');
   auto* out = reinterpret_cast<std::uint8_t*>(sealed.data());
-  randombytes_buf(out, nonce_size);
+  std::memcpy(out, nonce, nonce_size);
   crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce_size, nullptr, bytes_of(plain), plain.size(), bytes_of(row),
                                              row.size(), nullptr, out, key.data());
   return sealed;
+}
+
+}  // namespace
+
+std::string seal(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row) {
+  initialise();
+  std::uint8_t nonce[nonce_size];
+  randombytes_buf(nonce, nonce_size);
+  return seal_with(key, nonce, plain, row);
+}
+
+std::string seal_alike(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row) {
+  const std::string_view parts[] = {"nonce", row, plain};
+  const Hash nonce = keyed_hash(key, parts);
+  static_assert(nonce_size <= sizeof nonce);
+  return seal_with(key, nonce.data(), plain, row);
 }
 
 std::string unseal(std::span<const std::uint8_t, 32> key, std::string_view sealed, std::string_view row) {

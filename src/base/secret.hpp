@@ -41,6 +41,8 @@ std::string to_hex(std::span<const std::uint8_t> bytes);
 /// Bytes that nobody reads or changes without the key (XChaCha20-Poly1305, random nonce). `row` says where they belong:
 /// put into another row they do not open.
 std::string seal(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row);
+/// The same, but equal texts of one row are sealed alike: it can be told that they are equal, not what they are.
+std::string seal_alike(std::span<const std::uint8_t, 32> key, std::string_view plain, std::string_view row);
 /// @throws Error when the key or the row is another, or a byte was changed.
 std::string unseal(std::span<const std::uint8_t, 32> key, std::string_view sealed, std::string_view row);
 

@@ -57,36 +57,35 @@ bool disagree(const GivenLogins& kept, const GivenLogins& given) {
   return !met;
 }
 
-std::string question_id(const std::string& platform, PersonId person, const GivenLogins& kept,
+std::string question_id(const Hash& key, const std::string& platform, PersonId person, const GivenLogins& kept,
                         const GivenLogins& given) {
   std::string all = fmt::format("list\n{}\n{}\n", platform, person);
   for (const GivenLogins* logins : {&kept, &given})
     for (const GivenLogin& l : *logins) all += l.label + '\n' + l.login + '\n' + l.secret.value_or("") + '\n';
-  return readable_code(plain_hash(all), 6);
+  return question_code(key, all);
 }
 
-std::string forecast_id(const std::string& platform) {
-  return readable_code(plain_hash("forecast\n" + platform), 6);
+std::string forecast_id(const Hash& key, const std::string& platform) {
+  return question_code(key, "forecast\n" + platform);
 }
 
 /// Whose login the list gives to somebody else: one question for all forecasts, since none of them was certain.
-std::string question_of_another(const KnownAccount& owner) {
+std::string question_of_another(const Hash& key, const KnownAccount& owner) {
   const bool forecast = owner.source == AccountSource::forecast;
-  return readable_code(
-      plain_hash(forecast ? fmt::format("forecast of another\n{}", owner.platform)
-                          : fmt::format("of another\n{}\n{}\n{}", owner.platform, owner.person, to_lower(owner.login))),
-      6);
+  return question_code(
+      key, forecast ? fmt::format("forecast of another\n{}", owner.platform)
+                    : fmt::format("of another\n{}\n{}\n{}", owner.platform, owner.person, to_lower(owner.login)));
 }
 
 /// Closed accounts have one cause, and one question.
-std::string question_of_doubts(const std::string& platform, const std::string& who,
+std::string question_of_doubts(const Hash& key, const std::string& platform, const std::string& who,
                                const std::vector<ListDoubt>& doubts) {
   std::string all = "doubt\n" + platform;
   const bool closed = std::all_of(doubts.begin(), doubts.end(), [](auto& d) { return d.code == Code("IDENT_P_18"); });
   if (!closed) all += "\n" + who;
   for (const ListDoubt& d : doubts)
     fmt::format_to(std::back_inserter(all), "\n{} {}", d.code.rule().code, closed ? "" : d.login);
-  return readable_code(plain_hash(all), 6);
+  return question_code(key, all);
 }
 
 /// Each code once.
@@ -204,10 +203,11 @@ class Keeper {
         for (const KnownAccount* a : accounts_.at(account.person)) kept_.taken_over.push_back(*a);
     };
     for (std::size_t i = 0; i < in_.person_of.size(); ++i) {
-      if (claims_[i].account && answer_to(question_of_another(*claims_[i].account)) == "new") lose(*claims_[i].account);
+      if (claims_[i].account && answer_to(question_of_another(in_.known.question_key, *claims_[i].account)) == "new")
+        lose(*claims_[i].account);
       for (const GivenLogin& g : listed_.given[i]) {
         const KnownAccount* other = owner_but(i, g);
-        if (!other || answer_to(question_of_another(*other)) != "new") continue;
+        if (!other || answer_to(question_of_another(in_.known.question_key, *other)) != "new") continue;
         lose(*other);
         if (in_.person_of[i] != 0 && accounts_.contains(in_.person_of[i]))
           lose(*accounts_.at(in_.person_of[i]).front());
@@ -250,9 +250,9 @@ class Keeper {
         if (!with_label(mine.logins, g.label) && g.secret) mine.logins.push_back(g);
       return settle(i);
     }
-    const std::string id = source == AccountSource::forecast
-                               ? forecast_id(in_.platform.key)
-                               : question_id(in_.platform.key, in_.person_of[i], mine.logins, given);
+    const std::string id = source == AccountSource::forecast ? forecast_id(in_.known.question_key, in_.platform.key)
+                                                             : question_id(in_.known.question_key, in_.platform.key,
+                                                                           in_.person_of[i], mine.logins, given);
     const std::string answer = answer_to(id);
     if (answer.empty()) {
       report_.add("REGIS_P_02", subject(i), origin(i), {id});
@@ -267,7 +267,7 @@ class Keeper {
     for (const GivenLogin& g : listed_.given[i]) {
       const KnownAccount* other = owner_but(i, g);
       if (!other || lost_.contains(other->person)) continue;
-      const std::string id = question_of_another(*other);
+      const std::string id = question_of_another(in_.known.question_key, *other);
       if (answer_to(id) == "keep") {
         listed_.given[i].clear();
         settle(i);
@@ -306,7 +306,7 @@ class Keeper {
   void keep_in_doubt(std::size_t i, std::vector<ListDoubt>& doubts) {
     const std::vector<std::string> codes = codes_of(doubts);
     if (kept_.accounts.of_person[i].logins.empty() && !in_.platform.logins_are_ours) return doubt(i, codes);
-    const std::string id = question_of_doubts(in_.platform.key, identity(i), doubts);
+    const std::string id = question_of_doubts(in_.known.question_key, in_.platform.key, identity(i), doubts);
     if (answer_to(id, true) == "keep") {
       doubts.clear();
       return settle(i);
@@ -317,7 +317,7 @@ class Keeper {
   }
 
   void keep_what_is_claimed(std::size_t i, const Claim& claim) {
-    const std::string id = question_of_another(*claim.account);
+    const std::string id = question_of_another(in_.known.question_key, *claim.account);
     if (answer_to(id) == "keep") return settle(i);
     report_.add("REGIS_P_08", subject(i), origin(i), {id},
                 say(phrase::login_of_another, claim.account->login, describe(claim.line->person)));

@@ -17,8 +17,8 @@ char letter(Audience audience) {
 }
 
 /// @param apart where another question of this import has the same id otherwise
-std::string question_id(Question::Reason reason, const Person& said, const std::vector<PersonId>& candidates,
-                        bool apart = false) {
+std::string question_id(const Hash& question_key, Question::Reason reason, const Person& said,
+                        const std::vector<PersonId>& candidates, bool apart = false) {
   std::string all = fmt::format("{}\n{}\n", static_cast<int>(reason), letter(said.audience));
   for (const std::string& key : said.keys) all += key + '\n';
   all +=
@@ -26,7 +26,7 @@ std::string question_id(Question::Reason reason, const Person& said, const std::
   all += said.birth_date ? iso_date(*said.birth_date) : said.division;
   if (apart) all += '\n' + said.family_name + '|' + said.given_name + '|' + said.division;
   for (const PersonId id : candidates) all += fmt::format("\n{}", id);
-  return readable_code(plain_hash(all), 6);
+  return question_code(question_key, all);
 }
 
 }  // namespace
@@ -226,14 +226,14 @@ void Matcher::ask_all() {
               [&](std::size_t a, std::size_t b) { return known_[a]->id < known_[b]->id; });
     Question question{.id = {}, .reason = doubt.reason, .said = i, .candidates = {}};
     for (const std::size_t k : candidates) question.candidates.push_back(known_[k]->id);
-    question.id = question_id(doubt.reason, said(i), question.candidates);
+    question.id = question_id(rules_.question_key, doubt.reason, said(i), question.candidates);
     open.emplace_back(std::move(question), std::move(candidates));
   }
   std::map<std::string, int> met;
   for (const auto& [question, candidates] : open) ++met[question.id];
   for (auto& [question, candidates] : open)
     if (met[question.id] > 1)
-      question.id = question_id(question.reason, said(question.said), question.candidates, true);
+      question.id = question_id(rules_.question_key, question.reason, said(question.said), question.candidates, true);
   for (const auto& [question, candidates] : open)
     if (const auto given = rules_.answers.find(question.id); given != rules_.answers.end())
       answer(question.said, question, candidates, given->second);

@@ -23,6 +23,11 @@ constexpr Phrase registry_other_key{"La clé n’est pas celle de ce registre ;
 constexpr Phrase registry_other_key_hint{
     "Donner la bonne clé avec --key, ou la restaurer depuis une sauvegarde (passation restore, passation key import).",
     "Give the right key with --key, or restore it from a backup (passation restore, passation key import)."};
+constexpr Phrase registry_altered{
+    "Ce registre est abîmé, ou quelqu’un l’a modifié sans ce programme : rien n’en est imprimé.",
+    "This registry is damaged, or somebody has changed it without this program: nothing is printed from it."};
+constexpr Phrase registry_altered_hint{"Restaurer une sauvegarde (passation restore).",
+                                       "Restore a backup (passation restore)."};
 constexpr Phrase registry_no_home_hint{"Donner un registre avec --registry.", "Give a registry with --registry."};
 constexpr Phrase registry_no_registry{"Ce fichier est une base de données, mais pas un registre.",
                                       "This file is a database, but not a registry."};

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int default_purge_months = 12;
 const std::vector<std::string> withheld_by_question{"REGIS_P_01"};
+constexpr std::size_t question_length = 6;
 
 struct Differences {
   bool corrected = false, moved = false;
@@ -168,6 +169,15 @@ std::size_t Plan::count(ChangeKind kind) const {
 
 bool Plan::empty() const {
   return questions.empty() && count(ChangeKind::kept) == changes.size();
+}
+
+std::string question_code(const Hash& key, std::string_view all) {
+  return rekeyed_question(key, readable_code(plain_hash(all), question_length));
+}
+
+std::string rekeyed_question(const Hash& key, std::string_view id) {
+  const std::string_view parts[] = {"question", id};
+  return readable_code(keyed_hash(key, parts), question_length);
 }
 
 Date purge_day(Date deactivated_on, int months) {

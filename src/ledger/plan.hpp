@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "base/secret.hpp"
 #include "ledger/person.hpp"
 
 namespace passation {
@@ -72,7 +73,14 @@ struct SyncRules {
   std::set<Audience> complete;                 ///< categories whose absentees are gone
   std::map<std::string, std::string> answers;  ///< question id to choice
   std::map<std::string, int> purge_after;      ///< months, by platform; 12 where it does not say
+  Hash question_key = {};                      ///< the registry's
 };
+
+/// The id of a question from all that it is about. Birth dates and passwords are few: without the key none of them can
+/// be found from the id by trial.
+std::string question_code(const Hash& key, std::string_view all);
+/// The same from the id that 0.1.0 made of it.
+std::string rekeyed_question(const Hash& key, std::string_view id);
 
 /// Who was added by hand is not absent before the last day. People are recognised by SIECLE's id, the INE, STS-web's
 /// number, the private school's number, in that order; by folded names and birth date where one of the two has no such

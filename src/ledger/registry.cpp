@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fstream>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "base/phrases.hpp"
 #include "base/text.hpp"
 #include "ledger/phrases.hpp"
+#include "ledger/registry_seal.hpp"
 #include "ledger/rows.hpp"
 #include "ledger/schema.hpp"
 
@@ -25,6 +25,36 @@ constexpr int report_months = 12;  // as long as the data of people who have gon
 
 constexpr std::array<std::string_view, 2> secret_kinds{"password", "activation_code"};
 constexpr std::array<std::string_view, 3> sources{"rule", "list", "forecast"};
+
+// What account_in reads, in its order.
+constexpr const char* account_columns = "person, platform, test, login, secret, secret_kind, source, former, login_key";
+constexpr int account_column_count = 9;
+
+// A person's row in the clear, as files say it: audience, five numbers, three names, sex, and what comes behind.
+constexpr std::size_t person_cells = 20;
+
+std::array<std::string, person_cells> cells_of(const Person& p) {
+  return {std::string(audience_key(p.audience)),
+          p.keys[0],
+          p.keys[1],
+          p.keys[2],
+          p.keys[3],
+          p.keys[4],
+          p.family_name,
+          p.used_name,
+          p.given_name,
+          std::to_string(static_cast<int>(p.sex)),
+          p.division,
+          joined_lines(p.groups),
+          joined_lines(p.other_given_names),
+          p.mef,
+          day_text(p.exit_date),
+          p.function,
+          p.title,
+          joined_lines(p.disciplines),
+          joined_lines(p.divisions),
+          joined_lines(p.head_teacher_of)};
+}
 
 template <typename Enum, std::size_t N>
 Enum enum_of(const std::array<std::string_view, N>& words, const std::string& word) {
@@ -42,28 +72,25 @@ Audience audience_of(const std::string& word) {
   return Audience::administrator;
 }
 
-std::string birth_row(PersonId id) {
-  return fmt::format("person {} birth_date", id);
-}
-
-constexpr const char* seal_check_row = "meta seal_check";
-
-std::string login_check(const Key& key) {
-  const std::string_view parts[] = {"registry"};
-  return to_hex(keyed_hash(key.login, parts));
-}
-
-/// Whether the registry was sealed with the key.
-bool fits(Database& database, const Key& key) {
-  Statement query = database.prepare("SELECT value FROM meta WHERE name = ?");
-  if (!query.with("login_check").step() || query.text(0) != login_check(key)) return false;
-  if (!query.with("seal_check").step()) return false;
-  try {
-    unseal(key.seal, query.text(0), seal_check_row);
-    return true;
-  } catch (const Error&) {
-    return false;
-  }
+Person person_of(const std::array<std::string, person_cells>& c) {
+  Person p;
+  p.audience = audience_of(c[0]);
+  for (std::size_t n = 0; n < key_kinds; ++n) p.keys[n] = c[n + 1];
+  p.family_name = c[6];
+  p.used_name = c[7];
+  p.given_name = c[8];
+  p.sex = c[9] == "1" ? Sex::male : c[9] == "2" ? Sex::female : Sex::unknown;
+  p.division = c[10];
+  p.groups = lines_of(c[11]);
+  p.other_given_names = lines_of(c[12]);
+  p.mef = c[13];
+  p.exit_date = parse_date(c[14]).date;
+  p.function = c[15];
+  p.title = c[16];
+  p.disciplines = lines_of(c[17]);
+  p.divisions = lines_of(c[18]);
+  p.head_teacher_of = lines_of(c[19]);
+  return p;
 }
 
 /// The order in which new people are numbered: rows may come in any.
@@ -99,43 +126,26 @@ fs::path default_registry(const std::string& uai) {
 }
 
 Registry::Registry(const fs::path& file, const Key& key, const std::string& uai, std::string_view purpose)
-    : file_(file), lock_(file, purpose), database_(file), key_(key) {
-  const bool fresh = database_.empty();
-  if (!fresh) {
+    : file_(file), lock_(file, purpose), database_(file), key_(key), uai_(uai) {
+  if (!database_.empty()) {
     Statement id = database_.prepare("PRAGMA application_id");
     id.step();
     if (id.integer(0) != registry_application_id)
       throw Error(say(phrase::registry_no_registry), file.string(), say(phrase::registry_other_school_hint));
     if (!fits(database_, key_))
-      throw Error(say(phrase::registry_other_key), file_.string(), say(phrase::registry_other_key_hint));
+      throw Error(say(phrase::registry_other_key), file.string(), say(phrase::registry_other_key_hint));
+    uai_ = uai_in(database_);
   } else if (uai.empty()) {
     throw Error(say(phrase::registry_unborn), file.string(), say(phrase::registry_unborn_hint));
   }
-  migrate(database_, file, registry_steps, [&] { set_up(uai); });
-  Statement query = database_.prepare("SELECT value FROM meta WHERE name = 'uai'");
-  query.step();
-  uai_ = query.text(0);
   if (!uai.empty() && uai_ != uai)
     throw Error(say(phrase::registry_other_school, uai_, uai), file.string(), say(phrase::registry_other_school_hint));
-}
-
-bool is_registry(const fs::path& file) {
-  const std::string name = file.filename().string();
-  if (name.find(".before-purge") != name.npos || name.find(".version-") != name.npos) return false;
-  std::error_code error;
-  if (!fs::is_regular_file(file, error) || fs::file_size(file, error) < 100) return false;
-  std::ifstream stream(file, std::ios::binary);
-  std::string head(72, '\0');
-  if (!stream.read(head.data(), static_cast<std::streamsize>(head.size()))) return false;
-  std::uint32_t id = 0;  // application_id, as SQLite's file format has it
-  for (int i = 68; i < 72; ++i) id = id << 8 | static_cast<std::uint8_t>(head[static_cast<std::size_t>(i)]);
-  return head.starts_with("SQLite format 3") && id == registry_application_id;
-}
-
-bool is_sealed_with(const fs::path& file, const Key& key) {
-  const FileLock lock(file, "key rotate");
-  Database database(file);
-  return fits(database, key);
+  mark_key_ = derived_key(key_, "marks", uai_);
+  const auto bind = [&](int version) {
+    if (version < first_bound_version) bind_values();
+  };
+  migrate(
+      database_, file, registry_steps, [&] { set_up(); }, bind);
 }
 
 Statement& Registry::reused(std::string_view sql) {
@@ -143,66 +153,58 @@ Statement& Registry::reused(std::string_view sql) {
   return known != statements_.end() ? known->second : statements_.emplace(sql, database_.prepare(sql)).first->second;
 }
 
-void Registry::set_up(const std::string& uai) {
+void Registry::set_up() {
   Statement insert = database_.prepare("INSERT INTO meta VALUES (?, ?)");
-  insert.with("uai", uai).run();
-  insert.with("seal_check", Bytes{sealed(uai, seal_check_row)}).run();
+  insert.with("uai", uai_).run();
+  insert.with("seal_check", Bytes{seal_check(key_, uai_)}).run();
   insert.with("login_check", login_check(key_)).run();
+  write_check();
+}
+
+KnownAccount Registry::account_in(const Statement& row) const {
+  KnownAccount a{row.integer(0), row.text(1), row.text(2), row.text(3), {}, {}, {}, {}};
+  a.secret_kind = enum_of<SecretKind>(secret_kinds, row.text(5));
+  a.source = enum_of<AccountSource>(sources, row.text(6));
+  a.secret = opened(row.text(4), account_row(a, row.text(8), "secret"));
+  if (!row.is_null(7)) a.former = opened(row.text(7), account_row(a, row.text(8), "former"));
+  return a;
 }
 
 std::string Registry::platform_and_test(const KnownAccount& a) {
   return a.test.empty() ? a.platform : a.platform + ", " + a.test;
 }
 
-std::string Registry::secret_row(const KnownAccount& a) {
-  return fmt::format("account {} {} {} secret", a.person, a.platform, a.test);
-}
-
-std::string Registry::sealed(std::string_view plain, const std::string& row) const {
-  return seal(key_.seal, plain, row);
-}
-
-std::string Registry::opened(std::string_view text, const std::string& row) const {
-  return unseal(key_.seal, text, row);
-}
-
 void Registry::load_people(Known& known) {
   Statement people = database_.prepare(
-      "SELECT id, audience, siecle, ine, epp, local, private_school, family_name, used_name, given_name, birth_date, "
-      "sex, person.division, groups, deactivated_on, other_given_names, mef, exit_date, function, title, disciplines, "
-      "divisions, head_teacher_of, withheld, added, removed, by_hand.division, first_day, last_day "
+      "SELECT id, birth_date, deactivated_on, withheld, added, removed, by_hand.division, first_day, last_day, "
+      "audience, siecle, ine, epp, local, private_school, family_name, used_name, given_name, sex, person.division, "
+      "groups, other_given_names, mef, exit_date, function, title, disciplines, divisions, head_teacher_of "
       "FROM person LEFT JOIN by_hand ON by_hand.person = id ORDER BY id");
+  constexpr int first_cell = 9;
+  std::array<std::string, person_cells> cells;
   while (people.step()) {
     KnownPerson& k = known.people.emplace_back();
     k.id = people.integer(0);
-    Person& p = k.person;
-    p.audience = audience_of(people.text(1));
-    for (std::size_t n = 0; n < key_kinds; ++n) p.keys[n] = people.text(static_cast<int>(n) + 2);
-    p.family_name = people.text(7);
-    p.used_name = people.text(8);
-    p.given_name = people.text(9);
-    if (!people.is_null(10)) p.birth_date = parse_date(opened(people.text(10), birth_row(k.id))).date;
-    p.sex = static_cast<Sex>(people.integer(11));
-    p.division = people.text(12);
-    p.groups = lines_of(people.text(13));
-    if (!people.is_null(14)) k.deactivated_on = parse_date(people.text(14)).date;
-    p.other_given_names = lines_of(people.text(15));
-    p.mef = people.text(16);
-    p.exit_date = parse_date(people.text(17)).date;
-    p.function = people.text(18);
-    p.title = people.text(19);
-    p.disciplines = lines_of(people.text(20));
-    p.divisions = lines_of(people.text(21));
-    p.head_teacher_of = lines_of(people.text(22));
-    k.withheld = lines_of(people.text(23));
-    if (!people.is_null(24))
-      k.by_hand = {people.integer(24) != 0, people.integer(25) != 0, people.text(26), parse_date(people.text(27)).date,
-                   parse_date(people.text(28)).date};
+    std::string clear;
+    for (std::size_t n = 0; n < cells.size(); ++n) {
+      cells[n] = people.text(first_cell + static_cast<int>(n));
+      add_cell(clear, cells[n]);
+    }
+    k.person = person_of(cells);
+    if (bound_ || !people.is_null(1))
+      k.person.birth_date = parse_date(opened(people.text(1), person_row(k.id, clear))).date;
+    if (!people.is_null(2)) k.deactivated_on = parse_date(people.text(2)).date;
+    k.withheld = lines_of(people.text(3));
+    if (!people.is_null(4))
+      k.by_hand = {people.integer(4) != 0, people.integer(5) != 0, people.text(6), parse_date(people.text(7)).date,
+                   parse_date(people.text(8)).date};
   }
 }
 
 Known Registry::load() {
+  if (bound_ && !transaction_) check_tables();  // within one the check is of before
   Known known;
+  known.question_key = derived_key(key_, "questions", uai_);
   load_school(known);
   load_people(known);
   Statement links = database_.prepare("SELECT guardian, student FROM guardianship ORDER BY guardian, student");
@@ -211,16 +213,8 @@ Known Registry::load() {
     while (known.people[at].id != links.integer(0)) ++at;  // both by id; foreign keys hold
     known.people[at].students.push_back(links.integer(1));
   }
-  Statement accounts = database_.prepare(
-      "SELECT person, platform, test, login, secret, secret_kind, source, former FROM account ORDER BY person, id");
-  while (accounts.step()) {
-    KnownAccount a{accounts.integer(0), accounts.text(1), accounts.text(2), accounts.text(3), {}, {}, {}, {}};
-    a.secret = opened(accounts.text(4), secret_row(a));
-    a.secret_kind = enum_of<SecretKind>(secret_kinds, accounts.text(5));
-    a.source = enum_of<AccountSource>(sources, accounts.text(6));
-    if (!accounts.is_null(7)) a.former = opened(accounts.text(7), secret_row(a));
-    known.accounts.push_back(std::move(a));
-  }
+  Statement accounts = database_.prepare(fmt::format("SELECT {} FROM account ORDER BY person, id", account_columns));
+  while (accounts.step()) known.accounts.push_back(account_in(accounts));
   Statement doubts = database_.prepare("SELECT person, platform, codes, question FROM list_doubt ORDER BY 1, 2");
   while (doubts.step())
     known.doubts.push_back({doubts.integer(0), doubts.text(1), lines_of(doubts.text(2)), doubts.text(3)});
@@ -252,6 +246,7 @@ void Registry::begin() {
 }
 
 void Registry::commit() {
+  write_check();
   transaction_->commit();
   transaction_.reset();
 }
@@ -261,21 +256,17 @@ void Registry::copy_before_purge() {
 }
 
 void Registry::write_person(PersonId id, const Person& p) {
-  Statement& update = reused(
-      "UPDATE person SET siecle = ?, ine = ?, epp = ?, local = ?, private_school = ?, family_name = ?, used_name = ?, "
-      "given_name = ?, birth_date = ?, sex = ?, division = ?, groups = ?, other_given_names = ?, mef = ?, exit_date = "
-      "?, function = ?, title = ?, disciplines = ?, divisions = ?, head_teacher_of = ? WHERE id = ?");
-  const auto write = [&](auto birth_date) {
-    update
-        .with(p.keys[0], p.keys[1], p.keys[2], p.keys[3], p.keys[4], p.family_name, p.used_name, p.given_name,
-              birth_date, static_cast<int>(p.sex), p.division, joined_lines(p.groups),
-              joined_lines(p.other_given_names), p.mef, day_text(p.exit_date), p.function, p.title,
-              joined_lines(p.disciplines), joined_lines(p.divisions), joined_lines(p.head_teacher_of), id)
-        .run();
-  };
-  if (!p.birth_date) return write(nullptr);
-  const std::string birth_date = sealed(iso_date(*p.birth_date), birth_row(id));
-  write(Bytes{birth_date});
+  const std::array<std::string, person_cells> c = cells_of(p);
+  std::string clear;
+  for (const std::string& cell : c) add_cell(clear, cell);
+  const std::string birth_date = sealed(p.birth_date ? iso_date(*p.birth_date) : "", person_row(id, clear));
+  reused(
+      "UPDATE person SET siecle = ?, ine = ?, epp = ?, local = ?, private_school = ?, family_name = ?, used_name = "
+      "?, given_name = ?, birth_date = ?, sex = ?, division = ?, groups = ?, other_given_names = ?, mef = ?, "
+      "exit_date = ?, function = ?, title = ?, disciplines = ?, divisions = ?, head_teacher_of = ? WHERE id = ?")
+      .with(c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], Bytes{birth_date}, static_cast<int>(p.sex), c[10], c[11],
+            c[12], c[13], c[14], c[15], c[16], c[17], c[18], c[19], id)
+      .run();
 }
 
 void Registry::remember_names(const KnownPerson& before, const Person& now) {
@@ -345,7 +336,8 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     const KnownPerson* found = find_person(known.people, ids[i]);
     const KnownPerson& before = found ? *found : nobody;
     if (said[i].withheld != before.withheld) withhold.with(joined_lines(said[i].withheld), ids[i]).run();
-    const Person now = updated(before.person, said[i].person);
+    Person now = updated(before.person, said[i].person);
+    now.audience = said[i].person.audience;
     if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
     remember_names(before, now);
     std::vector<PersonId> students;
@@ -363,25 +355,30 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
 }
 
 void Registry::write_accounts(std::span<const KnownAccount> accounts) {
-  Statement before = database_.prepare("SELECT id, secret FROM account WHERE person = ? AND platform = ? AND test = ?");
-  Statement former = database_.prepare("UPDATE account SET former = iif(?, secret, NULL) WHERE id = ?");
+  Statement before = database_.prepare(
+      fmt::format("SELECT {}, id FROM account WHERE person = ? AND platform = ? AND test = ?", account_columns));
   Statement labels = database_.prepare(
       "UPDATE issue SET reset_at = (SELECT moment FROM exchange ORDER BY id DESC LIMIT 1) WHERE account = ? AND "
       "reset_at = ''");
   Statement insert = database_.prepare(
-      "INSERT INTO account (person, platform, test, login, login_key, secret, secret_kind, source) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, platform, test) DO UPDATE SET login = excluded.login, "
-      "login_key = excluded.login_key, secret = excluded.secret, secret_kind = excluded.secret_kind, "
-      "source = excluded.source");
+      "INSERT INTO account (person, platform, test, login, login_key, secret, secret_kind, source, former) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, x'')) ON CONFLICT (person, platform, test) DO UPDATE SET login = "
+      "excluded.login, login_key = excluded.login_key, secret = excluded.secret, secret_kind = excluded.secret_kind, "
+      "source = excluded.source, former = excluded.former");
   for (const KnownAccount& a : accounts) {
-    if (before.with(a.person, a.platform, a.test).step() && opened(before.text(1), secret_row(a)) != a.secret) {
-      former.with(a.secret.empty() ? 1 : 0, before.integer(0)).run();
-      labels.with(before.integer(0)).run();
+    std::string former;
+    if (before.with(a.person, a.platform, a.test).step()) {
+      const KnownAccount old = account_in(before);
+      const bool other_secret = old.secret != a.secret;
+      former = !other_secret ? old.former : a.secret.empty() ? old.secret : "";
+      if (other_secret) labels.with(before.integer(account_column_count)).run();
     }
-    const std::string secret = sealed(a.secret, secret_row(a));
+    const std::string login_key = to_lower(a.login);
+    const std::string secret = sealed(a.secret, account_row(a, login_key, "secret"));
+    if (!former.empty()) former = sealed(former, account_row(a, login_key, "former"));
     insert
-        .with(a.person, a.platform, a.test, a.login, to_lower(a.login), Bytes{secret},
-              word_of(secret_kinds, a.secret_kind), word_of(sources, a.source))
+        .with(a.person, a.platform, a.test, a.login, login_key, Bytes{secret}, word_of(secret_kinds, a.secret_kind),
+              word_of(sources, a.source), Bytes{former})
         .run();
   }
 }
@@ -418,54 +415,6 @@ std::map<std::string, std::string> Registry::answers() {
   Statement query = database_.prepare("SELECT question, choice FROM answer");
   while (query.step()) answers[query.text(0)] = query.text(1);
   return answers;
-}
-
-std::vector<Message> Registry::problems() {
-  std::vector<Message> problems;
-  for (const std::string& damage : lines_of(database_.damage())) problems.push_back({damage, damage});
-  try {
-    load();
-    exchanges();
-    spares("");
-  } catch (const Error& error) {
-    problems.push_back(error.message());
-  }
-  const auto count = [&](const Phrase& what, std::string_view sql) {
-    Statement query = database_.prepare(sql);
-    if (query.step() && query.integer(0) > 0) problems.push_back(say(what, query.integer(0)));
-  };
-  count(phrase::problem_shared_login,
-        "SELECT count(*) FROM account a JOIN account b USING (platform, login_key) WHERE a.person < b.person");
-  count(phrase::problem_link,
-        "SELECT count(*) FROM guardianship JOIN person g ON g.id = guardian JOIN person s ON s.id = student WHERE "
-        "g.audience <> 'guardian' OR s.audience <> 'student'");
-  return problems;
-}
-
-void Registry::reseal(const Key& key) {
-  const Known known = load();
-  struct SealedReport {
-    std::int64_t id;
-    std::string text;
-  };
-  std::vector<SealedReport> reports;
-  Statement query = database_.prepare("SELECT id, report FROM exchange WHERE report IS NOT NULL");
-  while (query.step()) reports.push_back({query.integer(0), opened(query.text(1), report_row(query.integer(0)))});
-  const std::vector<Spare> kept_spares = spares("");
-  key_ = key;
-  reseal_spares(kept_spares);
-  for (const KnownPerson& k : known.people) write_person(k.id, k.person);
-  Statement account = database_.prepare("UPDATE account SET secret = ? WHERE person = ? AND platform = ? AND test = ?");
-  Statement former = database_.prepare("UPDATE account SET former = ? WHERE person = ? AND platform = ? AND test = ?");
-  for (const KnownAccount& a : known.accounts) {
-    account.with(Bytes{sealed(a.secret, secret_row(a))}, a.person, a.platform, a.test).run();
-    if (!a.former.empty()) former.with(Bytes{sealed(a.former, secret_row(a))}, a.person, a.platform, a.test).run();
-  }
-  Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
-  for (const SealedReport& r : reports) report.with(Bytes{sealed(r.text, report_row(r.id))}, r.id).run();
-  database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'")
-      .with(Bytes{sealed(uai_, seal_check_row)})
-      .run();
 }
 
 }  // namespace passation

@@ -1,6 +1,8 @@
 #pragma once
 // The registry of one school: who is known, which login and secret was given to whom, and on which label it was
-// printed. The only user of SQL; one file, in which secrets, birth dates and kept reports are sealed.
+// printed. The only user of SQL; one file, in which secrets, birth dates and kept reports are sealed. Names, numbers,
+// logins and divisions stand in it in the clear, bound into what is sealed: none of them can be changed or exchanged
+// without the key. Hashes are keyed.
 
 #include <filesystem>
 #include <map>
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "base/database.hpp"
+#include "base/error.hpp"
 #include "base/secret.hpp"
 #include "ledger/choices.hpp"
 #include "ledger/divisions.hpp"
@@ -56,6 +59,7 @@ struct Known {
   std::vector<FormerName> former_names = {};  ///< by person
   Restored restored = {};
   std::string last_import = {};  ///< the moment of the one that was recorded last; empty: none
+  Hash question_key = {};        ///< ids of questions are made with it
 };
 
 /// Where a credential was printed.
@@ -220,9 +224,16 @@ class Registry {
  private:
   /// One that is run for each of many people: prepared once. @pre a literal, without rows
   Statement& reused(std::string_view sql);
-  void set_up(const std::string& uai);
-  static std::string report_row(std::int64_t exchange);
-  static std::string secret_row(const KnownAccount& account);
+  void set_up();
+  // Where a sealed value belongs, and what stands beside it in the clear. Of a version before 6: the place alone.
+  std::string report_row(std::int64_t exchange) const;
+  std::string person_row(PersonId id, std::string_view clear) const;
+  std::string account_row(const KnownAccount& account, std::string_view login_key, std::string_view what) const;
+  std::string spare_row(const Spare& spare, std::string_view login_key) const;
+  std::string mark_row(const Issue& issue) const;
+  std::string sealed_mark(const Issue& issue) const;
+  std::string opened_mark(const Issue& issue) const;
+  KnownAccount account_in(const Statement& row) const;
   static std::string platform_and_test(const KnownAccount& account);
   void write_accounts(std::span<const KnownAccount> accounts);
   std::string sealed(std::string_view plain, const std::string& row) const;
@@ -231,11 +242,22 @@ class Registry {
   void remember_names(const KnownPerson& before, const Person& now);
   void write_links(PersonId guardian, const std::vector<PersonId>& students);
   void purge(PersonId person);
+  std::vector<Issue> issues_in(Statement& query) const;
+  std::vector<Issue> all_issues();  ///< by id
+  void write_spare_labels(std::span<const Spare> spares);
   void load_people(Known& known);
   void load_school(Known& known);
   void load_files(ImportedFiles& files);
   void load_restored(Known& known);
-  void reseal_spares(std::span<const Spare> spares);
+  struct Content;
+  Content open_all();
+  void seal_all(const Content& content);
+  void bind_values();
+  void key_questions();
+  std::string check_of_tables();
+  void check_tables();
+  void write_check();
+  Error altered() const;
   void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
 
   std::filesystem::path file_;
@@ -244,6 +266,8 @@ class Registry {
   std::map<std::string_view, Statement> statements_;
   Key key_;
   std::string uai_;
+  Hash mark_key_{};    ///< from the login key, which never rotates, as all of these
+  bool bound_ = true;  ///< false while values of a version before 6 are read
   std::optional<Transaction> transaction_;
 };
 

@@ -6,10 +6,6 @@
 
 namespace passation {
 
-std::string Registry::report_row(std::int64_t exchange) {
-  return fmt::format("exchange {} report", exchange);
-}
-
 void Registry::save_exchange(const Exchange& e) {
   database_
       .prepare(
@@ -36,11 +32,13 @@ void Registry::save_issues(std::span<const Issue> issues) {
       "ON CONFLICT DO UPDATE SET printed_at = excluded.printed_at, withdrawn_at = '', reset_at = '', "
       "handed_out_at = iif(reset_at = '', handed_out_at, ''), handed_out_by = iif(reset_at = '', handed_out_by, '') "
       "WHERE withdrawn_at <> '' OR reset_at <> ''");
-  for (const Issue& i : issues)
+  for (const Issue& i : issues) {
+    const std::string mark = sealed_mark(i);
     insert
-        .with(i.operation, i.document, i.mark, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content, i.name,
+        .with(i.operation, i.document, Bytes{mark}, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content, i.name,
               i.division, i.person, i.platform, i.test)
         .run();
+  }
 }
 
 void Registry::withdraw(std::span<const Issue> issues, const std::string& moment) {
@@ -111,17 +109,19 @@ std::string select_issues(std::string_view condition) {
       condition);
 }
 
-std::vector<Issue> read_issues(Statement& query) {
+}  // namespace
+
+std::vector<Issue> Registry::issues_in(Statement& query) const {
   std::vector<Issue> list;
-  while (query.step())
+  while (query.step()) {
     list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
                     query.text(6), static_cast<int>(query.integer(7)), static_cast<int>(query.integer(8)),
                     query.text(9), query.text(10), query.text(11), query.text(12), query.text(13), query.text(14),
                     query.text(15), query.text(16), query.text(17)});
+    list.back().mark = opened_mark(list.back());
+  }
   return list;
 }
-
-}  // namespace
 
 std::string Registry::last_operation(std::string_view platform) {
   Statement query = database_.prepare(
@@ -147,12 +147,17 @@ std::set<PersonId> Registry::people_printed() {
 
 std::vector<Issue> Registry::issues_of(PersonId person) {
   Statement query = database_.prepare(select_issues("person = ?"));
-  return read_issues(query.with(person));
+  return issues_in(query.with(person));
+}
+
+std::vector<Issue> Registry::all_issues() {
+  Statement query = database_.prepare(select_issues("true"));
+  return issues_in(query);
 }
 
 std::vector<Issue> Registry::issues_of(const std::string& platform, const std::string& operation) {
   Statement query = database_.prepare(select_issues("platform = ? AND operation = ?"));
-  return read_issues(query.with(platform, operation));
+  return issues_in(query.with(platform, operation));
 }
 
 }  // namespace passation

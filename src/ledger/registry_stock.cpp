@@ -9,8 +9,15 @@
 namespace passation {
 namespace {
 
-std::string spare_row(const Spare& s) {
-  return fmt::format("spare {} {} {} secret", s.platform, s.division, s.number);
+/// As the spare's own row has it: nobody's, without a name.
+Issue label_of(const Spare& s) {
+  Issue label = s.label;
+  label.person = 0;
+  label.platform = s.platform;
+  label.test.clear();
+  label.name.clear();
+  label.division = s.division;
+  return label;
 }
 
 /// Of a stock, for a run at a moment (twice): what that run has gone on with already is as it was before.
@@ -67,7 +74,7 @@ std::vector<Spare> Registry::spares(std::string_view platform) {
   std::vector<Spare> spares;
   Statement query = database_.prepare(
       "SELECT division, number, login, secret, made_at, coalesce(given_to, 0), given_at, operation, document, mark, "
-      "stock, card, sheet, label, printed_at, content, platform FROM spare WHERE ? IN ('', platform) "
+      "stock, card, sheet, label, printed_at, content, platform, login_key FROM spare WHERE ? IN ('', platform) "
       "ORDER BY platform, division, number");
   query.with(platform);
   while (query.step()) {
@@ -76,7 +83,7 @@ std::vector<Spare> Registry::spares(std::string_view platform) {
     s.division = query.text(0);
     s.number = static_cast<int>(query.integer(1));
     s.login = query.text(2);
-    s.secret = opened(query.text(3), spare_row(s));
+    s.secret = opened(query.text(3), spare_row(s, query.text(17)));
     s.made_at = query.text(4);
     s.given_to = query.integer(5);
     s.given_at = query.text(6);
@@ -87,6 +94,7 @@ std::vector<Spare> Registry::spares(std::string_view platform) {
     i.sheet = static_cast<int>(query.integer(12)), i.label = static_cast<int>(query.integer(13));
     i.printed_at = query.text(14), i.content = query.text(15);
     i.division = s.division;
+    if (!i.printed_at.empty()) i.mark = opened_mark(label_of(s));
   }
   return spares;
 }
@@ -95,23 +103,26 @@ void Registry::save_spares(std::span<const Spare> spares) {
   Statement insert = database_.prepare(
       "INSERT INTO spare (platform, division, number, login, login_key, secret, made_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (platform, division, number) DO NOTHING");
+  for (const Spare& s : spares) {
+    const std::string login_key = to_lower(s.login), secret = sealed(s.secret, spare_row(s, login_key));
+    insert.with(s.platform, s.division, s.number, s.login, login_key, Bytes{secret}, s.made_at).run();
+  }
+  write_spare_labels(spares);
+}
+
+void Registry::write_spare_labels(std::span<const Spare> spares) {
   Statement print = database_.prepare(
       "UPDATE spare SET operation = ?, document = ?, mark = ?, stock = ?, card = ?, sheet = ?, label = ?, printed_at = "
       "?, content = ? WHERE platform = ? AND division = ? AND number = ?");
   for (const Spare& s : spares) {
-    const std::string secret = sealed(s.secret, spare_row(s));
-    insert.with(s.platform, s.division, s.number, s.login, to_lower(s.login), Bytes{secret}, s.made_at).run();
     const Issue& i = s.label;
+    if (i.printed_at.empty()) continue;
+    const std::string mark = sealed_mark(label_of(s));
     print
-        .with(i.operation, i.document, i.mark, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content, s.platform,
-              s.division, s.number)
+        .with(i.operation, i.document, Bytes{mark}, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content,
+              s.platform, s.division, s.number)
         .run();
   }
-}
-
-void Registry::reseal_spares(std::span<const Spare> spares) {
-  Statement update = database_.prepare("UPDATE spare SET secret = ? WHERE platform = ? AND login_key = ?");
-  for (const Spare& s : spares) update.with(Bytes{sealed(s.secret, spare_row(s))}, s.platform, to_lower(s.login)).run();
 }
 
 void Registry::give_spare(const Spare& spare, PersonId person, const std::string& moment, const std::string& by) {

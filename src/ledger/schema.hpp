@@ -8,6 +8,9 @@ namespace passation {
 
 inline constexpr int registry_application_id = 0x50415353;  // "PASS"
 
+/// The first version in which what is sealed is bound to what stands beside it in the clear.
+inline constexpr int first_bound_version = 6;
+
 inline constexpr auto registry_steps = std::to_array<std::string_view>({
     R"(
 PRAGMA application_id = 1346458451;
@@ -141,6 +144,11 @@ CREATE TABLE operation (
   divisions TEXT NOT NULL, mefs TEXT NOT NULL,  -- patterns, a line each; empty: all
   stock TEXT NOT NULL, card TEXT NOT NULL, url TEXT NOT NULL
 ) WITHOUT ROWID;
+)",
+    // The tables stay as they are. What stands in the clear is bound into what is sealed, and marks and questions are
+    // keyed, from here on: Registry::bind_values does that once.
+    R"(
+-- person.birth_date is never NULL from here on; issue.mark and spare.mark are sealed
 )",
 });
 

@@ -24,6 +24,7 @@ struct OneLabel {
   LabelTexts texts{"EVA6", "9990010G", "", false};
   int start = 1;
   Engine engine = Engine::podofo;
+  Hash mark_key = {};
 
   OneLabel() {
     Student s;
@@ -45,7 +46,7 @@ struct OneLabel {
                 .pdf = {}};
     const Card card = catalog().card("label");
     const Stock chosen = catalog().stock(stock);
-    make_sheets(std::span(&sheet, 1), roster, {card, chosen, catalog().fonts(), texts, engine}, 1, draw);
+    make_sheets(std::span(&sheet, 1), roster, {card, chosen, catalog().fonts(), texts, engine, mark_key}, 1, draw);
     return sheet;
   }
 };
@@ -78,6 +79,12 @@ TEST_CASE("The mark changes with everything that is printed") {
   differs([](OneLabel& o) { o.texts.forces_change = true; });
   differs([](OneLabel& o) { o.stock = "avery-7163"; });
   differs([](OneLabel& o) { o.start = 2; });
+}
+
+TEST_CASE("Whoever guesses what a label says cannot see from the mark that it is right: it depends on a key") {
+  OneLabel other;
+  other.mark_key = make_key().login;
+  CHECK(other.sheet().mark != OneLabel().sheet().mark);
 }
 
 TEST_CASE("The mark does not depend on the engine: both print the same") {

@@ -112,6 +112,15 @@ TEST_CASE("seal: the same value is never sealed twice alike, and may be empty") 
   CHECK(unseal(key.seal, seal(key.seal, "", "row"), "row").empty());
 }
 
+TEST_CASE("seal alike: the same value of a row is sealed alike, and nothing else is") {
+  const Key key = make_key();
+  CHECK(seal_alike(key.seal, "abcde", "row") == seal_alike(key.seal, "abcde", "row"));
+  CHECK(seal_alike(key.seal, "abcde", "row") != seal_alike(key.seal, "abcdf", "row"));
+  CHECK(seal_alike(key.seal, "abcde", "row").substr(0, 24) != seal_alike(key.seal, "abcde", "other").substr(0, 24));
+  CHECK(unseal(key.seal, seal_alike(key.seal, "abcde", "row"), "row") == "abcde");
+  CHECK_THROWS_AS(unseal(key.seal, seal_alike(key.seal, "abcde", "row"), "other"), Error);
+}
+
 TEST_CASE("seal with a passphrase: opens with the same one alone") {
   const std::string sealed = seal_with_passphrase("merle et pie", "merle");
   CHECK(unseal_with_passphrase("merle et pie", sealed) == "merle");

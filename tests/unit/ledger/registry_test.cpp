@@ -1,77 +1,12 @@
-#include "ledger/registry.hpp"
-
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <fstream>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
-#include "school.hpp"
+#include "place.hpp"
 
 using namespace passation;
 namespace fs = std::filesystem;
-
-namespace {
-
-struct Place {
-  fs::path folder;
-  Key key = make_key();
-  Place() {
-    std::string name = (fs::temp_directory_path() / "passation-registry-XXXXXX").string();
-    folder = ::mkdtemp(name.data());
-  }
-  ~Place() { fs::remove_all(folder); }
-  fs::path file() const { return folder / "nid.sqlite"; }
-  Registry open() const { return Registry(file(), key, "9990010G", "test"); }
-
-  std::vector<PersonId> import(const std::vector<SaidPerson>& list, Date on, std::set<Audience> complete = {}) {
-    Registry registry = open();
-    const Known before = registry.load();
-    const Plan plan = plan_sync(before.people, before.accounts, list, {on, std::move(complete), {}, {}});
-    registry.begin();
-    registry.save_exchange({moment_text({on, 8, 30}), "sync", "eleves.xml", 0, list.size(), 0, 0, ""});
-    registry.save_report("compte rendu");
-    const std::vector<PersonId> ids = registry.apply(plan, before, list, on);
-    registry.commit();
-    return ids;
-  }
-};
-
-Person merle() {
-  Person p = pupil({"1", "123456789AA", "77"}, "MERLE", "Lucie", "01/02/2014");
-  p.used_name = "PIE";
-  p.sex = Sex::female;
-  p.groups = {"ALL1", "LAT2"};
-  return p;
-}
-
-KnownAccount account_of(PersonId person, std::string login = "merle") {
-  return {person, "nid", "français", std::move(login), "s3cret", SecretKind::activation_code, AccountSource::list};
-}
-
-std::vector<SaidPerson> family() {
-  std::vector<SaidPerson> list = said({merle(), guardian("4", "MERLE", "Paul")});
-  list[1].students = {0};
-  return list;
-}
-
-Issue label_of(PersonId person) {
-  return {person, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
-}
-
-/// One pupil with an account, in a transaction that is open.
-struct OneAccount {
-  Place place;
-  PersonId id = place.import(said({merle()}), today)[0];
-  Registry registry = place.open();
-  OneAccount() {
-    registry.begin();
-    registry.save_accounts(std::vector{account_of(id)});
-  }
-};
-
-}  // namespace
 
 TEST_CASE("registry: one that a killed first import has left empty is nobody's until an import says whose") {
   Place place;
@@ -328,29 +263,6 @@ TEST_CASE("registry: the same password again leaves its labels as they are") {
   CHECK(registry.issues_of(id) == std::vector{issue});
   CHECK(registry.load().accounts == std::vector{account_of(id)});
   CHECK(registry.events_of(id).back().kind == "reset");
-}
-
-TEST_CASE("registry: one of an earlier version is brought up to date, with a copy beside it") {
-  Place place;
-  const PersonId id = place.import(said({merle()}), today)[0];
-  {
-    Registry registry = place.open();
-    registry.begin();
-    registry.save_accounts(std::vector{account_of(id)});
-    registry.save_issues(std::vector{label_of(id)});
-    registry.commit();
-  }
-  {
-    Database database(place.file());
-    database.execute(
-        "DROP TABLE list_doubt; DROP TABLE former_name; ALTER TABLE issue DROP COLUMN reset_at; ALTER TABLE account "
-        "DROP COLUMN former; "
-        "PRAGMA user_version = 2");
-  }
-  Registry registry = place.open();
-  CHECK(fs::exists(place.folder / "nid.sqlite.version-2"));
-  REQUIRE(registry.issues_of(id).size() == 1);
-  CHECK(registry.issues_of(id)[0].reset_at.empty());
 }
 
 TEST_CASE("registry: what the platform has drawn anew is not known, and what it was before is kept sealed") {
