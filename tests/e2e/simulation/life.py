@@ -105,6 +105,8 @@ class Life:
         name, content = written(form, records.values(), self.today, dice)
         options = [*more, *(["--partial"] if division else []), *([] if form == "siecle" else ["--uai", UAI])]
         self.tell(f"import of {form}{' in capitals' if capitals else ''}{f', {division} alone' if division else ''}")
+        if not more and self.last_import > date(2020, 1, 1) and self.dice("clock").random() < 0.05 and self.wants("clock_stopped"):
+            self.stopped_clock(options, {name: content})
         clock = self.today - timedelta(days=dice.random() < 0.05 and self.wants("clock_back"))
         self.generate(Check(self, "asp", records, not division), clock, options, {name: content}, dice.random() < 0.1)
         if (self.moment, "ent") not in self.without and self.dice("ent").random() < 0.35 and self.wants("ent"):
@@ -129,6 +131,13 @@ class Life:
             if k and not is_tied(said_by(form, p.facts), k):
                 self.tell(f"names and birth date as they were: {p.facts.text()} is {k.text()}")
                 p.change(family=k.family, used=k.used, given=k.given, born=k.born, sex=k.sex)
+
+    def stopped_clock(self, options, files):
+        """The battery is empty: nothing may be done on a day long before the last import."""
+        result = self.machine.print_labels("generate", OPERATIONS["asp"], "2020-01-01T08:30", options, files)
+        if result.status != 2 or "--yes" not in result.error:
+            raise Fault(FILE_REFUSED, f"dated 2020, and not refused: {result.status} {result.error}")
+        self.tell("refused with a clock of 2020")
 
     def generate(self, check, clock, options, files, with_pdfs=False):
         """Prints, answers according to the truth until nothing more is asked, and learns."""
