@@ -255,7 +255,8 @@ std::string without_controls(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const unsigned a = byte(at), b = byte(at + 1), c = byte(at + 2);
     std::size_t length = 0;
-    if ((a < 0x20 && a != '\n') || a == 0x7F)
+    const bool ends_line = a == '\n' || (a == '\r' && b == '\n');
+    if ((a < 0x20 && !ends_line) || a == 0x7F)
       length = 1;
     else if ((a == 0xC2 && b >= 0x80 && b <= 0x9F) || (a == 0xD8 && b == 0x9C))  // C1, Arabic letter mark
       length = 2;

@@ -118,3 +118,12 @@ TEST_CASE("The word that was probably meant differs in two letters at most, in f
   CHECK(closest("ab", verbs).empty());
   CHECK(closest("", verbs).empty());
 }
+
+TEST_CASE("What would steer a terminal is replaced; line ends of both kinds stay") {
+  CHECK(without_controls("a\nb\r\nc") == "a\nb\r\nc");
+  CHECK(without_controls("a\rb\r") ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD");
+  CHECK(without_controls("\x1b[2J") == "\xEF\xBF\xBD[2J");
+  CHECK(without_controls("a\u202eb\u2066c") == "a\uFFFDb\uFFFDc");
+}
