@@ -51,7 +51,8 @@ void check_names(const Student& s, bool spoilt, Subject subject, Report& report)
   for (const std::string& name : names)
     if (const std::string odd = odd_characters(name); !odd.empty())
       report.add("ELNOM_P_03", subject, s.origin, {odd, name});
-  if (std::any_of(names.begin(), names.end(), [](const std::string& n) { return n.find('?') != n.npos; })) report.add("ELNOM_P_04", subject, s.origin);
+  if (std::any_of(names.begin(), names.end(), [](const std::string& n) { return n.find('?') != n.npos; }))
+    report.add("ELNOM_P_04", subject, s.origin);
 }
 
 void check_birth_date(const Student& s, bool others_have_one, Subject subject, Date day, Report& report) {
