@@ -14,6 +14,7 @@ namespace passation {
 namespace {
 
 constexpr std::size_t listed_schools = 5;
+constexpr int longest_silence_months = 14;  ///< from one rentrée to the next, and some weeks
 constexpr std::string_view restored_answer = "done";
 
 /// --yes says that it is no mistake; a check changes nothing, and reports whatever it finds.
@@ -82,10 +83,19 @@ void refuse_older_export(const Job& job, const ImportedFiles& known, const std::
 }
 
 void refuse_earlier_day(const Job& job, const std::string& last_import) {
-  if (job.yes || iso_date(job.moment.date) >= last_import.substr(0, 10)) return;
+  if (is_let_through(job) || iso_date(job.moment.date) >= last_import.substr(0, 10)) return;
   const Message last = shown_moment(last_import.substr(0, 10));
   throw Error({say(phrase::earlier_day, french_date(job.moment.date), last.fr).fr,
                say(phrase::earlier_day, iso_date(job.moment.date), last.en).en},
+              "", say(phrase::earlier_day_hint));
+}
+
+void refuse_early_purge(const Job& job, const std::string& last_import, std::size_t purged) {
+  if (is_let_through(job) || purged == 0 || last_import.empty()) return;
+  const ParsedDate last = parse_date(last_import.substr(0, 10));
+  if (!last.date || job.moment.date < purge_day(*last.date, longest_silence_months)) return;
+  throw Error({say(phrase::early_purge, french_date(job.moment.date), french_date(*last.date), purged).fr,
+               say(phrase::early_purge, iso_date(job.moment.date), iso_date(*last.date), purged).en},
               "", say(phrase::earlier_day_hint));
 }
 

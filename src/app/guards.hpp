@@ -26,6 +26,10 @@ void refuse_older_export(const Job& job, const ImportedFiles& known, const std::
 /// is the earliest. @throws Error
 void refuse_earlier_day(const Job& job, const std::string& last_import);
 
+/// A clock that is years ahead would forget everybody who has left: where people would be forgotten more than fourteen
+/// months after the last import, somebody has to say that the day is right. @throws Error
+void refuse_early_purge(const Job& job, const std::string& last_import, std::size_t purged);
+
 /// What a registry that was taken back does not know may lie on paper, or be why a password was reset: nothing is
 /// printed from it before somebody has answered. --yes is no answer. @throws Error
 void refuse_unknown_past(const Job& job, const Restored& restored);

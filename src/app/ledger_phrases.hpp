@@ -124,6 +124,12 @@ constexpr Phrase older_export_hint{
 constexpr Phrase earlier_day{
     "Cette commande est datée du {}, donc avant le dernier import, qui est du {}. Rien n’a été modifié.",
     "This command is dated {}, which is before the last import, of {}. Nothing was changed."};
+constexpr Phrase early_purge{
+    "Cette commande est datée du {0}, plus de quatorze mois après le dernier import, qui est du {1} : {2} "
+    "{2|personne partie serait effacée|personnes parties seraient effacées}. Rien n’a été modifié.",
+    "This command is dated {0}, more than fourteen months after the last import, of {1}: {2} {2|person|people} who "
+    "left "
+    "would be erased. Nothing was changed."};
 constexpr Phrase earlier_day_hint{"Vérifier l’horloge de l’ordinateur, ou --date ; si cette date est la bonne : --yes",
                                   "Check the computer's clock, or --date; if that day is right: --yes"};
 constexpr Phrase unknown_past{

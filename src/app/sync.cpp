@@ -237,6 +237,7 @@ void plan_import(const Job& job, const Catalog& catalog, Import& import, Outcome
   for (KnownPerson& k : import.known.people)
     if (std::find(import.plan.released.begin(), import.plan.released.end(), k.id) != import.plan.released.end())
       k.withheld.clear();
+  refuse_early_purge(job, known.last_import, import.plan.count(ChangeKind::purged));
   refuse_shrinking(job, import.plan);
   withhold_rejected(outcome, import.said);
   import.divisions =

@@ -178,3 +178,16 @@ TEST_CASE("unknown past: a registry that was taken back prints what it knows onc
     CHECK_NOTHROW(refuse_unknown_past(job, restored));
   }
 }
+
+TEST_CASE("early purge: who has left is forgotten at once only where the last import is not long ago") {
+  Job job;
+  job.verb = Verb::sync;
+  job.moment.date = *parse_date("2030-01-01").date;
+  CHECK_THROWS_AS(refuse_early_purge(job, "2026-09-14 08:30", 1), Error);
+  CHECK_NOTHROW(refuse_early_purge(job, "2026-09-14 08:30", 0));
+  CHECK_NOTHROW(refuse_early_purge(job, "2028-11-02 08:30", 1));
+  CHECK_THROWS_AS(refuse_early_purge(job, "2028-11-01 08:30", 1), Error);
+  CHECK_NOTHROW(refuse_early_purge(job, "", 1));
+  job.yes = true;
+  CHECK_NOTHROW(refuse_early_purge(job, "2026-09-14 08:30", 1));
+}
