@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "roster/check_parts.hpp"
+#include "roster/name_pairs.hpp"
 
 namespace passation {
 namespace {
@@ -63,6 +64,27 @@ void check_named_divisions(const Roster& roster, Report& report) {
   for (std::size_t i = 0; i < roster.staff.size(); ++i)
     for (const std::string& division : roster.staff[i].head_teacher_of)
       if (!declared.contains(division)) report.add("DIVIS_P_06", Subject::staff(i), roster.staff[i].origin, {division});
+}
+
+/// « 6E 1 » of the pupils beside « 6EME1 » of the structures.
+std::string side_by_side(const std::vector<std::pair<std::string, std::string>>& pairs) {
+  std::vector<std::string> shown;
+  for (const auto& [pupils, declared] : pairs) shown.push_back(fmt::format("{} = {}", pupils, declared));
+  return list_of(shown);
+}
+
+/// Divisions that pupils are in and no file declares, beside those that are declared without pupils.
+void check_division_pairs(const Roster& roster, const std::map<std::string, int>& found, Report& report) {
+  std::set<std::string> declared;
+  for (const Division& d : roster.divisions) declared.insert(d.name);
+  if (declared.empty()) return;
+  std::vector<std::string> undeclared, without_pupils;
+  for (const auto& [name, pupils] : found)
+    if (!name.empty() && !declared.contains(name)) undeclared.push_back(name);
+  for (const std::string& name : declared)
+    if (!found.contains(name)) without_pupils.push_back(name);
+  if (const auto pairs = likely_pairs(undeclared, without_pupils); !pairs.empty())
+    report.add("DIVIS_P_07", {}, {roster.divisions.front().origin.file, 0}, {side_by_side(pairs)});
 }
 
 // ---- Groups ----
@@ -130,8 +152,9 @@ void check_group_counts(const GroupUses& groups, Report& report) {
 
 void check_groups(const Roster& roster, Date day, Report& report) {
   const GroupUses groups = groups_by_name(roster, day);
-  std::vector<std::string> empty;
+  std::vector<std::string> empty, undeclared;
   for (const auto& [name, group] : groups) {
+    if (!group.declared) undeclared.push_back(name);
     if (!group.declared && !roster.groups.empty() && !is_reported(report, name))
       report.add("GROUPE_A_01", {}, group.origin, {name, std::to_string(group.pupils)});
     if (const std::string signs = refused_signs(name); !signs.empty())
@@ -144,6 +167,8 @@ void check_groups(const Roster& roster, Date day, Report& report) {
   if (some_have_pupils && !empty.empty())
     report.add("GROUPE_P_02", {}, {roster.groups.front().origin.file, 0},
                {std::to_string(empty.size()), list_of(empty)});
+  if (const auto pairs = likely_pairs(undeclared, empty); !pairs.empty())
+    report.add("GROUPE_P_05", {}, {roster.groups.front().origin.file, 0}, {side_by_side(pairs)});
 }
 
 }  // namespace
@@ -155,6 +180,7 @@ void check_structures(const Roster& roster, Date day, Report& report) {
       const auto count = found.find(roster.divisions[i].name);
       check_count(roster, i, count == found.end() ? 0 : count->second, report);
     }
+    check_division_pairs(roster, found, report);
   }
   check_named_divisions(roster, report);
   check_groups(roster, day, report);
