@@ -182,7 +182,8 @@ bool looks_like(const Evidence& e) {
   if (std::popcount(strange) > 1) return false;  // a twin, rather
   if (another_ine) {                             // put right along with a name or the birth date
     const bool renamed = family || (class_ && e.given == same && e.sex != other);
-    return (e.birth == same && given && renamed) || (class_ && e.birth >= unknown && e.same_names());
+    const bool other_given = e.ine_replaced && class_ && e.birth == same && e.family == same;
+    return (e.birth == same && given && renamed) || (class_ && e.birth >= unknown && e.same_names()) || other_given;
   }
   if (e.swapped) return e.birth >= close || (e.birth == unknown);
   const bool other_twin = !given && e.sex == other && strange != 0;

@@ -208,6 +208,18 @@ TEST_CASE("who: a final INE along with a name or the birth date is the same pers
   CHECK(now("GRÈBE", "Léa", "12/03/2014") == "?1");
 }
 
+TEST_CASE("who: a final INE along with another given name is a question, in the same class; else it is a twin") {
+  const Person hugo = of_sex(pupil({"", "1234567890P"}, "PIE", "Hugo", "12/03/2014"), Sex::male);
+  const auto now = [&](std::string ine, std::string division, Sex sex) {
+    return pair_kinds(hugo,
+                      of_sex(pupil({"", std::move(ine)}, "PIE", "Zacharie", "12/03/2014", std::move(division)), sex));
+  };
+  CHECK(now(ine_a, "6E 1", Sex::male) == "?1");
+  CHECK(now(ine_a, "6E 1", Sex::female) == "?1");
+  CHECK(now(ine_a, "6E 2", Sex::male) == "c0 d7");
+  CHECK(now("0987654321P", "6E 1", Sex::male) == "c0 d7");
+}
+
 TEST_CASE("who: another INE is a question where the old one has come to somebody else who fits") {
   const Person lea = pupil({"", ine_a}, "MARTIN", "Léa", "12/03/2014");
   CHECK(kinds_of({known(7, lea)}, {pupil({"", ine_a}, "MARTIN", "Léa-Lou", "12/03/2014"),
