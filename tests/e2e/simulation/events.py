@@ -41,6 +41,8 @@ def come_back(life, dice):
     p = dice.choice(gone) if gone else None
     if not p:
         return None
+    if any(other.facts.siecle == p.facts.siecle for other in life.present()):  # a base holds a number once
+        p.change(siecle=life.school.numbers()[0])
     p.present = True
     p.change(division=dice.choice(DIVISIONS))
     return f"comes back: {p.facts.text()}, gone since {p.gone_since}"
