@@ -99,13 +99,15 @@ void report_further_logins(const Listed& listed, Report& report) {
   }
 }
 
+bool is_from_list(const Account& a, const Listed& listed, const KeptAccounts& kept) {
+  return has_kept(kept, a.person) ? !kept.of_person[a.person].by_rule : !listed.given_to(a.person).empty();
+}
+
 /// Where the passwords of these accounts come from.
 void report_platform(const Platform& platform, const AudienceRules& audience_rules,
                      const std::vector<Account>& accounts, const Listed& listed, const KeptAccounts& kept,
                      Report& report) {
-  const auto from_list = [&](const Account& a) {
-    return has_kept(kept, a.person) ? !kept.of_person[a.person].by_rule : !listed.given_to(a.person).empty();
-  };
+  const auto from_list = [&](const Account& a) { return is_from_list(a, listed, kept); };
   const auto from_rule = [&](const Account& a) {
     return !from_list(a) || (!has_kept(kept, a.person) && !listed.given_to(a.person).front().secret);
   };
@@ -174,6 +176,7 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
     if (logins[i].fallback) report.add("IDENT_P_02", subject, origin, {logins[i].text});
     accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules, draw));
   }
+  for (Account& a : accounts) a.provisional = !platform.logins_are_ours && !is_from_list(a, listed, kept);
   if (!accounts.empty()) report_platform(platform, audience_rules, accounts, listed, kept, report);
   return accounts;
 }

@@ -38,6 +38,7 @@ struct Account {
   Groups login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
   Groups secret_groups;  ///< {2, 2, 4}
   std::optional<SecondLogin> second = {};
+  bool provisional = false;  ///< the platform gives the logins itself, and no list of it has had this one yet
   bool operator==(const Account&) const = default;
 };
 

@@ -82,7 +82,7 @@ SheetDesign design_of(const Work& work) {
           work.stock,
           work.catalog.fonts(),
           {work.job.operation, school.name.empty() ? school.uai : school.name, site_address(work.job, work.platform),
-           student_rules(work.platform).forces_change, work.outcome.report.has("IDENT_P_01")},
+           student_rules(work.platform).forces_change},
           work.job.engine,
           work.key.login};
 }

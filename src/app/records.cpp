@@ -107,7 +107,7 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     r[Field::school].text = texts.school;
     r[Field::operation].text = texts.operation;
     set_credentials(r, *account);
-    if (texts.provisional)
+    if (account->provisional)
       r[Field::login_caption].text = caption("Identifiant" + std::string(provisional), account->label);
     r[Field::url].text = texts.url;
     if (texts.forces_change)

@@ -18,7 +18,6 @@ struct LabelTexts {
   std::string school;
   std::string url;  ///< empty: not printed
   bool forces_change = false;
-  bool provisional = false;  ///< the platform gives the logins itself, and these are not from its list
 };
 
 /// The one bridge from person to printed field: a record for each of these accounts, all of one division, in their

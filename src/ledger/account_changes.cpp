@@ -33,7 +33,8 @@ AccountChanges account_changes(std::span<const Account> accounts, std::span<cons
       KnownAccount now{person, platform.key, test, login, secret, kind, AccountSource::rule};
       if (same != old.end()) {
         const KnownAccount* known_one = *same;
-        now.source = known_one->source;
+        const bool confirmed = known_one->source == AccountSource::forecast && !listed.given_to(a.person).empty();
+        now.source = confirmed ? AccountSource::list : known_one->source;
         now.former = known_one->former;
         old.erase(same);
         if (now == *known_one) return;

@@ -248,6 +248,7 @@ class Keeper {
     if (!disagree(mine.logins, given)) {
       for (const GivenLogin& g : given)
         if (!with_label(mine.logins, g.label) && g.secret) mine.logins.push_back(g);
+      if (source == AccountSource::forecast) mine.by_rule = false;  // the list has confirmed it
       return settle(i);
     }
     const std::string id = source == AccountSource::forecast ? forecast_id(in_.known.question_key, in_.platform.key)

@@ -20,7 +20,8 @@ Student pupil(std::string family, std::string given, Date birth = 2015y / March 
 }
 
 /// Records of all these pupils, with the logins a, b, c ... and a password.
-std::vector<Record> records(std::vector<Student> students, const LabelTexts& texts = {}, std::string secret = "x9") {
+std::vector<Record> records(std::vector<Student> students, const LabelTexts& texts = {}, std::string secret = "x9",
+                            bool provisional = false) {
   Roster roster;
   roster.students = std::move(students);
   std::vector<Account> accounts(roster.students.size());
@@ -29,6 +30,7 @@ std::vector<Record> records(std::vector<Student> students, const LabelTexts& tex
     accounts[i].person = i;
     accounts[i].login = std::string(1, static_cast<char>('a' + i));
     accounts[i].secret = secret;
+    accounts[i].provisional = provisional;
     chosen.push_back(&accounts[i]);
   }
   return make_records(roster, chosen, texts);
@@ -63,17 +65,15 @@ TEST_CASE("A record says who, where, and what to type") {
 }
 
 TEST_CASE("A login that is a forecast is called provisional on the label") {
-  LabelTexts texts;
-  texts.provisional = true;
-  const auto r = records({pupil("MERLE", "Max", 2015y / March / 12)}, texts).front();
+  const auto r = records({pupil("MERLE", "Max", 2015y / March / 12)}, {}, "x9", true).front();
   CHECK(r[Field::login_caption].text == "Identifiant provisoire\u00a0:");
 }
 
 TEST_CASE("The same login and password worded in another way are no other label") {
   LabelTexts before, now;
-  before.forces_change = now.forces_change = now.provisional = true;
+  before.forces_change = now.forces_change = true;
   const Student max = pupil("MERLE", "Max", 2015y / March / 12);
-  const auto told = told_by(records({max}, now).front());
+  const auto told = told_by(records({max}, now, "x9", true).front());
   CHECK(told == told_by(records({max}, before).front()));
   CHECK(told[static_cast<std::size_t>(Field::login_caption)] == "Identifiant\u00a0:");
   CHECK(told[static_cast<std::size_t>(Field::notice)] == "À changer à la première connexion");
