@@ -39,13 +39,16 @@ std::vector<bool> students_with_account(const Roster& roster, const AudienceRule
   return wanted;
 }
 
-/// Who is in no list, this one or an earlier one, gets nothing: a forecast beside real logins would be taken for one. A
+/// Who is in no list, this one or an earlier one, gets nothing: a forecast beside real logins, also one that was given
+/// before there was any list, would be taken for one, and may be a namesake's. A
 /// division of which the lists have nobody was not exported, and is said once.
 void leave_out_the_unlisted(const Roster& roster, const Listed& listed, const KeptAccounts& kept,
                             std::vector<bool>& wanted, Report& report) {
   std::set<std::string_view> here;
   std::map<std::string_view, std::size_t> not_here;
-  const auto is_here = [&](std::size_t i) { return !listed.given_to(i).empty() || has_kept(kept, i); };
+  const auto is_here = [&](std::size_t i) {
+    return !listed.given_to(i).empty() || (has_kept(kept, i) && !kept.of_person[i].by_rule);
+  };
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (is_here(i) || listed.doubts_about(i))
       here.insert(roster.students[i].division);

@@ -293,6 +293,17 @@ TEST_CASE("a leaver's account is nobody's, and nothing is said of it") {
   CHECK(made.codes().empty());
 }
 
+TEST_CASE("Kept: where others have logins of a list, a forecast that no list has confirmed is nobody's") {
+  const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Luc")});
+  KeptAccounts kept;
+  kept.of_person = {{{{"", "lea.petit", "abc"}}, false}, {{{"", "luc.grand", ""}}, true}};
+  Report report;
+  const auto accounts = make_student_accounts(roster, shipped("ent"), Key{}, today, report, {}, kept);
+  REQUIRE(accounts.size() == 1);
+  CHECK(accounts[0].login == "lea.petit");
+  CHECK(report.has("IDENT_P_03"));
+}
+
 TEST_CASE("Kept: login and password stay, shown as the rule shows them") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Luc")});
   KeptAccounts kept;
