@@ -37,7 +37,7 @@ struct Source {
   Roster roster;  ///< who is there
   std::map<PersonId, ListCell> logins = {};
 
-  bool is_wanted(std::int64_t id) const { return scope.only.empty() || scope.only.contains(id); }
+  bool is_wanted(std::int64_t id) const { return !scope.only || scope.only->contains(id); }
   bool is_asked_for(const std::string& division) const { return is_asked(scope.divisions, division); }
   ListCell logins_of(PersonId id) const {
     const auto found = logins.find(id);
@@ -194,7 +194,7 @@ std::vector<PeopleList> people_lists(const Known& known, const ListScope& scope)
 std::string list_csv(const PeopleList& list, Lang lang) {
   std::vector<std::string> cells;
   for (const ListColumn& c : list.columns) cells.push_back(say(*c.head).in(lang));
-  std::string out = "\xEF\xBB\xBF" + csv_line(cells);
+  std::string out = std::string(byte_order_mark) + csv_line(cells);
   for (const std::vector<ListCell>& row : list.rows) {
     cells.clear();
     for (const ListCell& cell : row) cells.push_back(cell_text(cell));

@@ -1,6 +1,7 @@
 #pragma once
 // Who has which login: the lists that C PRO shows after an import, and its « Liste des identifiants des élèves ».
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,9 +30,9 @@ struct PeopleList {
 struct ListScope {
   std::string platform;  ///< whose logins
   std::vector<std::string>
-      divisions;                 ///< patterns; empty: all. Staff who teach in one of them, guardians of its pupils
-  Date day;                      ///< who is there on this day
-  std::set<PersonId> only = {};  ///< of the people these alone; empty: all of them
+      divisions;  ///< patterns; empty: all. Staff who teach in one of them, guardians of its pupils
+  Date day;       ///< who is there on this day
+  std::optional<std::set<PersonId>> only = {};  ///< of the people these alone; nullopt: all of them
 };
 
 /// Classes, groups, pupils, staff and guardians, in this order; each as a class list is sorted. Without secrets.

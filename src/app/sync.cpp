@@ -205,7 +205,7 @@ Import open_import(const Job& job, const std::filesystem::path& file, const Key&
   const bool changes_nothing = job.dry_run || job.verb == Verb::check;
   if (!changes_nothing || std::filesystem::exists(file))
     import.registry = std::make_unique<Registry>(file, key, uai, verb_key(job.verb));
-  if (!changes_nothing) note_folder(job.key.empty() ? default_key_path() : job.key, folder_of(file));
+  if (!changes_nothing) note_folder(key_path(job), folder_of(file));
   if (import.registry) {
     import.known = import.registry->load();
     import.answers = import.registry->answers();
