@@ -21,8 +21,9 @@ LIBRARIES = [
     (r"libdeflate\.h", "base", 1),
     (r"podofo/", "write", 1),
     (r"hpdf\.h", "write", 1),
-    (r"CLI/", "app", 1),
-    (r"nlohmann/", "app", 1),
+    (r"CLI/", "cli", 1),
+    (r"microhttpd\.h", "web", 1),
+    (r"nlohmann/", "report", 1),
 ]
 XML_ROOMS = {"base", "read", "account", "layout"}  # may walk pugixml's nodes
 OUTPUT = re.compile(r"std::(cout|cerr|clog)|\b(f?printf|f?puts|fwrite|putchar)\s*\(|fmt::print\b")
@@ -52,16 +53,16 @@ def wrong_arrows(path, text, arrows):
             yield f'{path}: "{include}" is not named from src'
         elif room != "main" and target not in arrows[room]:
             yield f"{path}: {room} may not include {target}"
-        elif room == "main" and target != "app":
-            yield f"{path}: main may include app alone, not {target}"
+        elif room == "main" and target not in ("cli", "web", "base"):
+            yield f"{path}: main may include cli and web alone, not {target}"
     for include in re.findall(r"#include <(.*?)>", text):
         for pattern, home, _ in LIBRARIES:
             if re.match(pattern, include) and room != home:
                 yield f"{path}: <{include}> belongs behind the door of {home}"
     if "pugi::" in text and room not in XML_ROOMS:
         yield f"{path}: {room} may not walk XML nodes"
-    if room not in ("app", "main") and (found := OUTPUT.search(text)):
-        yield f"{path}: {found.group()} outside app and main"
+    if room not in ("cli", "main") and (found := OUTPUT.search(text)):
+        yield f"{path}: {found.group()} outside cli and main"
 
 
 def too_many_doors(texts):

@@ -24,33 +24,33 @@ const AudienceRules& rules_for(const Platform& platform, Audience audience) {
 }
 
 /// For each student, whether he gets an account; who lacks a birth date that the rules need is rejected here.
-std::vector<bool> students_with_account(const Roster& roster, const AudienceRules& audience_rules, Date day,
-                                        const Listed& listed, const KeptAccounts& kept, Report& report) {
+std::vector<bool> students_with_account(const Roster& roster, Date day, const AccountSources& sources, Report& report) {
   std::vector<bool> wanted = report.rejected(Subject::Kind::student, roster.students.size());
   wanted.flip();
   for (std::size_t i = 0; i < roster.students.size(); ++i) {
-    const Student& student = roster.students[i];
-    if (has_left(student, day) || (!kept.in_doubt.empty() && kept.in_doubt[i])) wanted[i] = false;
-    if (!wanted[i] || student.birth_date || has_kept(kept, i) || !needs_birth_date(audience_rules, listed.given_to(i)))
-      continue;
-    report.add("DNAIS_P_01", Subject::student(i), student.origin);
+    if (has_left(roster.students[i], day) || sources.is_in_doubt(i)) wanted[i] = false;
+    if (!wanted[i] || !sources.lacks_birth_date(i)) continue;
+    report.add("DNAIS_P_01", Subject::student(i), roster.students[i].origin);
     wanted[i] = false;
   }
   return wanted;
 }
 
+/// Whether a list has an account of the pupil, this one or an earlier one.
+bool is_from_list(std::size_t student, const AccountSources& sources) {
+  return !sources.listed.given_to(student).empty() || sources.source_of(student) == SourceKind::kept_from_list;
+}
+
 /// Who is in no list, this one or an earlier one, gets nothing: a forecast beside real logins, also one that was given
 /// before there was any list, would be taken for one, and may be a namesake's. A
 /// division of which the lists have nobody was not exported, and is said once.
-void leave_out_the_unlisted(const Roster& roster, const Listed& listed, const KeptAccounts& kept,
-                            std::vector<bool>& wanted, Report& report) {
+void leave_out_the_unlisted(const Roster& roster, const AccountSources& sources, std::vector<bool>& wanted,
+                            Report& report) {
   std::set<std::string_view> here;
   std::map<std::string_view, std::size_t> not_here;
-  const auto is_here = [&](std::size_t i) {
-    return !listed.given_to(i).empty() || (has_kept(kept, i) && !kept.of_person[i].by_rule);
-  };
+  const auto is_here = [&](std::size_t i) { return is_from_list(i, sources); };
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (is_here(i) || listed.doubts_about(i))
+    if (is_here(i) || sources.listed.doubts_about(i))
       here.insert(roster.students[i].division);
     else if (wanted[i])
       ++not_here[roster.students[i].division];
@@ -66,10 +66,10 @@ void leave_out_the_unlisted(const Roster& roster, const Listed& listed, const Ke
 }
 
 /// Whose account is in the lists, but cannot be given, gets no other one: the platform has it.
-void leave_out_the_doubtful(const Roster& roster, const Listed& listed, const KeptAccounts& kept,
-                            std::vector<bool>& wanted, Report& report) {
+void leave_out_the_doubtful(const Roster& roster, const AccountSources& sources, std::vector<bool>& wanted,
+                            Report& report) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (!wanted[i] || !listed.doubts_about(i) || has_kept(kept, i)) continue;
+    if (!wanted[i] || !sources.listed.doubts_about(i) || sources.keeps(i)) continue;
     wanted[i] = false;
     report.add("IDENT_P_03", Subject::student(i), roster.students[i].origin);
   }
@@ -102,17 +102,33 @@ void report_further_logins(const Listed& listed, Report& report) {
   }
 }
 
-bool is_from_list(const Account& a, const Listed& listed, const KeptAccounts& kept) {
-  return has_kept(kept, a.person) ? !kept.of_person[a.person].by_rule : !listed.given_to(a.person).empty();
+/// What is to be said of one pupil's account.
+void report_account(const Account& account, const AccountSources& sources, const Origin& origin, Report& report) {
+  const std::size_t i = account.person;
+  const Subject subject = Subject::student(i);
+  const GivenLogins& given = sources.listed.given_to(i);
+  switch (sources.source_of(i)) {
+    case SourceKind::kept_by_rule:
+      report_kept(account, sources.people[i], sources.rules, sources.listed.read && given.empty(), subject, origin,
+                  report);
+      break;
+    case SourceKind::kept_from_list: report_given(sources.kept.of_person[i].logins, subject, origin, report); break;
+    case SourceKind::list: report_given(given, subject, origin, report); break;
+    case SourceKind::rule:
+      if (sources.listed.read) report.add("IDENT_P_15", subject, origin);
+      if (sources.logins[i].fallback) report.add("IDENT_P_02", subject, origin, {account.login});
+      break;
+  }
 }
 
 /// Where the passwords of these accounts come from.
-void report_platform(const Platform& platform, const AudienceRules& audience_rules,
-                     const std::vector<Account>& accounts, const Listed& listed, const KeptAccounts& kept,
+void report_platform(const Platform& platform, const AccountSources& sources, const std::vector<Account>& accounts,
                      Report& report) {
-  const auto from_list = [&](const Account& a) { return is_from_list(a, listed, kept); };
+  const auto from_list = [&](const Account& a) { return is_from_list(a.person, sources); };
   const auto from_rule = [&](const Account& a) {
-    return !from_list(a) || (!has_kept(kept, a.person) && !listed.given_to(a.person).front().secret);
+    if (sources.keeps(a.person)) return sources.kept.of_person[a.person].by_rule;
+    const GivenLogins& given = sources.listed.given_to(a.person);
+    return given.empty() || !given.front().secret;
   };
   if (!platform.logins_are_ours && std::none_of(accounts.begin(), accounts.end(), from_list))
     report.add("IDENT_P_01", {}, {});
@@ -121,66 +137,41 @@ void report_platform(const Platform& platform, const AudienceRules& audience_rul
                        [&](const Account& a) { return from_rule(a) && holds(a.secret); });
   };
   if (any_from_rule([](const std::string& secret) { return secret.empty(); })) report.add("MDPAS_P_02", {}, {});
-  if (!audience_rules.forces_change &&
-      any_from_rule([&](const std::string& secret) { return is_birth_date(secret, audience_rules); }))
+  if (!sources.rules.forces_change &&
+      any_from_rule([&](const std::string& secret) { return is_birth_date(secret, sources.rules); }))
     report.add("MDPAS_P_01", {}, {});
 }
 
 }  // namespace
 
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, const Listed& lists, const KeptAccounts& kept,
+                                           Report& report, const Listed& lists, const ExistingAccounts& kept,
                                            const DrawSecret& draw) {
   const AudienceRules& audience_rules = rules_for(platform, Audience::student);
   const std::optional<Listed> by_rule = left_to_the_rule(lists, audience_rules);
   const Listed& listed = by_rule ? *by_rule : lists;
+  AccountSources sources{
+      .audience = Audience::student, .rules = audience_rules, .listed = listed, .kept = kept, .draw = draw};
+  sources.people.reserve(roster.students.size());
+  for (const Student& student : roster.students) sources.people.push_back(facts_of(student));
+  sources.logins = derive_new_logins(sources, roster.school.uai, platform, key);
+
   report_doubts(roster, Subject::Kind::student, listed, report);
-  std::vector<bool> wanted = students_with_account(roster, audience_rules, day, listed, kept, report);
+  std::vector<bool> wanted = students_with_account(roster, day, sources, report);
   if ((listed.read || any_from_list(kept)) && !platform.logins_are_ours)
-    leave_out_the_unlisted(roster, listed, kept, wanted, report);
-  leave_out_the_doubtful(roster, listed, kept, wanted, report);
+    leave_out_the_unlisted(roster, sources, wanted, report);
+  leave_out_the_doubtful(roster, sources, wanted, report);
   report_further_logins(listed, report);
 
-  std::vector<PersonFacts> people;
-  people.reserve(roster.students.size());
-  for (const Student& student : roster.students) people.push_back(facts_of(student));
-  std::vector<std::string> taken = listed.logins;
-  taken.insert(taken.end(), kept.taken.begin(), kept.taken.end());
-  const LoginScope scope{.uai = roster.school.uai,
-                         .platform = platform.key,
-                         .audience = Audience::student,
-                         .key = key,
-                         .taken = taken,
-                         .retired = kept.retired};
-  const std::vector<Login> logins = derive_for_the_new(people, kept, audience_rules.login, scope);
-
   std::vector<Account> accounts;
-  accounts.reserve(people.size());
-  for (std::size_t i = 0; i < people.size(); ++i) {
+  accounts.reserve(roster.students.size());
+  for (std::size_t i = 0; i < roster.students.size(); ++i) {
     if (!wanted[i]) continue;
-    const Subject subject = Subject::student(i);
-    const Origin& origin = roster.students[i].origin;
-    if (has_kept(kept, i)) {
-      accounts.push_back(
-          make_kept_account(Audience::student, i, kept.of_person[i], people[i].birth_date, audience_rules));
-      if (kept.of_person[i].by_rule)
-        report_kept(accounts.back(), people[i], audience_rules, listed.read && listed.given_to(i).empty(), subject,
-                    origin, report);
-      else
-        report_given(kept.of_person[i].logins, subject, origin, report);
-      continue;
-    }
-    if (const GivenLogins& given = listed.given_to(i); !given.empty()) {
-      report_given(given, subject, origin, report);
-      accounts.push_back(make_given_account(Audience::student, i, given, people[i].birth_date, audience_rules, draw));
-      continue;
-    }
-    if (listed.read) report.add("IDENT_P_15", subject, origin);
-    if (logins[i].fallback) report.add("IDENT_P_02", subject, origin, {logins[i].text});
-    accounts.push_back(make_account(Audience::student, i, logins[i], people[i].birth_date, audience_rules, draw));
+    Account& account = accounts.emplace_back(make_account(sources, i));
+    account.provisional = !platform.logins_are_ours && !is_from_list(i, sources);
+    report_account(account, sources, roster.students[i].origin, report);
   }
-  for (Account& a : accounts) a.provisional = !platform.logins_are_ours && !is_from_list(a, listed, kept);
-  if (!accounts.empty()) report_platform(platform, audience_rules, accounts, listed, kept, report);
+  if (!accounts.empty()) report_platform(platform, sources, accounts, report);
   return accounts;
 }
 

@@ -43,7 +43,7 @@ struct Account {
 };
 
 /// What the people of an audience have on the platform already: it stays as it is.
-struct KeptAccounts {
+struct ExistingAccounts {
   struct Logins {
     std::vector<GivenLogin> logins;  ///< each with its secret
     bool by_rule = true;             ///< they were made here
@@ -72,7 +72,7 @@ struct KeptAccounts {
 /// Findings about the platform come once: its logins are a forecast; its passwords are birth dates that it does not
 /// change; its passwords are not known. @throws Error when the platform has no rules for pupils.
 std::vector<Account> make_student_accounts(const Roster& roster, const Platform& platform, const Key& key, Date day,
-                                           Report& report, const Listed& listed = {}, const KeptAccounts& kept = {},
+                                           Report& report, const Listed& listed = {}, const ExistingAccounts& kept = {},
                                            const DrawSecret& draw = sample_secret);
 
 /// Accounts of teachers and heads, in their order in the roster; none when the platform has no rules for staff. Who
@@ -81,6 +81,6 @@ std::vector<Account> make_student_accounts(const Roster& roster, const Platform&
 /// kept login gets it.
 std::vector<Account> make_staff_accounts(const Roster& roster, const Platform& platform, const Key& key, Report& report,
                                          const Listed& listed, std::span<const Account> students,
-                                         const KeptAccounts& kept = {}, const DrawSecret& draw = sample_secret);
+                                         const ExistingAccounts& kept = {}, const DrawSecret& draw = sample_secret);
 
 }  // namespace passation

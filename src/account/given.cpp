@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "account/given_index.hpp"
@@ -30,10 +31,10 @@ std::string who_is(const Student& s) {
 using Accounts = std::vector<const GivenAccount*>;
 
 /// What becomes of the accounts, one after the other; what is certain is settled when all have been seen.
-class Matcher {
+class OwnerMatcher {
  public:
-  Matcher(const Roster& roster, std::span<const GivenAccount> accounts, std::span<const KnownNames> names,
-          Report& report)
+  OwnerMatcher(const Roster& roster, std::span<const GivenAccount> accounts, std::span<const KnownNames> names,
+               Report& report)
       : students_(roster.students),
         names_(names),
         report_(report),
@@ -49,6 +50,7 @@ class Matcher {
     for (const GivenAccount* a : of_students)
       if (division_known(*a)) lists_with_divisions_.insert(a->person.origin.file.text());
     find_foreign_lists(of_students);
+    find_lists_of_other_divisions(of_students);
     for (const GivenAccount* a : of_students) take(*a);
     for (const GivenAccount* a : faulty) take_faulty(*a);
     if (elsewhere_ > 0) report_.add("IDENT_P_13", {}, {}, {std::to_string(elsewhere_)});
@@ -100,6 +102,29 @@ class Matcher {
     }
   }
 
+  /// Those of last year: of the pupils whom a list means beyond doubt, by a number or a name that is there once, more
+  /// are in another division now. That a namesake is in the one that the list names is chance.
+  void find_lists_of_other_divisions(const Accounts& accounts) {
+    std::map<std::string_view, std::map<std::size_t, Accounts>> lists;
+    for (const GivenAccount* a : accounts)
+      if (const auto owner = sole_owner(a->person)) lists[a->person.origin.file.text()][*owner].push_back(a);
+    for (const auto& [file, owned] : lists) {
+      std::size_t here = 0, elsewhere = 0;
+      for (const auto& [student, own] : owned)
+        if (own.size() == 1 && division_known(*own.front()) && !students_[student].division.empty())
+          ++(in_division(*own.front(), student) ? here : elsewhere);
+      if (elsewhere > here) of_other_divisions_.insert(file);
+    }
+  }
+
+  std::optional<std::size_t> sole_owner(const Student& person) const {
+    const Positions numbered = with_number(person), found = numbered.empty() ? index_.with_name(person) : numbered;
+    if (found.size() != 1 || is_another(person, found.front())) return std::nullopt;
+    const Student& s = students_[found.front()];
+    const bool born_otherwise = person.birth_date && s.birth_date && person.birth_date != s.birth_date;
+    return born_otherwise || has_other_number(person, s) ? std::nullopt : std::optional(found.front());
+  }
+
   Positions with_number(const Student& person) const {
     const Positions found = ids_speak_ ? index_.with_id(person) : Positions{};
     return found.empty() ? index_.with_ine(person) : found;
@@ -117,8 +142,11 @@ class Matcher {
   Positions with_fitting_name(const GivenAccount& account, const Positions& namesakes) const {
     if (namesakes.size() > most_homonyms) return namesakes;
     Positions found = namesakes;
-    const bool foreign = foreign_.contains(account.person.origin.file.text());
-    std::erase_if(found, [&](std::size_t i) { return foreign || contradicts(account, i); });
+    const std::string_view list = account.person.origin.file.text();
+    const bool foreign = foreign_.contains(list), moved = of_other_divisions_.contains(list);
+    std::erase_if(found, [&](std::size_t i) {
+      return foreign || (moved && !is_known_number(account.person, i)) || contradicts(account, i);
+    });
     return found.empty() ? born_on_the_day(account, namesakes) : found;  // who has changed division
   }
 
@@ -224,6 +252,7 @@ class Matcher {
   }
 
   bool is_known_number(const Student& person, std::size_t student) const {
+    if (names_.empty()) return false;
     const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
     return same(person.source_id, names_[student].source_id) || same(person.ine, names_[student].ine);
   }
@@ -306,34 +335,11 @@ class Matcher {
     const Accounts doubtful = without_those_of_namesakes(student, accounts);
     bool certain = doubtful.empty();
     for (const GivenAccount* account : accounts)
-      for (const GivenLogin& login : account->logins) certain = add(logins, login) && certain;
+      for (const GivenLogin& login : account->logins) certain = add_login(logins, login) && certain;
     if (certain) return logins;
     accounts.insert(accounts.end(), doubtful.begin(), doubtful.end());
     doubt(student, "IDENT_P_04", *accounts.front(), {list_of(accounts)});
     return {};
-  }
-
-  /// False when the student has another login for the same purpose already.
-  static bool add(std::vector<GivenLogin>& logins, const GivenLogin& login) {
-    const auto same = std::find_if(logins.begin(), logins.end(), [&](auto& l) { return l.label == login.label; });
-    if (same == logins.end()) {
-      logins.push_back(login);
-      return true;
-    }
-    if (same->login != login.login) return false;
-    const auto is_open = [](const GivenLogin& l) { return l.secret && l.secret->empty(); };
-    const bool codes = same->kind == SecretKind::activation_code && login.kind == SecretKind::activation_code;
-    if (codes && (is_open(*same) || is_open(login))) {  // one list came before activation: its code has been used
-      same->secret = "";
-      return true;
-    }
-    if (same->untold == Untold::withheld || login.untold == Untold::withheld) {  // one list came before it was changed
-      same->secret = "";
-      same->untold = Untold::withheld;
-      return true;
-    }
-    if (!same->secret || same->secret->empty()) *same = login;
-    return !login.secret || login.secret->empty() || same->secret == login.secret;
   }
 
   /// Platforms may be blind to the case of a login.
@@ -377,7 +383,7 @@ class Matcher {
   Listed listed_;
   bool ids_speak_ = false;        // they are SIECLE's
   bool divisions_speak_ = false;  // they are written as the roster writes them
-  std::set<std::string_view> lists_with_divisions_, foreign_;
+  std::set<std::string_view> lists_with_divisions_, foreign_, of_other_divisions_;
   std::vector<Accounts> accounts_of_, doubtful_of_;  // of each student: certainly his or hers; perhaps another's
   std::size_t elsewhere_ = 0;                        // accounts of divisions that the roster does not have
   std::size_t by_name_alone_ = 0;
@@ -388,34 +394,10 @@ class Matcher {
 Listed match_given(const Roster& roster, std::span<const GivenAccount> accounts, Report& report,
                    std::span<const KnownNames> names) {
   if (accounts.empty()) return {};
-  Listed listed = Matcher(roster, accounts, names, report).settle();
+  Listed listed = OwnerMatcher(roster, accounts, names, report).settle();
   listed.logins = logins_in(accounts);
   listed.read = std::any_of(accounts.begin(), accounts.end(), [](const auto& a) { return !a.fault; });
   return listed;
-}
-
-void report_doubts(const Roster& roster, Subject::Kind kind, const Listed& listed, Report& report) {
-  for (std::size_t i = 0; i < listed.doubts.size(); ++i)
-    for (const ListDoubt& doubt : listed.doubts[i])
-      if (doubt.code.rule().severity == Severity::rejection)
-        report.add(doubt.code, Subject::of(kind, i),
-                   kind == Subject::Kind::staff ? roster.staff[i].origin : roster.students[i].origin, doubt.details);
-}
-
-const GivenLogins& Listed::given_to(std::size_t person) const {
-  static const GivenLogins nothing;
-  return given.empty() ? nothing : given[person];
-}
-
-bool Listed::doubts_about(std::size_t person) const {
-  return !doubts.empty() && !doubts[person].empty();
-}
-
-std::vector<std::string> logins_in(std::span<const GivenAccount> accounts) {
-  std::vector<std::string> logins;
-  for (const GivenAccount& account : accounts)
-    for (const GivenLogin& login : account.logins) logins.push_back(login.login);
-  return logins;
 }
 
 }  // namespace passation

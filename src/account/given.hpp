@@ -43,7 +43,8 @@ struct Listed {
 /// or id (the birth date goes before the division). A number on a line of another name gives nothing (IDENT_P_08), nor
 /// do an id and an INE of two pupils. A match by name alone, where the list says nothing else, is
 /// reported; in a list that fits neither half of its accounts nor half of the students (IDENT_P_20), names count only
-/// with the birth date. Where several fit nobody is given it, and all of them are in doubt: a homonym is never guessed.
+/// with the birth date; so in a list of last year, most of whose certain owners are in another division now. Where
+/// several fit nobody is given it, and all of them are in doubt: a homonym is never guessed.
 /// Lists that label their logins ("français", "mathématiques") add up. Accounts of staff are passed over; one that has
 /// a fault is a doubt about its owner.
 /// @param names what else each student is called; or none at all
@@ -54,6 +55,9 @@ Listed match_given(const Roster& roster, std::span<const GivenAccount> accounts,
 /// of these names in the lists, where nobody else in the school has them. Teachers and heads with a namesake are in
 /// doubt (PERSO_P_08).
 Listed match_given_staff(const Roster& roster, std::span<const GivenAccount> accounts);
+
+/// False when the logins hold another one for the same purpose already.
+bool add_login(GivenLogins& logins, const GivenLogin& login);
 
 /// Rejects those of whom the lists do not tell which account is theirs.
 void report_doubts(const Roster& roster, Subject::Kind kind, const Listed& listed, Report& report);

@@ -9,10 +9,6 @@
 namespace passation {
 namespace {
 
-std::string name_key(std::string_view family, std::string_view given) {
-  return fold_key(family) + "|" + fold_key(given);
-}
-
 /// All that the pupil may be called in a list: by either name, with all given names or the first.
 std::vector<std::string> name_keys(const Student& s) {
   std::vector<std::string> keys;
@@ -38,6 +34,10 @@ std::string namesake_key(const Student& s) {
 }
 
 }  // namespace
+
+std::string name_key(std::string_view family, std::string_view given) {
+  return fold_key(family) + "|" + fold_key(given);
+}
 
 StudentIndex::StudentIndex(const Roster& roster, std::span<const GivenAccount> accounts) : students_(roster.students) {
   std::set<std::string_view> lists;

@@ -1,6 +1,6 @@
 #pragma once
-// The pupils of a roster by all that the accounts of a list may be found by. A part of match_given; nothing else needs
-// it.
+// The pupils of a roster by all that the accounts of a list may be found by. A part of match_given and
+// match_given_staff; nothing else needs it.
 
 #include <map>
 #include <span>
@@ -18,6 +18,9 @@ namespace passation {
 using Positions = std::vector<std::size_t>;
 
 inline constexpr std::size_t most_homonyms = 200;  // an account that fits more is nobody's, without a closer look
+
+/// Names that are written alike in logins have the same key.
+std::string name_key(std::string_view family, std::string_view given);
 
 class StudentIndex {
  public:

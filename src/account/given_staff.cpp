@@ -3,14 +3,10 @@
 
 #include "account/build.hpp"
 #include "account/given.hpp"
-#include "base/text.hpp"
+#include "account/given_index.hpp"
 
 namespace passation {
 namespace {
-
-std::string name_key(std::string_view family, std::string_view given) {
-  return fold_key(family) + "|" + fold_key(given);
-}
 
 /// The accounts of a platform's lists by the names of their owners.
 using AccountsByName = std::unordered_map<std::string, std::vector<const GivenAccount*>>;

@@ -6,6 +6,7 @@
 
 #include "account/phrases.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -27,10 +28,6 @@ bool is_lower(char c) {
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_sign(char c) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace passation {
 namespace {
 
@@ -44,10 +46,8 @@ std::optional<LoginPart> parse_field(std::string_view text) {
 }
 
 bool is_literal(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
-           c == '_';
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_'; });
 }
 
 std::ptrdiff_t count_of(const std::vector<LoginPart>& parts, What what) {

@@ -146,6 +146,10 @@ Platform parse_platform(std::string_view bytes, const std::string& name) {
   return read_platform(data_root(document, "platform"));
 }
 
+const AudienceRules& student_rules(const Platform& platform) {
+  return platform.audiences.at(Audience::student);
+}
+
 Platform load_platform(const std::filesystem::path& file) {
   return parse_platform(read_file(file), file.string());
 }

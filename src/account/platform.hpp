@@ -101,6 +101,11 @@ struct Platform {
   bool operator==(const Platform&) const = default;
 };
 
+/// The platform that is meant where nobody names one.
+inline constexpr const char* default_platform = "asp";
+
+const AudienceRules& student_rules(const Platform& platform);
+
 /// Reads one description, as layouts/platforms/platform.xsd says it must be. `name` is what errors call it.
 /// @throws Error (file:line) on anything that is missing, unknown or impossible.
 Platform parse_platform(std::string_view bytes, const std::string& name);

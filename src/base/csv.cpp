@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view delimiters = "\t;,|";
 constexpr std::size_t sample_rows = 20;
 constexpr std::size_t sample_bytes = 64 << 10;
+constexpr std::size_t bits = 64;  // of a number in CellKinds
 
 /// Where the quoted text that begins at `from` (behind its opening quote) closes, or npos.
 std::size_t closing_quote(std::string_view text, std::size_t from) {
@@ -56,10 +57,24 @@ bool would_be_formula(std::string_view cell) {
 
 }  // namespace
 
-CellKind Row::kind(std::size_t column) const {
-  if (column >= 64) return CellKind::text;
+void CellKinds::set(std::size_t column, CellKind kind) {
+  if (kind == CellKind::text) return;
+  if (column < bits) {
+    (kind == CellKind::number ? numbers_ : others_) |= std::uint64_t{1} << column;
+    return;
+  }
+  if (beyond_.size() <= column - bits) beyond_.resize(column - bits + 1, CellKind::text);
+  beyond_[column - bits] = kind;
+}
+
+CellKind CellKinds::of(std::size_t column) const {
+  if (column >= bits) return column - bits < beyond_.size() ? beyond_[column - bits] : CellKind::text;
   const std::uint64_t bit = std::uint64_t{1} << column;
-  return (kinds.others & bit) != 0 ? CellKind::other : (kinds.numbers & bit) != 0 ? CellKind::number : CellKind::text;
+  return (others_ & bit) != 0 ? CellKind::other : (numbers_ & bit) != 0 ? CellKind::number : CellKind::text;
+}
+
+CellKind Row::kind(std::size_t column) const {
+  return kinds.of(column);
 }
 
 std::optional<std::string> formula_text(std::string_view cell) {

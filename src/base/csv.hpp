@@ -13,15 +13,18 @@ namespace passation {
 /// Without it spreadsheet programs do not read UTF-8.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Which cells of a workbook's row are no texts: bit n is column n. Columns beyond 64 count as texts, and so does all
-/// of a delimited file.
-struct CellKinds {
-  std::uint64_t numbers = 0;
-  std::uint64_t others = 0;  ///< dates, truth values, amounts, errors
-  bool operator==(const CellKinds&) const = default;
-};
+enum class CellKind : std::uint8_t { text, number, other };  ///< other: dates, truth values, amounts, errors
 
-enum class CellKind : std::uint8_t { text, number, other };
+/// Which cells of a workbook's row are no texts. All of a delimited file are.
+class CellKinds {
+ public:
+  void set(std::size_t column, CellKind kind);  ///< @pre it was a text
+  CellKind of(std::size_t column) const;
+
+ private:
+  std::uint64_t numbers_ = 0, others_ = 0;  // bit n is column n: few tables have more than 64
+  std::vector<CellKind> beyond_;            // from column 64
+};
 
 /// A row of a table and the line of the file it begins on (1-based).
 struct Row {

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "base/text.hpp"
+
 namespace passation {
 
 std::vector<DataNode> DataNode::children() const {
@@ -104,13 +106,18 @@ std::string in_language(const DataNode& root, std::string_view child_name, std::
   return found;
 }
 
+std::string_view data_key(const DataNode& node) {
+  const std::string_view key = node.text("key");
+  const bool plain = std::all_of(key.begin(), key.end(),
+                                 [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  if (!plain) node.refuse_value("key", say(phrase::data_key_hint));
+  return key;
+}
+
 DataNode data_root(const XmlDocument& document, std::string_view name) {
   const DataNode root{document, document.root()};
   if (root.name() != name) root.refuse(phrase::data_root, name, root.name());
-  const std::string_view key = root.text("key");
-  const bool plain = std::all_of(key.begin(), key.end(),
-                                 [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  if (!plain || std::filesystem::path(document.name()).stem() != key)
+  if (std::filesystem::path(document.name()).stem() != data_key(root))
     root.refuse_value("key", say(phrase::data_key_hint));
   return root;
 }

@@ -75,6 +75,9 @@ struct DataNode {
 /// Text of the child of this name whose attribute lang is "fr" or "en".
 std::string in_language(const DataNode& root, std::string_view child_name, std::string_view lang);
 
+/// The attribute `key`: lower-case letters, digits and hyphens.
+std::string_view data_key(const DataNode& node);
+
 /// The root, which must have this name and, as its key, the stem of its file's name: lower-case letters, digits and
 /// hyphens.
 DataNode data_root(const XmlDocument& document, std::string_view name);

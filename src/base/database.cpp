@@ -3,13 +3,16 @@
 #include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sqlite3.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
+#include <fstream>
 #include <limits>
 #include <thread>
 
@@ -117,6 +120,16 @@ int Statement::columns() const {
 
 void Database::Close::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
+}
+
+std::string change_mark(const fs::path& file) {
+  constexpr std::size_t counter = 24, counter_end = 28;  // of the file's head: counts transactions
+  std::ifstream in(file, std::ios::binary);
+  std::array<unsigned char, counter_end> head{};
+  struct stat status {};
+  if (!in.read(reinterpret_cast<char*>(head.data()), head.size()) || ::stat(file.c_str(), &status) != 0) return {};
+  // Another file of that name, such as a backup that was taken back, may count alike.
+  return fmt::format("{:02x}-{:x}", fmt::join(head.begin() + counter, head.end(), ""), status.st_ino);
 }
 
 Database::Database(const fs::path& file) {

@@ -82,6 +82,9 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
+/// Another text after each change that was committed to the file, whoever made it; empty where there is no database.
+std::string change_mark(const std::filesystem::path& file);
+
 /// All or nothing: rolled back unless committed.
 class Transaction {
  public:

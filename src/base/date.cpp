@@ -13,10 +13,6 @@
 namespace passation {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Reads `least` to `most` digits from `at`, which moves behind them.
 std::optional<int> digits(std::string_view text, std::size_t& at, std::size_t least, std::size_t most) {
   const std::size_t begin = at;
@@ -204,7 +200,10 @@ std::optional<Moment> parse_moment(std::string_view text) {
 }
 
 Moment now() {
-  const std::time_t t = std::time(nullptr);
+  return local_moment(std::time(nullptr));
+}
+
+Moment local_moment(std::time_t t) {
   std::tm local{};
   localtime_r(&t, &local);
   return {Date{std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
@@ -222,6 +221,12 @@ std::string french_date(Date date) {
 
 std::string french_moment(const Moment& moment) {
   return fmt::format("{} à {:02}:{:02}", french_date(moment.date), moment.hour, moment.minute);
+}
+
+std::string shown_moment(const std::string& kept) {
+  if (kept.size() < 10) return kept;
+  const ParsedDate day = parse_date(kept.substr(0, 10));
+  return day.date ? french_date(*day.date) + kept.substr(10) : kept;
 }
 
 int age_on(Date birth, Date day) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <chrono>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,9 +51,12 @@ std::optional<Moment> parse_moment(std::string_view text);
 /// The clock of the machine in its own time zone; called by main alone.
 Moment now();
 
-std::string iso_date(Date date);                  ///< 2026-09-03
-std::string french_date(Date date);               ///< 03/09/2026
-std::string french_moment(const Moment& moment);  ///< 03/09/2026 à 08:30
+Moment local_moment(std::time_t t);  ///< of the machine's own time zone
+
+std::string iso_date(Date date);                    ///< 2026-09-03
+std::string french_date(Date date);                 ///< 03/09/2026
+std::string french_moment(const Moment& moment);    ///< 03/09/2026 à 08:30
+std::string shown_moment(const std::string& kept);  ///< "2026-09-14 08:30", as the registry keeps it: 14/09/2026 08:30
 
 /// Whole years from birth to day (the birthday of 29 February falls on 1 March in common years).
 int age_on(Date birth, Date day);

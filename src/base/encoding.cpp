@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <memory>
 #include <utility>
 
@@ -139,11 +140,21 @@ struct Guess {
   bool certain = true;
 };
 
+const UpperCodes& windows_codes() {
+  static const UpperCodes codes = codes_of("windows-1252");
+  return codes;
+}
+
+const UpperCodes& latin9_codes() {
+  static const UpperCodes codes = codes_of("ISO-8859-15");
+  return codes;
+}
+
 Guess guess_single_byte_encoding(std::string_view bytes) {
-  static const UpperCodes windows = codes_of("windows-1252"), latin9 = codes_of("ISO-8859-15"),
-                          macintosh = codes_of("macintosh");
+  static const UpperCodes macintosh = codes_of("macintosh");
   const bool may_be_latin9 = is_latin9(bytes);
-  const auto guess = guess_encoding(bytes, {may_be_latin9 ? &latin9 : &windows, &macintosh, &code_page_850});
+  const auto guess =
+      guess_encoding(bytes, {may_be_latin9 ? &latin9_codes() : &windows_codes(), &macintosh, &code_page_850});
   const std::string western = may_be_latin9 ? "ISO-8859-15" : "windows-1252";
   if (!guess) return {western, false};
   return {*guess == ByteEncoding::windows_1252 ? western : *guess == ByteEncoding::macintosh ? "macintosh" : "IBM850"};
@@ -167,22 +178,43 @@ std::string meant_encoding(std::string_view bytes, std::string_view declared) {
   return windows ? "windows-1252" : std::string(declared);
 }
 
+bool is_of_another_script(char32_t c) {
+  constexpr char32_t behind_latin = 0x250;
+  if (c < behind_latin) return false;
+  UErrorCode code = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &code);
+  return script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED;
+}
+
+bool has_ascii_letter_at(std::string_view text, std::size_t i) {
+  return i < text.size() && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'));
+}
+
 /// Whether a word has Latin letters and those of another script, as « GRИBE »: the bytes are of another encoding.
 bool mixes_scripts(std::string_view text) {
-  constexpr char32_t behind_latin = 0x250;
   for (std::size_t at = 0; (at = find_beyond_ascii(text, at)) < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    if (c < behind_latin || !u_isalpha(static_cast<UChar32>(c))) continue;
-    UErrorCode code = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &code);
-    if (script == USCRIPT_LATIN || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) continue;
-    const auto is_latin = [&](std::size_t i) {
-      return i < text.size() && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'));
-    };
-    if (is_latin(begin - 1) || is_latin(at)) return true;
+    if (!is_of_another_script(c) || !u_isalpha(static_cast<UChar32>(c))) continue;
+    if (has_ascii_letter_at(text, begin - 1) || has_ascii_letter_at(text, at)) return true;
   }
   return false;
+}
+
+/// « Íñigo » of code page 850: all that is beyond ASCII would be signs of another script before Latin letters.
+bool is_utf8_by_chance(std::string_view bytes) {
+  for (std::size_t at = 0; (at = find_beyond_ascii(bytes, at)) < bytes.size();)
+    if (!is_of_another_script(next_code_point(bytes, at)) || !has_ascii_letter_at(bytes, at)) return false;
+  return find_beyond_ascii(bytes, 0) < bytes.size() && holds_names_of_ms_dos(bytes);
+}
+
+/// Whether the declared encoding makes letters of Central Europe, as « GRčBE », where a Western one makes those of
+/// French names. Nothing tells which of the two are meant: a name of either kind may have the letter.
+bool may_be_western(std::string_view bytes, const std::string& declared) {
+  if (!upper_half(declared)) return false;
+  const std::bitset<128> letters = letters_from_elsewhere(codes_of(declared));
+  return letters.any() &&
+         (may_be_french(bytes, letters, windows_codes()) || may_be_french(bytes, letters, latin9_codes()));
 }
 
 }  // namespace
@@ -199,12 +231,13 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
   if (bytes.starts_with("\xFF\xFE"sv)) return as(bytes.substr(2), "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF"sv)) return as(bytes.substr(2), "UTF-16BE");
   if (equal_ignoring_case(declared, "UTF-8") || equal_ignoring_case(declared, "US-ASCII")) return as(bytes, "UTF-8");
-  // Also when something else is declared: accented text that is valid UTF-8 by chance does not exist, files saved
-  // again by an editor do.
-  if (is_valid_utf8(bytes)) return as(bytes, "UTF-8");
+  // Also when something else is declared: files saved again by an editor exist, accented text that is valid UTF-8 by
+  // chance hardly does.
+  if (is_valid_utf8(bytes) && !(declared.empty() && is_utf8_by_chance(bytes))) return as(bytes, "UTF-8");
   if (!declared.empty()) {
-    auto decoded = as(bytes, meant_encoding(bytes, declared));
-    return decoded && mixes_scripts(decoded->text) ? std::nullopt : decoded;
+    const std::string meant = meant_encoding(bytes, declared);
+    auto decoded = as(bytes, meant);
+    return decoded && (mixes_scripts(decoded->text) || may_be_western(bytes, meant)) ? std::nullopt : decoded;
   }
   const Guess guess = guess_single_byte_encoding(bytes);
   auto decoded = as(bytes, guess.encoding);

@@ -47,7 +47,7 @@ enum class Look : std::uint8_t { usual, unusual, impossible };
 
 /// A character and those beside it; a space at the ends of the text.
 struct Place {
-  char32_t second_before, before, here, after;
+  char32_t second_before, before, here, after, second_after;
   bool western;  ///< of Windows-1252 or ISO-8859-15, which may hold anything; of others only what is known
 };
 
@@ -64,6 +64,8 @@ Look look_of_sign(const Place& p) {
   if (p.before >= '0' && p.before <= '9') return Look::usual;  // « 1½h »
   if (letters == 1 && p.here == U'…') return Look::unusual;
   if (letters == 1) return is_in(p.here, beside_words) ? Look::usual : Look::impossible;
+  const bool in_small = is_lower(p.before) && is_lower(p.after) && !is_in(p.after, vowels);
+  if (p.here == U'‘' && in_small) return Look::impossible;  // Gaël, Noëmie of a Mac; not « Fa‘a »
   switch (p.here) {
     case U'’':
     case U'‘':
@@ -76,6 +78,17 @@ Look look_of_sign(const Place& p) {
   }
 }
 
+/// JOÃO, LEÃO, GUIMARÃES of code page 850 are JOÇO, LEÇO, GUIMARÇES in Windows-1252. Not LOURENÇO.
+bool ends_as_in_portuguese(const Place& p) {
+  if (p.after == U'E') return p.second_after == U'S';
+  return p.after == U'O' && !is_letter(p.second_after) && !is_in(p.before, U"AN");
+}
+
+/// LŒTITIA and CŒLIA of a Mac are LÎTITIA and CÎLIA in Windows-1252. Not BENOÎT.
+bool is_where_oe_is(const Place& p) {
+  return is_letter(p.before) && !is_in(p.before, vowels) && is_in(p.after, U"ILNT");
+}
+
 Look look_of_capital(const Place& p) {
   if (is_lower(p.before) || (is_upper(p.before) && is_lower(p.after))) return Look::impossible;
   const bool vowel_before = is_in(p.before, vowels);
@@ -83,13 +96,15 @@ Look look_of_capital(const Place& p) {
   if (p.here == U'Ó' && (p.before == U'A' || p.before == U'O') && is_letter(p.after)) return Look::impossible;
   if (p.here == U'Î' && p.after == U'U') return Look::impossible;  // CŒUR of a Mac
   const bool odd = (p.here == U'È' && p.after == U'M') ||          // CÔME
-                   (p.here == U'Ê' && vowel_before) ||
+                   (p.here == U'Ê' && vowel_before) || (p.here == U'Î' && is_where_oe_is(p)) ||
+                   (p.here == U'Ç' && ends_as_in_portuguese(p)) ||
                    ((p.here == U'Ë' || p.here == U'Ï') && (!vowel_before || p.before == U'E'));
   return odd || !is_in(p.here, french) ? Look::unusual : Look::usual;
 }
 
 Look look_of_small(const Place& p) {
   if (is_upper(p.after) && is_lower(p.before)) return Look::impossible;
+  if (p.here == U'æ' && is_in(p.before, U"aeo")) return Look::impossible;  // Gaël of a Mac, in code page 850
   const bool among_capitals =
       is_upper(p.after) || (is_upper(p.before) && is_upper(p.second_before) && !is_lower(p.after));
   if (among_capitals && !is_in(p.here, keys)) return p.western ? Look::unusual : Look::impossible;
@@ -115,17 +130,21 @@ struct Verdict {
   std::size_t impossible = 0, unusual = 0;
 };
 
-/// @param whole to the end; else to the first thing that is impossible
-Verdict judge(std::string_view bytes, const UpperCodes& codes, bool western, bool whole) {
-  const auto at = [&](std::size_t i) -> char32_t {
-    if (i >= bytes.size()) return U' ';  // before the beginning, too, where the position has wrapped
-    const auto byte = static_cast<unsigned char>(bytes[i]);
+Place place_at(std::string_view bytes, std::size_t i, const UpperCodes& codes, bool western) {
+  const auto at = [&](std::size_t position) -> char32_t {
+    if (position >= bytes.size()) return U' ';  // before the beginning, too, where the position has wrapped
+    const auto byte = static_cast<unsigned char>(bytes[position]);
     return byte < 0x80 ? byte : codes[byte - 0x80u];
   };
+  return {at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2), western};
+}
+
+/// @param whole to the end; else to the first thing that is impossible
+Verdict judge(std::string_view bytes, const UpperCodes& codes, bool western, bool whole) {
   Verdict verdict;
   for (std::size_t i = 0; (i = find_beyond_ascii(bytes, i)) < bytes.size(); ++i) {
     if (!whole && verdict.impossible > 0) return verdict;
-    const Look look = look_of({at(i - 2), at(i - 1), at(i), at(i + 1), western});
+    const Look look = look_of(place_at(bytes, i, codes, western));
     if (look == Look::impossible) ++verdict.impossible;
     if (look == Look::unusual) ++verdict.unusual;
   }
@@ -140,6 +159,10 @@ bool has_low_half(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool holds_names_of_ms_dos(std::string_view bytes) {
+  return judge(bytes, code_page_850, false, false).impossible == 0;
+}
 
 std::optional<ByteEncoding> guess_encoding(std::string_view bytes, const Candidates& candidates) {
   std::array<Verdict, 3> verdicts;
@@ -166,6 +189,24 @@ std::optional<ByteEncoding> guess_encoding(std::string_view bytes, const Candida
                                           [](const Verdict& v) { return v.impossible > 0 || v.unusual > 0; });
   if (windows.impossible == 0 && windows.unusual == 0 && others_unusual) return ByteEncoding::windows_1252;
   return std::nullopt;
+}
+
+std::bitset<128> letters_from_elsewhere(const UpperCodes& codes) {
+  constexpr char32_t first = 0x100, behind = 0x250;  // the rest of the Latin alphabets
+  std::bitset<128> letters;
+  for (std::size_t i = 0; i < codes.size(); ++i)
+    letters[i] = codes[i] >= first && codes[i] < behind && !is_letter(codes[i]);
+  return letters;
+}
+
+bool may_be_french(std::string_view bytes, const std::bitset<128>& among, const UpperCodes& western) {
+  for (std::size_t i = 0; (i = find_beyond_ascii(bytes, i)) < bytes.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const bool is_french_letter = is_in(western[byte - 0x80u], french);
+    if (among[byte - 0x80u] && is_french_letter && look_of(place_at(bytes, i, western, true)) == Look::usual)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace passation

@@ -47,6 +47,48 @@ std::string name_of(hb_face_t* face) {
   return std::string(buffer.data(), size);
 }
 
+/// Where a table of a font begins, and how long it is. Zero and zero: it has none.
+std::pair<std::size_t, std::size_t> find_table(std::string_view ttf, std::string_view tag) {
+  const auto number = [&](std::size_t at, std::size_t bytes) {
+    std::size_t out = 0;
+    for (std::size_t i = at; i < at + bytes; ++i) out = out << 8 | static_cast<unsigned char>(ttf[i]);
+    return out;
+  };
+  const std::size_t count = number(4, 2);
+  for (std::size_t i = 0, at = 12; i < count && at + 16 <= ttf.size(); ++i, at += 16)
+    if (ttf.substr(at, 4) == tag && number(at + 8, 4) + number(at + 12, 4) <= ttf.size())
+      return {number(at + 8, 4), number(at + 12, 4)};
+  return {};
+}
+
+void add_to_u16(std::string& bytes, std::size_t at, int units) {
+  const int value = (static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1])) + units;
+  bytes[at] = static_cast<char>(value >> 8 & 0xFF);
+  bytes[at + 1] = static_cast<char>(value & 0xFF);
+}
+
+/// Adds to every advance: the greatest one in the table "hhea", each of its `count` in the table "hmtx".
+void widen(std::string& ttf, int units) {
+  const auto [hhea, hhea_size] = find_table(ttf, "hhea");
+  const auto [hmtx, hmtx_size] = find_table(ttf, "hmtx");
+  if (hhea_size < 36) return;
+  const std::size_t count =
+      std::size_t{static_cast<unsigned char>(ttf[hhea + 34])} << 8 | static_cast<unsigned char>(ttf[hhea + 35]);
+  add_to_u16(ttf, hhea + 10, units);
+  for (std::size_t i = 0; i < count && 4 * i + 4 <= hmtx_size; ++i) add_to_u16(ttf, hmtx + 4 * i, units);
+}
+
+/// Gives a font another name of the same length, in both encodings of its table "name": engines tell fonts apart by it.
+void rename(std::string& ttf, std::string_view name) {
+  const auto [begin, size] = find_table(ttf, "name");
+  for (const bool wide : {false, true}) {
+    std::string from;
+    for (const char c : name) from += wide ? std::string{'\0', c} : std::string{c};
+    for (std::size_t at = begin; (at = ttf.find(from, at)) != ttf.npos && at + from.size() <= begin + size; ++at)
+      ttf[at + from.size() - 1] = 'G';
+  }
+}
+
 /// Latin without gaps, then what French and spreadsheets put between words.
 std::vector<char32_t> make_fixed_repertoire() {
   std::vector<char32_t> out;
@@ -70,6 +112,7 @@ struct Font::Impl {
   int ascent = 0, descent = 0, cap_height = 0;
   int stand_in = 0;                                           // advance of '?'
   std::array<std::int16_t, end_quick - first_quick> quick{};  // -1: not in the face
+  std::array<Extent, end_quick - first_quick> quick_extents{};
 
   int thousandths(hb_position_t units) const {
     const int half = units < 0 ? -units_per_em / 2 : units_per_em / 2;
@@ -81,6 +124,14 @@ struct Font::Impl {
     hb_codepoint_t glyph = 0;
     if (!hb_font_get_nominal_glyph(font.get(), c, &glyph)) return -1;
     return thousandths(hb_font_get_glyph_h_advance(font.get(), glyph));
+  }
+
+  Extent look_up_extent(char32_t c) const {
+    hb_codepoint_t glyph = 0;
+    hb_glyph_extents_t box{};
+    if (!hb_font_get_nominal_glyph(font.get(), c, &glyph) || !hb_font_get_glyph_extents(font.get(), glyph, &box))
+      return {};
+    return {thousandths(box.y_bearing), -thousandths(box.y_bearing + box.height)};
   }
 
   int advance_or_minus_one(char32_t c) const {
@@ -110,7 +161,10 @@ Font::Font(std::string ttf) : impl_(std::make_unique<Impl>()) {
   hb_ot_metrics_get_position_with_fallback(i.font.get(), HB_OT_METRICS_TAG_CAP_HEIGHT, &cap_height);
   i.cap_height = i.thousandths(cap_height);
 
-  for (char32_t c = first_quick; c < end_quick; ++c) i.quick[c - first_quick] = static_cast<std::int16_t>(i.look_up(c));
+  for (char32_t c = first_quick; c < end_quick; ++c) {
+    i.quick[c - first_quick] = static_cast<std::int16_t>(i.look_up(c));
+    i.quick_extents[c - first_quick] = i.look_up_extent(c);
+  }
   i.stand_in = std::max(0, i.look_up(U'?'));
 }
 
@@ -157,6 +211,18 @@ std::optional<std::int64_t> Font::complete_width(std::string_view text) const {
   return sum;
 }
 
+Extent Font::extent(std::string_view text) const {
+  Extent all;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const char32_t c = byte < 0x80 ? static_cast<char32_t>(text[at++]) : next_code_point(text, at);
+    const Extent one =
+        c >= first_quick && c < end_quick ? impl_->quick_extents[c - first_quick] : impl_->look_up_extent(c);
+    all = {std::max(all.above, one.above), std::max(all.below, one.below)};
+  }
+  return all;
+}
+
 int Font::ascent() const {
   return impl_->ascent;
 }
@@ -200,15 +266,37 @@ Font::Subset Font::subset(std::span<const char32_t> characters) const {
   return out;
 }
 
+Font Font::with_gap(int gap) const {
+  std::string ttf = impl_->ttf;
+  widen(ttf, gap * impl_->units_per_em / 1000);
+  rename(ttf, impl_->postscript_name);
+  return Font(std::move(ttf));
+}
+
 Fonts Fonts::load(const std::filesystem::path& folder) {
-  return {Font::load(folder / "andika" / "Andika-Regular.ttf"), Font::load(folder / "andika" / "Andika-Bold.ttf"),
-          Font::load(folder / "jetbrains-mono" / "JetBrainsMono-Regular.ttf")};
+  Font text = Font::load(folder / "andika" / "Andika-Regular.ttf");
+  Font bold = Font::load(folder / "andika" / "Andika-Bold.ttf");
+  Font code = Font::load(folder / "jetbrains-mono" / "JetBrainsMono-Regular.ttf");
+  Font spaced = code.with_gap(spaced_gap);
+  return {std::move(text),
+          std::move(bold),
+          std::move(code),
+          std::move(spaced),
+          Font::load(folder / "noto-sans" / "NotoSansGreek-Regular.ttf"),
+          Font::load(folder / "noto-sans" / "NotoSansGreek-Bold.ttf"),
+          Font::load(folder / "lexend" / "Lexend-Regular.ttf"),
+          Font::load(folder / "lexend" / "Lexend-Bold.ttf")};
 }
 
 const Font& Fonts::operator[](Face face) const {
   switch (face) {
     case Face::bold: return bold;
     case Face::code: return code;
+    case Face::spaced: return spaced;
+    case Face::greek: return greek;
+    case Face::greek_bold: return greek_bold;
+    case Face::legible: return legible;
+    case Face::legible_bold: return legible_bold;
     case Face::text: break;
   }
   return text;

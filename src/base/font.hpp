@@ -1,6 +1,7 @@
 #pragma once
 // A TrueType face: what it covers, how wide it sets, and subsets of it. HarfBuzz stays behind this door.
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -13,8 +14,31 @@
 namespace passation {
 
 /// The faces that are shipped, in the order of Fonts.
-enum class Face : std::uint8_t { text, bold, code };
-inline constexpr std::size_t face_count = 3;
+enum class Face : std::uint8_t {
+  text,
+  bold,
+  code,    ///< what is typed: 0 and O, 1, l and I differ
+  spaced,  ///< the same letters with a gap behind each: what a group of a code ends with
+  greek,   ///< names in Greek and Cyrillic letters, beside text
+  greek_bold,
+  legible,  ///< for readers who have trouble with the first family; cards choose it
+  legible_bold,
+};
+inline constexpr std::size_t face_count = 8;
+inline constexpr std::array<Face, face_count> all_faces = {
+    Face::text, Face::bold, Face::code, Face::spaced, Face::greek, Face::greek_bold, Face::legible, Face::legible_bold};
+constexpr bool is_bold(Face face) {
+  return face == Face::bold || face == Face::greek_bold || face == Face::legible_bold;
+}
+
+/// By how many thousandths of the size a letter of Face::spaced is wider than that of Face::code.
+inline constexpr int spaced_gap = 300;
+
+/// How far text reaches above and below its baseline, in thousandths of the font size. Nothing of a space.
+struct Extent {
+  int above = 0, below = 0;
+  bool operator==(const Extent&) const = default;
+};
 
 /// An immutable face; may be shared by threads.
 class Font {
@@ -33,6 +57,9 @@ class Font {
   /// The same, or nullopt when it lacks one of the characters.
   std::optional<std::int64_t> complete_width(std::string_view text) const;
 
+  /// The ink of valid UTF-8: what an accent or a cedilla adds is in it.
+  Extent extent(std::string_view text) const;
+
   /// Vertical measures in thousandths of the font size, positive upwards.
   int ascent() const;
   int descent() const;
@@ -45,6 +72,9 @@ class Font {
     std::string ttf;
     std::vector<std::uint16_t> glyphs;  ///< glyph in the subset for each of the characters, in their order
   };
+  /// The same letters with a gap behind each, in thousandths of the size.
+  Font with_gap(int gap) const;
+
   /// A font with just these characters (those it has) and .notdef. Sorted, unique input; same input, same bytes.
   Subset subset(std::span<const char32_t> characters) const;
 
@@ -58,6 +88,11 @@ struct Fonts {
   Font text;
   Font bold;
   Font code;
+  Font spaced;
+  Font greek;
+  Font greek_bold;
+  Font legible;
+  Font legible_bold;
 
   static Fonts load(const std::filesystem::path& folder);  ///< the `fonts` folder
   const Font& operator[](Face face) const;

@@ -11,4 +11,8 @@ void keep_freed_memory() {
   mallopt(M_MMAP_THRESHOLD, apart);
 }
 
+void give_back_freed_memory() {
+  malloc_trim(0);
+}
+
 }  // namespace passation

@@ -7,4 +7,7 @@ namespace passation {
 /// once, before other threads are started.
 void keep_freed_memory();
 
+/// For one that lives on: what is free goes back to the system now.
+void give_back_freed_memory();
+
 }  // namespace passation

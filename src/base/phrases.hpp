@@ -5,8 +5,6 @@
 
 namespace passation::phrase {
 
-constexpr Phrase no_hint{"", ""};
-
 // Files
 constexpr Phrase file_missing{"Ce fichier n’existe pas.", "There is no such file."};
 constexpr Phrase file_missing_hint{"Vérifier le nom du fichier et son dossier.",
@@ -180,5 +178,10 @@ constexpr Phrase passphrase_wrong{"La phrase secrète n’ouvre pas cette sauveg
                                   "The passphrase does not open this backup, or the backup is damaged."};
 constexpr Phrase passphrase_wrong_hint{"Vérifier la phrase secrète ; rien n’a été modifié.",
                                        "Check the passphrase; nothing was changed."};
+
+// QR codes
+constexpr Phrase qr_too_long{"Le texte est trop long pour un code QR ({} octets).",
+                             "The text is too long for a QR code ({} bytes)."};
+constexpr Phrase qr_too_long_hint{"Donner une adresse plus courte.", "Give a shorter address."};
 
 }  // namespace passation::phrase

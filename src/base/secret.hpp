@@ -37,6 +37,7 @@ using Hash = std::array<std::uint8_t, 32>;
 Hash keyed_hash(std::span<const std::uint8_t, 32> key, std::span<const std::string_view> parts);
 Hash plain_hash(std::string_view bytes);
 std::string to_hex(std::span<const std::uint8_t> bytes);
+std::string to_base64(std::string_view bytes);  ///< of RFC 4648, with its padding
 
 /// Bytes that nobody reads or changes without the key (XChaCha20-Poly1305, random nonce). `row` says where they belong:
 /// put into another row they do not open.

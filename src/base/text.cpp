@@ -6,6 +6,7 @@
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -72,12 +73,6 @@ char ascii_upper(char c) {
 }
 char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-bool is_ascii_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// ASCII without spaces at its ends, two in a row or control characters: tidy at first sight.
@@ -150,6 +145,10 @@ bool is_ascii(std::string_view text) {
   return find_beyond_ascii(text, 0) == text.size();
 }
 
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit);
+}
+
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t i = 0; (i = find_beyond_ascii(text, i)) < text.size();) {
     UChar32 c = 0;
@@ -185,6 +184,18 @@ void append_utf8(std::string& out, char32_t c) {
   }
 }
 
+std::string_view first_characters(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (; count > 0 && end < text.size(); --count) next_code_point(text, end);
+  return text.substr(0, end);
+}
+
+std::size_t start_of_last_character(std::string_view text) {
+  std::size_t at = text.empty() ? 0 : text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
 std::u32string to_code_points(std::string_view text) {
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) out += next_code_point(text, at);
@@ -208,6 +219,32 @@ bool is_invisible(char32_t c) {
   const bool annotation = c >= 0xFFF9 && c <= 0xFFFB;
   return !is_white_space(c) && (u_charType(icu_c) == U_CONTROL_CHAR ||
                                 u_hasBinaryProperty(icu_c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || annotation);
+}
+
+bool is_of_another_script(char32_t c) {
+  if (c < 0x250 || !is_name_letter(c)) return false;
+  UErrorCode code = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &code)) {
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED: return false;
+    default: return U_SUCCESS(code);
+  }
+}
+
+bool is_symbol(char32_t c) {
+  if (c < 0x2000) return false;
+  const auto icu_c = static_cast<UChar32>(c);
+  switch (u_charType(icu_c)) {
+    case U_OTHER_SYMBOL:
+    case U_UNASSIGNED:
+    case U_PRIVATE_USE_CHAR: return true;
+    default:
+      return u_hasBinaryProperty(icu_c, UCHAR_EMOJI_PRESENTATION) ||
+             u_hasBinaryProperty(icu_c, UCHAR_VARIATION_SELECTOR);
+  }
 }
 
 std::string to_nfc(std::string text) {

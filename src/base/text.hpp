@@ -13,12 +13,25 @@ namespace passation {
 /// nearly all of a file is ASCII.
 std::size_t find_beyond_ascii(std::string_view text, std::size_t at);
 bool is_ascii(std::string_view text);
+/// Of ASCII.
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+/// A letter or a digit of ASCII.
+constexpr bool is_ascii_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c);
+}
+bool has_digit(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 
 /// The next code point of valid UTF-8 from `at`, which moves behind it. at < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t c);
 std::u32string to_code_points(std::string_view text);
+/// The first `count` characters of valid UTF-8, or all.
+std::string_view first_characters(std::string_view text, std::size_t count);
+/// Where the last character of valid UTF-8 begins; 0 in an empty text.
+std::size_t start_of_last_character(std::string_view text);
 
 /// A letter of any script, or a combining mark.
 bool is_name_letter(char32_t c);
@@ -26,6 +39,11 @@ bool is_name_letter(char32_t c);
 bool is_white_space(char32_t c);
 /// A character that shows nothing and is no space: controls, zero-width ones, soft hyphens, marks of direction.
 bool is_invisible(char32_t c);
+
+/// A letter of a script that schools' files do not use: neither Latin nor Greek nor Cyrillic.
+bool is_of_another_script(char32_t c);
+/// No letter, accent, digit, punctuation or space: an emoji, a sign of another kind, or nothing that has a meaning.
+bool is_symbol(char32_t c);
 
 /// Linear in the size of the text. A run of more than a hundred combining marks stays in the order in which it stands.
 std::string to_nfc(std::string text);

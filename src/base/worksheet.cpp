@@ -44,8 +44,7 @@ void WorksheetBuilder::put(std::size_t column, std::string text, CellKind kind) 
   row_cost_ += cost;
   if (added > 0) row_.cells.resize(column + 1);
   row_.cells[column] = std::move(text);
-  if (column >= 64 || kind == CellKind::text) return;
-  (kind == CellKind::number ? row_.kinds.numbers : row_.kinds.others) |= std::uint64_t{1} << column;
+  row_.kinds.set(column, kind);
 }
 
 void WorksheetBuilder::end_row(std::size_t times) {
@@ -68,12 +67,14 @@ void WorksheetBuilder::copy_down(const Merge& merge) {
   if (row == sheet_.rows.end() || row->line != merge.first_line || row->cells.size() <= merge.column) return;
   const std::string& text = row->cells[merge.column];
   if (text.empty()) return;
+  const CellKind kind = row->kind(merge.column);
   for (++row; row != sheet_.rows.end() && row->line <= merge.last_line; ++row) {
     const std::size_t width = std::max(row->cells.size(), merge.column + 1);
     budget_.spend(1 + width - row->cells.size() + text.size() / long_text, sheet_.name);
     row->cells.resize(width);
     if (!row->cells[merge.column].empty()) continue;
     row->cells[merge.column] = text;
+    row->kinds.set(merge.column, kind);
     row->merged.push_back(merge.column);
   }
 }

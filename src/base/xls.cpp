@@ -1,15 +1,19 @@
-// XLS. libfreexl was not written for files that mean harm: it reads in a process of its own (xls_speech.cpp), with
-// limits on time and memory, and what it says comes back through a pipe.
+// XLS. libfreexl was not written for files that mean harm: it reads in a process of its own, this program started anew,
+// with limits on time and memory, and its dump comes back through a pipe.
 
 #include "base/xls.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <fstream>
@@ -22,9 +26,13 @@
 namespace passation {
 namespace {
 
-constexpr rlim_t seconds = 10;              // of processor time
-constexpr rlim_t memory = 512u << 20;       // bytes beyond what the program has when it starts to read
-constexpr std::size_t max_said = 64 << 20;  // bytes that may come back
+constexpr const char* dump_argument = "--dump-workbook";
+
+constexpr rlim_t seconds = 10;                    // of processor time
+constexpr std::chrono::seconds deadline{60};      // on the wall, of a machine that is busy
+constexpr rlim_t memory = 512u << 20;             // bytes beyond what the program has when it starts to read
+constexpr std::size_t max_workbook = 256u << 20;  // bytes that the process takes
+constexpr std::size_t max_dump = 64 << 20;        // bytes that may come back
 
 // Exit status of the process.
 constexpr int done = 0, failed = 1, has_password = 2;
@@ -49,36 +57,79 @@ void limit_process() {
   limit(RLIMIT_AS, pages_in_use() * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + memory);
 }
 
-bool send(std::string_view said, int fd) {
-  while (!said.empty()) {
-    const ssize_t n = ::write(fd, said.data(), said.size());
+bool send(std::string_view bytes, int fd) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
     if (n <= 0) return false;
-    said.remove_prefix(static_cast<std::size_t>(n));
+    bytes.remove_prefix(static_cast<std::size_t>(n));
   }
   return true;
 }
 
-int run_child(std::string_view bytes, int fd) {
-  try {
-    limit_process();
-    const XlsSpeech speech = speak_xls(bytes);
-    if (speech.problem) return *speech.problem == XlsProblem::password ? has_password : failed;
-    return send(speech.said, fd) ? done : failed;
-  } catch (...) {  // memory
-    return failed;
-  }
-}
-
-// ---- On our side ----
-
-/// Appends what comes next from a pipe; false at its end.
-bool hear_more(int fd, std::string& said) {
+/// Appends what comes next; false at the end.
+bool read_more(int fd, std::string& bytes) {
   char buffer[1 << 16];
   ssize_t n;
   do n = ::read(fd, buffer, sizeof buffer);
   while (n < 0 && errno == EINTR);
-  if (n > 0) said.append(buffer, static_cast<std::size_t>(n));
+  if (n > 0) bytes.append(buffer, static_cast<std::size_t>(n));
   return n > 0;
+}
+
+// ---- On our side ----
+
+/// Closed with the object.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() { reset(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+  void reset() {
+    if (fd_ >= 0) ::close(fd_);
+    fd_ = -1;
+  }
+
+ private:
+  int fd_;
+};
+
+/// The workbook in memory, from its beginning; -1 where there is no room. It never touches the disk.
+int file_in_memory(std::string_view bytes) {
+  const int file = ::memfd_create("workbook", MFD_CLOEXEC);
+  if (file >= 0 && send(bytes, file) && ::lseek(file, 0, SEEK_SET) == 0) return file;
+  if (file >= 0) ::close(file);
+  return -1;
+}
+
+/// This program started anew, with these two as standard input and output; -1: it could not be.
+pid_t start_dump(int input, int output) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  std::string name = "passation", argument = dump_argument;
+  char* const arguments[] = {name.data(), argument.data(), nullptr};
+  pid_t child = -1;
+  const int problem = ::posix_spawn(&child, "/proc/self/exe", &actions, nullptr, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  return problem == 0 ? child : -1;
+}
+
+/// All that comes before the deadline; false where that, or the bound, has passed.
+bool read_dump(int fd, std::string& dump) {
+  const auto end = std::chrono::steady_clock::now() + deadline;
+  while (dump.size() <= max_dump) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+    pollfd waiting{fd, POLLIN, 0};
+    const int ready = left.count() > 0 ? ::poll(&waiting, 1, static_cast<int>(left.count())) : 0;
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return false;
+    if (!read_more(fd, dump)) return true;
+  }
+  return false;
 }
 
 /// How a process ended; nullopt when it was killed.
@@ -90,30 +141,30 @@ std::optional<int> exit_status(pid_t child) {
   return ended == child && WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
 }
 
-/// What the process says. One that ends badly says nothing.
-XlsSpeech hear(std::string_view bytes) {
+/// The dump that the process makes. One that ends badly makes none.
+XlsDump dump_in_process(std::string_view workbook) {
+  const Descriptor input(file_in_memory(workbook));
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, XlsProblem::damaged};
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::close(ends[0]);
-    ::_exit(run_child(bytes, ends[1]));
-  }
-  ::close(ends[1]);
-  XlsSpeech speech;
-  while (child > 0 && speech.said.size() <= max_said && hear_more(ends[0], speech.said)) continue;
-  ::close(ends[0]);  // a child that still talks ends of it
-  const auto status = child > 0 ? exit_status(child) : std::nullopt;
+  if (input.get() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) return {{}, XlsProblem::damaged};
+  const Descriptor ours(ends[0]);
+  Descriptor theirs(ends[1]);
+  const pid_t child = start_dump(input.get(), theirs.get());
+  if (child < 0) return {{}, XlsProblem::damaged};
+  theirs.reset();
+  XlsDump dump;
+  const bool whole = read_dump(ours.get(), dump.bytes);
+  if (!whole) ::kill(child, SIGKILL);
+  const std::optional<int> status = exit_status(child);
   if (status == has_password)
-    speech.problem = XlsProblem::password;
-  else if (status != done || speech.said.size() > max_said)
-    speech.problem = XlsProblem::damaged;
-  return speech;
+    dump.problem = XlsProblem::password;
+  else if (!whole || status != done)
+    dump.problem = XlsProblem::damaged;
+  return dump;
 }
 
-class Listener {
+class DumpReader {
  public:
-  explicit Listener(std::string_view said) : said_(said) {}
+  explicit DumpReader(std::string_view dump) : rest_(dump) {}
   char tag() {
     const std::string_view c = take(1);
     return c.empty() ? '\0' : c.front();
@@ -131,17 +182,17 @@ class Listener {
 
  private:
   std::string_view take(std::size_t size) {
-    const std::string_view bytes = said_.substr(0, size);
-    said_.remove_prefix(bytes.size());
+    const std::string_view bytes = rest_.substr(0, size);
+    rest_.remove_prefix(bytes.size());
     return bytes;
   }
 
-  std::string_view said_;
+  std::string_view rest_;
 };
 
 }  // namespace
 
-std::vector<Worksheet> sheets_from_speech(std::string_view said, std::size_t source_bytes, const std::string& where) {
+std::vector<Worksheet> sheets_from_dump(std::string_view dump, std::size_t source_bytes, const std::string& where) {
   CellBudget budget(source_bytes, where);
   std::vector<Worksheet> sheets;
   std::optional<WorksheetBuilder> builder;
@@ -150,7 +201,7 @@ std::vector<Worksheet> sheets_from_speech(std::string_view said, std::size_t sou
     builder->end_row();
     sheets.push_back(builder->finish());
   };
-  Listener in(said);
+  DumpReader in(dump);
   for (char tag; (tag = in.tag()) != '\0';) {
     if (tag == 'S') {
       finish_sheet();
@@ -171,11 +222,31 @@ std::vector<Worksheet> sheets_from_speech(std::string_view said, std::size_t sou
 }
 
 std::vector<Worksheet> read_xls(std::string_view bytes, const std::string& where) {
-  const XlsSpeech speech = hear(bytes);
-  if (speech.problem == XlsProblem::password)
+  const XlsDump dump = dump_in_process(bytes);
+  if (dump.problem == XlsProblem::password)
     throw Error(say(phrase::spreadsheet_password), where, say(phrase::spreadsheet_password_hint));
-  if (speech.problem) throw Error(say(phrase::spreadsheet_damaged), where, say(phrase::spreadsheet_hint));
-  return sheets_from_speech(speech.said, bytes.size(), where);
+  if (dump.problem) throw Error(say(phrase::spreadsheet_damaged), where, say(phrase::spreadsheet_hint));
+  return sheets_from_dump(dump.bytes, bytes.size(), where);
+}
+
+bool dumps_xls(int argc, char** argv) {
+  return argc == 2 && std::strcmp(argv[1], dump_argument) == 0;
+}
+
+void dump_xls_of_standard_input() {
+  int status = failed;
+  try {
+    std::string workbook;
+    while (workbook.size() <= max_workbook && read_more(STDIN_FILENO, workbook)) continue;
+    limit_process();
+    const XlsDump dump = dump_xls(workbook);
+    if (dump.problem)
+      status = *dump.problem == XlsProblem::password ? has_password : failed;
+    else
+      status = send(dump.bytes, STDOUT_FILENO) ? done : failed;
+  } catch (...) {  // memory
+  }
+  ::_exit(status);  // whatever libfreexl has left is not looked at
 }
 
 }  // namespace passation

@@ -63,7 +63,7 @@ std::string formatted_number(double number, const NumberFormat& format, bool sin
   if (format.is_date)
     if (auto date = serial_date_text(number, since_1904)) return std::move(*date);
   std::string text = number_text(number);
-  const bool whole = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool whole = std::all_of(text.begin(), text.end(), is_digit);
   if (whole && text.size() < format.digits) text.insert(0, format.digits - text.size(), '0');
   return text;
 }

@@ -20,8 +20,7 @@ std::string tag_at(std::string_view text, std::size_t offset) {
   const std::size_t open = text.rfind('<', offset);
   if (open == std::string_view::npos) return {};
   const auto is_markup = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == '/' || c == '?' || c == '!';
+    return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '?' || c == '!';
   };
   std::size_t end = open + 1;
   while (end < text.size() && end < open + 40 && is_markup(text[end])) ++end;

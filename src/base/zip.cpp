@@ -67,24 +67,30 @@ bool is_ignored(const std::vector<std::string_view>& parts) {
          std::any_of(parts.begin(), parts.end(), [](auto p) { return p.starts_with('.') || p == "__MACOSX"; });
 }
 
+/// Asked of the size that the directory tells, before anything is read, and again where it has lied.
+void require_room(std::uint64_t size, const zip_stat_t& stat, const std::string& where, std::uint64_t room,
+                  const ZipLimits& limits) {
+  if (size > room) throw Error(say(phrase::zip_too_large, limits.total_bytes >> 20), where, say(phrase::zip_hint));
+  if (size > (1u << 20) && size / std::max<std::uint64_t>(stat.comp_size, 1) > limits.ratio)
+    throw Error(say(phrase::zip_bomb, limits.ratio), where, say(phrase::zip_hint));
+}
+
 std::string read_entry(zip_t* archive, zip_uint64_t index, const zip_stat_t& stat, const std::string& where,
                        std::uint64_t room, const ZipLimits& limits) {
   const Entry file(zip_fopen_index(archive, index, 0));
   if (!file && zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_COMPNOTSUPP)
     throw Error(say(phrase::zip_method), where, say(phrase::zip_method_hint));
   if (!file) damaged(where);
+  require_room(stat.size, stat, where, room, limits);
   std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(stat.size, room)));
+  bytes.reserve(static_cast<std::size_t>(stat.size));
   char buffer[1 << 16];
   for (;;) {
     const zip_int64_t n = zip_fread(file.get(), buffer, sizeof buffer);
     if (n < 0) damaged(where);
     if (n == 0) return bytes;
     bytes.append(buffer, static_cast<std::size_t>(n));
-    if (bytes.size() > room)
-      throw Error(say(phrase::zip_too_large, limits.total_bytes >> 20), where, say(phrase::zip_hint));
-    if (bytes.size() > (1u << 20) && bytes.size() / std::max<std::uint64_t>(stat.comp_size, 1) > limits.ratio)
-      throw Error(say(phrase::zip_bomb, limits.ratio), where, say(phrase::zip_hint));
+    if (bytes.size() > stat.size) require_room(bytes.size(), stat, where, room, limits);
   }
 }
 

@@ -10,8 +10,6 @@
 namespace passation {
 namespace {
 
-constexpr double hair = 1e-6;  // what rounding may add to a sum of widths
-
 constexpr char32_t stand_in = 0xFFFD;
 
 void note(std::string& replaced, char32_t c) {
@@ -42,17 +40,13 @@ bool is_tall(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte == 0xC7 || byte == 0xCC || byte == 0xCD) return true;
-    if (byte == 0xE1 && static_cast<unsigned char>(text[i + 1]) >= 0xB8) return true;
+    if (byte == 0xE1 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xB8) return true;
   }
   return false;
 }
 
 std::int64_t width_of_gaps(const Groups& groups) {
-  if (groups.empty()) return 0;
-  std::int64_t characters = 0;
-  for (const std::uint8_t length : groups) characters += length;
-  const auto count = static_cast<std::int64_t>(groups.size());
-  return group_gap * (count - 1) - group_tightening * (characters - count);
+  return groups.empty() ? 0 : spaced_gap * (static_cast<std::int64_t>(groups.size()) - 1);
 }
 
 std::int64_t measure(std::string_view text, const Groups& groups, const Font& font) {
@@ -64,16 +58,14 @@ void make_printable(std::string_view text, Face wished, const Fonts& fonts, Prin
   out.face = wished;
   out.substitute.clear();
   out.replaced.clear();
+  for (const Face face : {wished, is_bold(wished) ? Face::bold : Face::text, Face::text,
+                          is_bold(wished) ? Face::greek_bold : Face::greek})
+    if (const auto width = fonts[face].complete_width(text)) {
+      out.face = face;
+      out.width = *width;
+      return;
+    }
   const Font& font = fonts[wished];
-  if (const auto width = font.complete_width(text)) {
-    out.width = *width;
-    return;
-  }
-  if (const auto width = fonts.text.complete_width(text)) {
-    out.face = Face::text;
-    out.width = *width;
-    return;
-  }
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (font.has(c)) {
@@ -128,21 +120,6 @@ std::vector<RowOfPieces> fill_rows(std::span<const Piece> pieces, std::span<cons
       rows.push_back({i, i + 1});
   }
   return rows;
-}
-
-std::vector<RowOfPieces> fill_rows_evenly(std::span<const Piece> pieces, std::span<const double> sizes, double room) {
-  auto widest = [&](const std::vector<RowOfPieces>& rows) {
-    double width = 0;
-    for (const RowOfPieces& row : rows) width = std::max(width, width_of(row, pieces, sizes));
-    return width;
-  };
-  std::vector<RowOfPieces> rows = fill_rows(pieces, sizes, room);
-  while (true) {
-    const double width = widest(rows);
-    std::vector<RowOfPieces> narrower = fill_rows(pieces, sizes, width - 0.01);
-    if (narrower.size() > rows.size() || widest(narrower) >= width) return rows;
-    rows = std::move(narrower);
-  }
 }
 
 std::vector<std::string> wrap(std::string_view text, const Font& font, double size, double room) {

@@ -24,6 +24,9 @@ inline constexpr double tall_ascent = 1.26;
 /// Whether a text may hold such characters: letters with two accents, or accents of their own.
 bool is_tall(std::string_view text);
 
+/// What rounding may add to a sum of widths.
+inline constexpr double hair = 1e-6;
+
 /// What groups add to the width of a text, in thousandths of its size.
 std::int64_t width_of_gaps(const Groups& groups);
 /// Width of a text as drawn in thousandths of its size, groups included.
@@ -39,33 +42,14 @@ struct Printable {
 
   std::string_view text() const { return substitute.empty() ? source : std::string_view(substitute); }
 };
-/// What the wished face lacks is set in the text face, when that has all of it; else U+FFFD (or '?') stands in.
+/// What the wished face lacks is set in the text face, or else in the Greek one, when that has all of it; else U+FFFD
+/// (or
+/// '?') stands in.
 void make_printable(std::string_view text, Face wished, const Fonts& fonts, Printable& out);
 
 /// Sizes are set to tenths of a point, never below the floor.
 inline double whole_tenths(double size, double floor) {
   return std::max(floor, static_cast<double>(static_cast<int>(size * 10.0 + 1e-6)) / 10.0);
-}
-
-/// The largest scale of 1, 255/256, 254/256 ... 0 at which `fits` says yes, given that what fits at one scale fits
-/// at all smaller ones; nullopt: none does. A good guess saves steps and changes nothing.
-template <typename Fits>
-std::optional<double> largest_scale(const Fits& fits, double guess) {
-  constexpr int steps = 256;
-  const auto at = [&](int step) { return fits(static_cast<double>(step) / steps); };
-  int yes = std::clamp(static_cast<int>(guess * steps), 0, steps), no = steps + 1;
-  if (!at(yes)) {
-    no = yes;
-    yes = 0;
-    if (no == 0 || !at(0)) return std::nullopt;
-  } else if (yes < steps && !at(yes + 1)) {
-    no = yes + 1;
-  }
-  while (no - yes > 1) {
-    const int middle = (yes + no) / 2;
-    (at(middle) ? yes : no) = middle;
-  }
-  return static_cast<double>(yes) / steps;
 }
 
 /// Where a text may be broken: nowhere; after spaces; also after hyphens; at an address's own joints; between any
@@ -87,8 +71,6 @@ struct RowOfPieces {
 };
 /// Fills rows one after the other; `sizes` has the size of each run. A piece wider than the room has a row to itself.
 std::vector<RowOfPieces> fill_rows(std::span<const Piece> pieces, std::span<const double> sizes, double room);
-/// The same number of rows, as even as they can be.
-std::vector<RowOfPieces> fill_rows_evenly(std::span<const Piece> pieces, std::span<const double> sizes, double room);
 double width_of(const RowOfPieces& row, std::span<const Piece> pieces, std::span<const double> sizes);
 
 /// Rows of a running text in one face and size. Words break only where they are wider than the room. The space at the

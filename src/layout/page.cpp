@@ -25,7 +25,9 @@ std::string_view name_of(Role role) {
 }
 
 std::string_view name_of(Face face) {
-  return face == Face::text ? "text" : face == Face::bold ? "bold" : "code";
+  constexpr std::array<std::string_view, face_count> names = {"text",  "bold",       "code",    "spaced",
+                                                              "greek", "greek-bold", "legible", "legible-bold"};
+  return names[static_cast<std::size_t>(face)];
 }
 
 /// For each element its path from the document, siblings of a role counted: "section 2/paragraph 1".
@@ -65,6 +67,13 @@ void dump_page(const Page& page, const std::vector<std::string>& paths, std::str
   for (const Line& line : page.lines)
     add("  line {:.2f},{:.2f} to {:.2f},{:.2f} {:.2f}pt gray {:.2f}{}\n", line.x1.mm(), line.y1.mm(), line.x2.mm(),
         line.y2.mm(), line.width, line.gray, line.dashed ? " dashed" : "");
+  for (const CodeMark& mark : page.codes) {
+    add("  code at {:.2f},{:.2f} width {:.2f} of {} modules", mark.x.mm(), mark.y.mm(), mark.width.mm(),
+        mark.code.modules);
+    std::uint32_t sum = 2166136261u;  // FNV-1a: enough to see that it is another
+    for (const char c : mark.code.bits) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
+    add(" {:08x}\n", sum);
+  }
   for (const Block& block : page.blocks) {
     add("  {}\n", block.element == Block::artifact ? "artifact" : paths[block.element]);
     for (const Text& text : block.texts) {

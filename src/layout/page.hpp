@@ -10,6 +10,7 @@
 #include "base/font.hpp"
 #include "base/groups.hpp"
 #include "base/length.hpp"
+#include "base/qr.hpp"
 
 namespace passation {
 
@@ -23,16 +24,11 @@ struct Text {
   Face face = Face::text;
   double size = 10.0;  ///< pt
   std::string text;
-  /// The gap between groups is `group_gap` thousandths of the size, never a character of its own.
+  /// Only of Face::code. What a group ends with is set in Face::spaced: no space stands there, neither for who copies
+  /// the text nor for who reads it back.
   Groups groups;
   bool operator==(const Text&) const = default;
 };
-
-/// In a grouped text every character but the last advances by its own width, plus `group_gap` thousandths of the size
-/// where a group ends, less `group_tightening` elsewhere, so that the gap shows. A gap of a tenth of the size or more
-/// would be read back as a space.
-inline constexpr int group_gap = 95;
-inline constexpr int group_tightening = 45;
 
 /// Width of a text as drawn, groups included.
 Length text_width(const Text& text, const Fonts& fonts);
@@ -72,11 +68,20 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
+/// A QR code, always an artifact: what it says stands beside it as text.
+struct CodeMark {
+  Length x, y;   ///< of its first module
+  Length width;  ///< without the light margin
+  QrCode code;
+  bool operator==(const CodeMark&) const = default;
+};
+
 struct Page {
   Length width = a4_width;
   Length height = a4_height;
   std::vector<Box> boxes;  ///< drawn first
   std::vector<Line> lines;
+  std::vector<CodeMark> codes;
   std::vector<Block> blocks;
   bool operator==(const Page&) const = default;
 };

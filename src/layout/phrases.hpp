@@ -17,6 +17,23 @@ constexpr Phrase stock_paper{"La grille dépasse du papier : elle finit à {0:.
                              "The grid leaves the paper: it ends at {0:.2f} mm, the paper at {1:.2f} mm."};
 constexpr Phrase stock_corner{"Le rayon des coins dépasse la moitié de l’étiquette.",
                               "The corner radius is more than half the label."};
+constexpr Phrase stock_key_hint{"Dans un fichier de plusieurs planches, la clé commence par « {0}- ».",
+                                "In a file of several stocks, the key begins with “{0}-”."};
+constexpr Phrase stock_labels{"{0} étiquette{0|s} de {1} × {2} mm", "{0} label{0|s}, {1} × {2} mm"};
+constexpr Phrase stock_to_cut{"{0} étiquette{0|s} de {1} × {2} mm à découper",
+                              "{0} label{0|s}, {1} × {2} mm, to be cut"};
+constexpr Phrase stock_differs{"selon {0} : {1}", "{0} says: {1}"};
+constexpr Phrase stock_across{"{0} étiquette{0|s} côte à côte", "{0} across"};
+constexpr Phrase stock_down{"{0} rangée{0|s}", "{0} row{0|s}"};
+constexpr Phrase stock_width{"largeur {} mm", "width {} mm"};
+constexpr Phrase stock_height{"hauteur {} mm", "height {} mm"};
+constexpr Phrase stock_side_margin{"marge de gauche {} mm", "left margin {} mm"};
+constexpr Phrase stock_top_margin{"marge du haut {} mm", "top margin {} mm"};
+constexpr Phrase stock_horizontal_pitch{"pas horizontal {} mm", "horizontal pitch {} mm"};
+constexpr Phrase stock_vertical_pitch{"pas vertical {} mm", "vertical pitch {} mm"};
+constexpr Phrase stock_uneven{"marges inégales : {}", "uneven margins: {}"};
+constexpr Phrase stock_uneven_sides{"{} mm à gauche et {} mm à droite", "{} mm on the left and {} mm on the right"};
+constexpr Phrase stock_uneven_ends{"{} mm en haut et {} mm en bas", "{} mm at the top and {} mm at the bottom"};
 
 // Cards
 constexpr Phrase card_empty{"Un modèle d’étiquette doit avoir au moins une ligne, et chaque ligne au moins un champ.",
@@ -27,8 +44,12 @@ constexpr Phrase card_sizes{"Les tailles doivent vérifier 0 < plancher (floor) 
                             "Sizes must keep to 0 < floor ≤ maximum (max, or size in points)."};
 constexpr Phrase card_typed{"Un identifiant ou un mot de passe ne passe jamais à la ligne.",
                             "A login or a password never takes a second row."};
-constexpr Phrase card_heading{"Un modèle d’étiquette a une ligne de titre (heading=\"true\"), et une seule.",
-                              "A label design has exactly one heading line (heading=\"true\")."};
+constexpr Phrase card_name_line{"Une ligne avec un nom a deux cellules au plus, et ni identifiant ni mot de passe.",
+                                "A line with a name has two cells at most, and neither a login nor a password."};
+constexpr Phrase card_two_rows{"Une ligne qui peut passer sur deux rangs a un seul champ.",
+                               "A line that may take two rows has one field."};
+constexpr Phrase card_heading{"Un modèle d’étiquette montre le nom de l’élève (family_name) sur toutes les étiquettes.",
+                              "A label design shows the pupil’s family name on all labels."};
 constexpr Phrase card_padding{"La marge intérieure est d’au moins 2 mm : les massicots ne sont pas plus précis.",
                               "The padding is at least 2 mm: no guillotine is more precise."};
 

@@ -14,11 +14,13 @@ namespace {
 constexpr double largest_heading = 10.0, smallest_heading = 5.0;  // pt
 constexpr Length beside_mark = Length::from_mm(4.0);              // between heading and mark
 constexpr Length above_labels = Length::from_mm(2.0);             // between heading and labels
-constexpr Length inside_label = Length::from_mm(0.6);             // between heading and text in the strip of a label
+constexpr Length least_above_ink = Length::from_mm(1.8);          // a capital with two accents reaches into the padding
+constexpr Length above_capitals = Length::from_mm(0.6);           // the accent of a capital in the largest type
+constexpr Length below_last_baseline = Length::from_mm(0.7);      // the tail of a g or a comma in the smallest type
 constexpr double mark_share = 0.8;                                // of the heading's size
 
 std::string numbered(const std::string& heading, int sheet, int sheets) {
-  return fmt::format("{}{}({}/{})", heading, heading.empty() ? "" : " ", sheet, sheets);
+  return fmt::format("{}{}planche {}/{}", heading, heading.empty() ? "" : " · ", sheet, sheets);
 }
 
 std::string printable(const std::string& text, Face face, const Fonts& fonts) {
@@ -45,18 +47,26 @@ Area label_area(const Stock& stock, int position) {
           stock.top_margin + stock.vertical_pitch * (position / stock.across), stock.label_width, stock.label_height};
 }
 
-Area text_area(const Stock& stock, Length padding, int position) {
-  const Area label = label_area(stock, position);
+LabelFrame label_frame(const Stock& stock, Length padding) {
+  const Area first = label_area(stock, 0), last = label_area(stock, stock.per_sheet() - 1);
   const auto inner = [padding](bool touching) {
     return touching ? std::max(padding, padding_of_touching_labels) : padding;
   };
   const Length across = inner(stock.across > 1 && stock.horizontal_pitch == stock.label_width);
-  const Length down = inner(stock.down > 1 && stock.vertical_pitch == stock.label_height);
-  const Length left = std::max(label.x + across, unprintable);
-  const Length top = std::max(label.y + down, unprintable);
-  const Length right = std::min(label.right() - across, stock.page_width - unprintable);
-  const Length bottom = std::min(label.bottom() - down, stock.page_height - unprintable);
-  return {left, top, std::max(right - left, Length{}), std::max(bottom - top, Length{})};
+  const Length left = std::max(across, unprintable - first.x);
+  const Length right = std::max(across, last.right() - (stock.page_width - unprintable));
+  const Length top = std::max(padding, unprintable - first.y + above_capitals);
+  const Length bottom = std::max(padding, last.bottom() - (stock.page_height - unprintable) + below_last_baseline);
+
+  LabelFrame frame;
+  frame.left = left.pt();
+  frame.right = (stock.label_width - right).pt();
+  frame.height = stock.label_height.pt();
+  // The card's heights are those of a label with its padding above and below.
+  frame.scale = (frame.height - top.pt() - bottom.pt()) / (frame.height - 2 * padding.pt());
+  frame.top = top.pt() - frame.scale * padding.pt();
+  frame.ink_top = std::max(least_above_ink, unprintable - first.y).pt();
+  return frame;
 }
 
 std::vector<Line> cut_lines(const Stock& stock) {
@@ -75,18 +85,30 @@ std::vector<Line> cut_lines(const Stock& stock) {
   return lines;
 }
 
-SheetHead plan_head(const Stock& stock, Length padding, const std::string& heading, const std::string& mark, int sheets,
-                    const Fonts& fonts) {
-  SheetHead head;
+SheetHead with_heading(SheetHead head, const std::string& heading, const Fonts& fonts) {
   head.heading = printable(heading, Face::bold, fonts);
+  return head;
+}
+
+SheetHead plan_head(const Stock& stock, Length padding, std::span<const std::string> headings, const std::string& mark,
+                    int sheets, const Fonts& fonts) {
+  SheetHead head;
   head.mark = printable(mark, Face::code, fonts);
   head.sheets = sheets;
-  if (is_tall(head.heading)) head.ascent = tall_ascent;
+  std::vector<SheetHead> heads;
+  for (const std::string& heading : headings) heads.push_back(with_heading(head, heading, fonts));
+  head.heading = heads.front().heading;
+  if (std::any_of(heads.begin(), heads.end(), [](const SheetHead& h) { return is_tall(h.heading); }))
+    head.ascent = tall_ascent;
 
   const auto height_at = [&](double size, Length width) {
     head.size = size;
     head.mark_size = std::max(smallest_heading, size * mark_share);
-    const std::size_t rows = heading_rows(head, width, sheets, fonts).size();
+    std::size_t rows = 0;
+    for (SheetHead& h : heads) {
+      h.size = head.size, h.mark_size = head.mark_size;
+      rows = std::max(rows, heading_rows(h, width, sheets, fonts).size());
+    }
     return Length::from_pt(static_cast<double>(rows) * size * (head.ascent + row_descent));
   };
   const Length left = std::max(stock.side_margin, unprintable);
@@ -96,10 +118,16 @@ SheetHead plan_head(const Stock& stock, Length padding, const std::string& headi
     const Length height = height_at(size, right - left);
     if (height > room) continue;
     head.area = {left, stock.top_margin - above_labels - height, right - left, height};
+    head.in_margin = true;
     return head;
   }
-  head.in_label = true;
-  head.area.height = height_at(smallest_heading, text_area(stock, padding, 0).width) + inside_label;
+  const LabelFrame frame = label_frame(stock, padding);
+  head.in_label = stock.per_sheet() > 1;  // else there is no label to spare: it stands above the text
+  const Length top = Length::from_pt(frame.y(padding.pt() / frame.height));
+  head.area = {Length::from_pt(frame.left), top, Length::from_pt(frame.right - frame.left),
+               stock.label_height - top - padding};
+  double size = largest_heading;
+  while (height_at(size, head.area.width) > head.area.height && size > smallest_heading) size -= 0.5;
   return head;
 }
 

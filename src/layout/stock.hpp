@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.hpp"
+#include "base/message.hpp"
 
 namespace passation {
 
@@ -14,7 +16,8 @@ struct Stock {
   std::string brand;  ///< "Avery"
   std::string part;   ///< "7160"
   std::vector<std::string> aliases;
-  std::string description_fr, description_en;
+  std::string description_fr, description_en;  ///< the file's own, else made of the numbers
+  std::vector<Message> notes;                  ///< what to know of its numbers: another source's, uneven margins
   Length page_width, page_height;
   Length label_width, label_height;
   Length corner_radius;
@@ -28,8 +31,26 @@ struct Stock {
   bool operator==(const Stock&) const = default;
 };
 
+/// The stocks of one file of layouts/stocks.
+struct StockFile {
+  bool several = false;  ///< `<stocks>`: a file that may hold more than one
+  std::vector<Stock> stocks;
+};
+
 /// Reads and validates one file of layouts/stocks. @throws Error (file:line) when it says something impossible, such as
 /// a grid that does not fit the paper.
+StockFile load_stocks(const std::filesystem::path& file);
+
+/// The same, of a file that holds a single `<stock>`.
 Stock load_stock(const std::filesystem::path& file);
+
+/// Key, part number and aliases, blind to case.
+bool answers_to(const Stock& stock, std::string_view name);
+
+/// A part of its brand, key, part number or aliases, or of its size as "63.5x38.1"; blind to case, "63,5×38,1" too.
+bool is_found_by(const Stock& stock, std::string_view word);
+
+/// Labels of one lie on those of the other: the grids differ by 0.3 mm at most.
+bool is_same_sheet(const Stock& one, const Stock& other);
 
 }  // namespace passation

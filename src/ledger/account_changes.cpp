@@ -1,26 +1,13 @@
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
-#include "ledger/kept.hpp"
+#include "ledger/keep_accounts.hpp"
 
 namespace passation {
-namespace {
-
-using OfPerson = std::unordered_map<PersonId, std::vector<const KnownAccount*>>;
-
-OfPerson accounts_by_person(const Known& known, const std::string& platform) {
-  OfPerson accounts;
-  for (const KnownAccount& a : known.accounts)
-    if (a.platform == platform) accounts[a.person].push_back(&a);
-  return accounts;
-}
-
-}  // namespace
 
 AccountChanges account_changes(std::span<const Account> accounts, std::span<const PersonId> persons, const Known& known,
-                               const Platform& platform, const KeptAccounts& kept, const Listed& listed) {
-  const OfPerson before = accounts_by_person(known, platform.key);
+                               const Platform& platform, const ExistingAccounts& kept, const Listed& listed) {
+  const AccountsByPerson before = accounts_by_person(known, platform.key);
   AccountChanges changes;
   for (const Account& a : accounts) {
     const PersonId person = persons[a.person];

@@ -65,14 +65,6 @@ bool is_added(const KnownPerson& k, Added added, const std::set<std::string>& di
   return false;
 }
 
-Subject subject_of(const SaidPerson& said) {
-  return said.person.audience == Audience::staff ? Subject::staff(said.index) : Subject::student(said.index);
-}
-
-const Origin& origin_of(const SaidPerson& said, const Roster& roster) {
-  return said.person.audience == Audience::staff ? roster.staff[said.index].origin : roster.students[said.index].origin;
-}
-
 }  // namespace
 
 Roster known_roster(const Known& known, Date day, const Origin& origin) {
@@ -99,27 +91,28 @@ bool append_known(Roster& roster, const Known& known, const Plan& plan, Date day
   return roster.students.size() + roster.staff.size() > before;
 }
 
-void set_by_hand(Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said) {
-  for (std::size_t i = 0; i < said.size(); ++i) {
+void set_by_hand(Roster& roster, const Known& known, const Plan& plan, std::span<const ImportedPerson> imported) {
+  for (std::size_t i = 0; i < imported.size(); ++i) {
     const KnownPerson* k = find_person(known.people, plan.person_of[i]);
-    if (!k || k->by_hand == ByHand{}) continue;
-    if (said[i].person.audience == Audience::staff) roster.staff[said[i].index].removed = k->by_hand.removed;
-    if (said[i].person.audience != Audience::student) continue;
-    Student& s = roster.students[said[i].index];
+    if (!k || (k->by_hand == ByHand{} && !k->large_print)) continue;
+    if (imported[i].person.audience == Audience::staff) roster.staff[imported[i].index].removed = k->by_hand.removed;
+    if (imported[i].person.audience != Audience::student) continue;
+    Student& s = roster.students[imported[i].index];
     s.removed = k->by_hand.removed;
+    s.large_print = k->large_print;
     s.division = k->by_hand.division.empty() ? s.division : k->by_hand.division;
   }
 }
 
-void report_by_hand(const Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said,
-                    Report& report) {
-  for (std::size_t i = 0; i < said.size(); ++i) {
+void report_by_hand(const Roster& roster, const Known& known, const Plan& plan,
+                    std::span<const ImportedPerson> imported, Report& report) {
+  for (std::size_t i = 0; i < imported.size(); ++i) {
     const KnownPerson* k = find_person(known.people, plan.person_of[i]);
-    if (!k || said[i].person.audience == Audience::guardian) continue;
-    const Subject subject = subject_of(said[i]);
-    const Origin& origin = origin_of(said[i], roster);
-    const bool from_registry = said[i].registered_as != 0;
-    const std::string& file_division = from_registry ? k->person.division : said[i].person.division;
+    if (!k || imported[i].person.audience == Audience::guardian) continue;
+    const Subject subject = subject_of(imported[i]);
+    const Origin origin = origin_of(subject, roster);
+    const bool from_registry = imported[i].registered_as != 0;
+    const std::string& file_division = from_registry ? k->person.division : imported[i].person.division;
     if (!k->by_hand.division.empty() && k->by_hand.division != file_division && !k->by_hand.removed)
       report.add("REGIS_P_04", subject, origin, {k->by_hand.division, file_division.empty() ? "–" : file_division});
     if (k->by_hand.removed) report.add("REGIS_P_05", subject, origin);

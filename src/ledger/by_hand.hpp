@@ -31,11 +31,11 @@ struct Additions {
 bool append_known(Roster& roster, const Known& known, const Plan& plan, Date day, const Origin& origin,
                   const Additions& additions);
 
-/// Puts the divisions set by hand in place of the files', and marks who was removed.
-void set_by_hand(Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said);
+/// Puts the divisions set by hand in place of the files', and marks who was removed and who needs large print.
+void set_by_hand(Roster& roster, const Known& known, const Plan& plan, std::span<const ImportedPerson> imported);
 
 /// Says what stands against the files, who is in none, and whom the last import withheld where no file is read now.
-void report_by_hand(const Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said,
-                    Report& report);
+void report_by_hand(const Roster& roster, const Known& known, const Plan& plan,
+                    std::span<const ImportedPerson> imported, Report& report);
 
 }  // namespace passation

@@ -22,6 +22,7 @@ OperationChoices choices_now(OperationChoices named, const OperationChoices& bef
   if (named.stock.empty()) named.stock = before.stock;
   if (named.card.empty()) named.card = before.card;
   if (named.url.empty()) named.url = before.url;
+  if (named.large_stock.empty()) named.large_stock = before.large_stock;
   return named;
 }
 
@@ -32,6 +33,7 @@ OperationChoices taken_over(const OperationChoices& named, const OperationChoice
   if (named.stock.empty()) taken.stock = now.stock;
   if (named.card.empty()) taken.card = now.card;
   if (named.url.empty()) taken.url = now.url;
+  if (named.large_stock.empty()) taken.large_stock = now.large_stock;
   return taken;
 }
 

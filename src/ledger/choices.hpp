@@ -11,6 +11,7 @@ struct OperationChoices {
   std::vector<std::string> mefs = {};       ///< beginnings of MEF codes; empty: all
   std::string stock = {}, card = {};        ///< keys
   std::string url = {};                     ///< the school's own address of the site; empty: the platform's
+  std::string large_stock = {};             ///< key of that of the large labels
   bool operator==(const OperationChoices&) const = default;
 };
 

@@ -9,10 +9,10 @@ namespace passation {
 namespace {
 
 /// The division in which a change leaves somebody; empty: none.
-std::string division_now(const KnownPerson* known, const SaidPerson* said) {
-  if (said && (said->left || (known && known->by_hand.removed))) return {};
+std::string division_now(const KnownPerson* known, const ImportedPerson* imported) {
+  if (imported && (imported->left || (known && known->by_hand.removed))) return {};
   if (known && !known->by_hand.division.empty()) return known->by_hand.division;
-  if (said && !said->person.division.empty()) return said->person.division;
+  if (imported && !imported->person.division.empty()) return imported->person.division;
   return known ? known->person.division : std::string();
 }
 
@@ -22,12 +22,12 @@ struct Moves {
 };
 
 /// Pupils of whom no change is told, or who are asked about, stay where they are.
-Moves moves_of(const std::vector<KnownPerson>& known, const Plan& plan, std::span<const SaidPerson> said) {
+Moves moves_of(const std::vector<KnownPerson>& known, const Plan& plan, std::span<const ImportedPerson> imported) {
   Moves moves;
   std::set<PersonId> told;
   for (const Change& c : plan.changes) {
     const KnownPerson* k = find_person(known, c.person);
-    const SaidPerson* s = c.said == nobody_said ? nullptr : &said[c.said];
+    const ImportedPerson* s = c.imported == not_imported ? nullptr : &imported[c.imported];
     if ((s ? s->person : k->person).audience != Audience::student) continue;
     if (k) told.insert(k->id);
     const bool gone = c.kind == ChangeKind::deactivated || c.kind == ChangeKind::purged;
@@ -55,9 +55,9 @@ const KnownDivision* find_division(const std::vector<KnownDivision>& divisions, 
 
 std::vector<KnownDivision> divisions_after(const std::vector<KnownDivision>& before,
                                            const std::vector<KnownPerson>& known, const Plan& plan,
-                                           std::span<const SaidPerson> said, const Roster& roster,
+                                           std::span<const ImportedPerson> imported, const Roster& roster,
                                            const std::string& moment) {
-  const Moves moves = moves_of(known, plan, said);
+  const Moves moves = moves_of(known, plan, imported);
   std::map<std::string, std::optional<int>> names;  // to the declared count
   for (const auto& [name, found] : moves.found) names[name];
   for (const Division& d : roster.divisions) names[d.name] = d.declared;
@@ -79,6 +79,19 @@ void set_validated(std::vector<KnownDivision>& divisions, const std::set<std::st
     d.validated = validated;
     d.since = moment;
   }
+}
+
+bool is_validated(const std::vector<KnownDivision>& divisions, const std::string& name) {
+  const KnownDivision* known = find_division(divisions, name);
+  return known && known->validated;
+}
+
+HeldBack hold_back(const std::vector<KnownDivision>& known, std::span<const std::string> asked, bool only_validated) {
+  HeldBack held;
+  for (const std::string& name : asked)
+    if (!is_validated(known, name)) held.divisions.push_back(name);
+  held.refused = !held.divisions.empty() && !only_validated;
+  return held;
 }
 
 }  // namespace passation

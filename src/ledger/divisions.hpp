@@ -28,11 +28,23 @@ const KnownDivision* find_division(const std::vector<KnownDivision>& divisions, 
 /// declare, is gone.
 std::vector<KnownDivision> divisions_after(const std::vector<KnownDivision>& before,
                                            const std::vector<KnownPerson>& known, const Plan& plan,
-                                           std::span<const SaidPerson> said, const Roster& roster,
+                                           std::span<const ImportedPerson> imported, const Roster& roster,
                                            const std::string& moment);
 
 /// Sets the state of those named; the moment only where it changes.
 void set_validated(std::vector<KnownDivision>& divisions, const std::set<std::string>& names, bool validated,
                    const std::string& moment);
+
+bool is_validated(const std::vector<KnownDivision>& divisions, const std::string& name);
+
+/// What is not printed without any file.
+struct HeldBack {
+  std::vector<std::string> divisions;  ///< as they were asked for
+  bool refused = false;                ///< nothing at all is printed
+};
+
+/// Without any file only validated divisions are printed. The others are held back with `only_validated`; else one of
+/// them is enough to refuse all.
+HeldBack hold_back(const std::vector<KnownDivision>& known, std::span<const std::string> asked, bool only_validated);
 
 }  // namespace passation

@@ -106,19 +106,19 @@ std::optional<int> level_of(const std::string& division) {
   return first == 'T' || first == 't' ? std::optional(0) : std::nullopt;
 }
 
-Sameness compare_levels(const std::string& known, const std::string& said) {
-  const std::optional<int> before = level_of(known), now = level_of(said);
+Sameness compare_levels(const std::string& known, const std::string& imported) {
+  const std::optional<int> before = level_of(known), now = level_of(imported);
   if (!before || !now) return Sameness::unknown;
   if (*now > *before + 1) return Sameness::other;
   return *now == *before || *now == *before - 1 ? Sameness::same : Sameness::near;  // "1CAP" comes before "2CAP"
 }
 
 /// The final INE after a provisional one, or one character put right.
-bool is_replaced(const std::string& known, const std::string& said) {
-  if (ine_family(said) == IneFamily::rnie && ine_family(known) != IneFamily::rnie) return true;
+bool is_replaced(const std::string& known, const std::string& imported) {
+  if (ine_family(imported) == IneFamily::rnie && ine_family(known) != IneFamily::rnie) return true;
   int other = 0;
-  for (std::size_t i = 0; i < std::min(known.size(), said.size()); ++i) other += known[i] != said[i] ? 1 : 0;
-  return known.size() == said.size() && other == 1;
+  for (std::size_t i = 0; i < std::min(known.size(), imported.size()); ++i) other += known[i] != imported[i] ? 1 : 0;
+  return known.size() == imported.size() && other == 1;
 }
 
 template <typename T>
@@ -216,8 +216,8 @@ const Portrait::Names& Portrait::names() {
   return n;
 }
 
-Evidence compare(Portrait& known, Portrait& said, const Silent& silent) {
-  const Person &a = known.person(), &b = said.person();
+Evidence compare(Portrait& known, Portrait& imported, const Silent& silent) {
+  const Person &a = known.person(), &b = imported.person();
   Evidence e;
   for (std::size_t k = 0; k < key_kinds; ++k) {
     const auto kind = static_cast<KeyKind>(k);
@@ -231,10 +231,10 @@ Evidence compare(Portrait& known, Portrait& said, const Silent& silent) {
   if (e.spelt_alike && !family_a.empty() && !a.given_name.empty()) {
     e.family = e.given = Sameness::same;
   } else {
-    e.family = compare_names(known.families(), said.families(), known.family_words(), said.family_words());
-    e.given = compare_given(known, said);
-    e.swapped = e.family < Sameness::same && e.given < Sameness::same && meet(known.families(), said.givens()) &&
-                meet(known.givens(), said.families());
+    e.family = compare_names(known.families(), imported.families(), known.family_words(), imported.family_words());
+    e.given = compare_given(known, imported);
+    e.swapped = e.family < Sameness::same && e.given < Sameness::same && meet(known.families(), imported.givens()) &&
+                meet(known.givens(), imported.families());
   }
   e.birth = compare_births(a.birth_date, b.birth_date);
   e.undated = !a.birth_date && !b.birth_date;

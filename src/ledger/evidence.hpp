@@ -1,5 +1,5 @@
 #pragma once
-// What two records say about being one person's: a pure function of both. The matcher decides over all pairs.
+// What two records say about being one person's: a pure function of both. PersonMatcher decides over all pairs.
 
 #include <cstdint>
 #include <optional>
@@ -74,7 +74,7 @@ struct Silent {
   bool operator==(const Silent&) const = default;
 };
 
-Evidence compare(Portrait& known, Portrait& said, const Silent& silent);
+Evidence compare(Portrait& known, Portrait& imported, const Silent& silent);
 
 /// What the evidence is worth, the surest last.
 enum class Bond : std::uint8_t {

@@ -26,7 +26,7 @@ void for_each_division(Roster& roster, Visit visit) {
 
 /// The known name for each of the roster that is written otherwise.
 Names renamed_divisions(Roster& roster, const Known& known) {
-  std::map<std::string, std::vector<std::string>> known_names, said_names;  // by lower case, each once
+  std::map<std::string, std::vector<std::string>> known_names, imported_names;  // by lower case, each once
   const auto add = [](auto& names, const std::string& name) {
     std::vector<std::string>& all = names[to_lower(name)];
     if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
@@ -34,10 +34,10 @@ Names renamed_divisions(Roster& roster, const Known& known) {
   for (const KnownDivision& d : known.divisions) add(known_names, d.name);
   std::string last;
   for_each_division(roster, [&](const std::string& name) {
-    if (name != last) add(said_names, last = name);
+    if (name != last) add(imported_names, last = name);
   });
   Names renamed;
-  for (const auto& [lower, names] : said_names) {
+  for (const auto& [lower, names] : imported_names) {
     const auto found = known_names.find(lower);
     if (lower.empty() || names.size() != 1 || found == known_names.end() || found->second.size() != 1) continue;
     if (names.front() != found->second.front()) renamed[names.front()] = found->second.front();
@@ -45,7 +45,7 @@ Names renamed_divisions(Roster& roster, const Known& known) {
   return renamed;
 }
 
-/// @param known, said may both be empty
+/// @param known, imported may both be empty
 void keep(std::string& shown, const std::string& known, NamePart part) {
   if (!shown.empty()) shown = better_spelling(known, shown, part);
 }
@@ -60,18 +60,18 @@ void keep_division_names(Roster& roster, const Known& known) {
   });
 }
 
-void keep_names(Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said) {
+void keep_names(Roster& roster, const Known& known, const Plan& plan, std::span<const ImportedPerson> imported) {
   const auto keep_all = [](auto& shown, const Person& p) {
     keep(shown.family_name, p.family_name, NamePart::family);
     keep(shown.used_name, p.used_name, NamePart::family);
     keep(shown.given_name, p.given_name, NamePart::given);
   };
-  for (std::size_t i = 0; i < said.size(); ++i) {
+  for (std::size_t i = 0; i < imported.size(); ++i) {
     const KnownPerson* k = find_person(known.people, plan.person_of[i]);
-    if (!k || said[i].registered_as != 0) continue;
-    if (said[i].person.audience == Audience::staff) keep_all(roster.staff[said[i].index], k->person);
-    if (said[i].person.audience != Audience::student) continue;
-    Student& s = roster.students[said[i].index];
+    if (!k || imported[i].registered_as != 0) continue;
+    if (imported[i].person.audience == Audience::staff) keep_all(roster.staff[imported[i].index], k->person);
+    if (imported[i].person.audience != Audience::student) continue;
+    Student& s = roster.students[imported[i].index];
     keep_all(s, k->person);
     for (std::size_t n = 0; n < std::min(s.other_given_names.size(), k->person.other_given_names.size()); ++n)
       keep(s.other_given_names[n], k->person.other_given_names[n], NamePart::given);

@@ -12,6 +12,6 @@ namespace passation {
 void keep_division_names(Roster& roster, const Known& known);
 
 /// Names that only lose accents or small letters stay as they are known.
-void keep_names(Roster& roster, const Known& known, const Plan& plan, std::span<const SaidPerson> said);
+void keep_names(Roster& roster, const Known& known, const Plan& plan, std::span<const ImportedPerson> imported);
 
 }  // namespace passation

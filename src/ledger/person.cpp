@@ -65,11 +65,11 @@ Person person_of(const Staff& s) {
   return p;
 }
 
-std::vector<std::string> better_spellings(const std::vector<std::string>& known, std::vector<std::string> said) {
-  if (said.empty()) return known;
-  for (std::size_t i = 0; i < std::min(known.size(), said.size()); ++i)
-    said[i] = better_spelling(known[i], said[i], NamePart::given);
-  return said;
+std::vector<std::string> better_spellings(const std::vector<std::string>& known, std::vector<std::string> imported) {
+  if (imported.empty()) return known;
+  for (std::size_t i = 0; i < std::min(known.size(), imported.size()); ++i)
+    imported[i] = better_spelling(known[i], imported[i], NamePart::given);
+  return imported;
 }
 
 }  // namespace
@@ -79,14 +79,24 @@ bool KnownPerson::is_there(Date day) const {
          (!by_hand.until || day <= *by_hand.until) && (!person.exit_date || day <= *person.exit_date);
 }
 
+Subject subject_of(const ImportedPerson& imported) {
+  switch (imported.person.audience) {
+    case Audience::student: return Subject::student(imported.index);
+    case Audience::guardian: return Subject::guardian(imported.index);
+    case Audience::staff: return Subject::staff(imported.index);
+    case Audience::administrator: break;
+  }
+  return {};
+}
+
 const KnownPerson* find_person(const std::vector<KnownPerson>& people, PersonId id) {
   const auto found = std::lower_bound(people.begin(), people.end(), id,
                                       [](const KnownPerson& k, PersonId wanted) { return k.id < wanted; });
   return found == people.end() || found->id != id ? nullptr : &*found;
 }
 
-std::vector<SaidPerson> people_of(const Roster& roster, Date today) {
-  std::vector<SaidPerson> people;
+std::vector<ImportedPerson> people_of(const Roster& roster, Date today) {
+  std::vector<ImportedPerson> people;
   people.reserve(roster.students.size() + roster.guardians.size() + roster.staff.size());
   for (std::size_t i = 0; i < roster.students.size(); ++i)
     people.push_back(
@@ -100,29 +110,29 @@ std::vector<SaidPerson> people_of(const Roster& roster, Date today) {
   return people;
 }
 
-Person updated(Person known, const Person& said) {
+Person updated(Person known, const Person& imported) {
   const auto take = [](auto& mine, const auto& other) {
     if (other != std::remove_cvref_t<decltype(other)>{}) mine = other;
   };
-  for (std::size_t k = 0; k < key_kinds; ++k) take(known.keys[k], said.keys[k]);
+  for (std::size_t k = 0; k < key_kinds; ++k) take(known.keys[k], imported.keys[k]);
   // A file may have the name in use alone: it says nothing of the other one.
-  const bool used_alone =
-      said.used_name.empty() && !known.used_name.empty() && fold_key(said.family_name) == fold_key(known.used_name);
-  if (!used_alone) known.family_name = better_spelling(known.family_name, said.family_name, NamePart::family);
-  known.used_name = better_spelling(known.used_name, said.used_name, NamePart::family);
-  known.given_name = better_spelling(known.given_name, said.given_name, NamePart::given);
-  take(known.birth_date, said.birth_date);
-  take(known.sex, said.sex);
-  take(known.division, said.division);
-  take(known.groups, said.groups);
-  known.other_given_names = better_spellings(known.other_given_names, said.other_given_names);
-  take(known.mef, said.mef);
-  known.exit_date = said.exit_date;
-  take(known.function, said.function);
-  take(known.title, said.title);
-  take(known.disciplines, said.disciplines);
-  take(known.divisions, said.divisions);
-  take(known.head_teacher_of, said.head_teacher_of);
+  const bool used_alone = imported.used_name.empty() && !known.used_name.empty() &&
+                          fold_key(imported.family_name) == fold_key(known.used_name);
+  if (!used_alone) known.family_name = better_spelling(known.family_name, imported.family_name, NamePart::family);
+  known.used_name = better_spelling(known.used_name, imported.used_name, NamePart::family);
+  known.given_name = better_spelling(known.given_name, imported.given_name, NamePart::given);
+  take(known.birth_date, imported.birth_date);
+  take(known.sex, imported.sex);
+  take(known.division, imported.division);
+  take(known.groups, imported.groups);
+  known.other_given_names = better_spellings(known.other_given_names, imported.other_given_names);
+  take(known.mef, imported.mef);
+  known.exit_date = imported.exit_date;
+  take(known.function, imported.function);
+  take(known.title, imported.title);
+  take(known.disciplines, imported.disciplines);
+  take(known.divisions, imported.divisions);
+  take(known.head_teacher_of, imported.head_teacher_of);
   return known;
 }
 

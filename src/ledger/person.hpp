@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "account/platform.hpp"
+#include "roster/finding.hpp"
 #include "roster/given_account.hpp"
 #include "roster/roster.hpp"
 
@@ -43,18 +44,21 @@ struct Person {
 };
 
 /// Somebody of the inputs.
-struct SaidPerson {
+struct ImportedPerson {
   Person person;
   std::size_t index = 0;                   ///< in the roster's vector of that audience
   bool left = false;                       ///< the file says that he has gone
-  std::vector<std::size_t> students;       ///< of a guardian: positions in the list of people said
+  std::vector<std::size_t> students;       ///< of a guardian: positions in the list of people imported
   PersonId registered_as = 0;              ///< who he is, where it is the registry that says him
   std::vector<std::string> withheld = {};  ///< as KnownPerson's
 };
 
+/// Whom a finding about this person is about. @pre student, staff or guardian
+Subject subject_of(const ImportedPerson& imported);
+
 /// What somebody has set right by hand. It holds until a file says the same, or that the person has left.
 struct ByHand {
-  bool added = false;                         ///< no file has said this person
+  bool added = false;                         ///< no file has this person
   bool removed = false;                       ///< is in the files, but not in the school
   std::string division = {};                  ///< of a pupil, instead of the files'; empty: theirs
   std::optional<Date> from = {}, until = {};  ///< of somebody added: the first and the last day
@@ -63,10 +67,11 @@ struct ByHand {
 
 struct KnownPerson {
   PersonId id = 0;
-  Person person;
-  std::optional<Date> deactivated_on;
-  std::vector<PersonId> students;  ///< of a guardian; sorted
+  Person person = {};
+  std::optional<Date> deactivated_on = {};
+  std::vector<PersonId> students = {};  ///< of a guardian; sorted
   ByHand by_hand = {};
+  bool large_print = false;  ///< a pupil who needs it: until somebody says otherwise, whatever files say
   /// Codes of what the last import found that keeps this person from a label: rejections, or an open question.
   std::vector<std::string> withheld = {};
 
@@ -109,11 +114,11 @@ struct KnownDoubt {
 };
 
 /// Everybody of the roster: pupils, then guardians, then staff, each as they stand there.
-std::vector<SaidPerson> people_of(const Roster& roster, Date today);
+std::vector<ImportedPerson> people_of(const Roster& roster, Date today);
 
-/// What is known and what is said, together: what is said wins where it says something. A spelling that only loses
-/// accents or small letters does not.
-Person updated(Person known, const Person& said);
+/// What is known and what is imported, together: what is imported wins where it says something. A spelling that only
+/// loses accents or small letters does not.
+Person updated(Person known, const Person& imported);
 
 /// "MARTIN Léa, 6E 3": for reports, never for logs.
 std::string describe(const Person& person);

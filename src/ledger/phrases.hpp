@@ -41,4 +41,17 @@ constexpr Phrase problem_shared_login{"identifiants communs à deux personnes :
 constexpr Phrase problem_link{"liens qui ne relient pas un responsable à un élève : {}",
                               "links that do not join a guardian to a pupil: {}"};
 
+constexpr Phrase person_several{"{0} personnes correspondent ; elles sont listées. Rien n’a été modifié.",
+                                "{0} people match; they are listed. Nothing was changed."};
+constexpr Phrase person_several_hint{
+    "Ajouter la date de naissance ou la division (\"MERLE Lucie 03/02/2015\"), ou donner l’INE ou l’identifiant.",
+    "Add the birth date or the division (\"MERLE Lucie 03/02/2015\"), or give the INE or the login."};
+constexpr Phrase history_no_person{"Aucune personne de ce nom ou de ce numéro dans le registre.",
+                                   "Nobody in the registry has this name or number."};
+constexpr Phrase history_no_person_hint{"Donner le nom et le prénom : passation history \"MERLE Lucie\"",
+                                        "Give the family and the given name: passation history \"MERLE Lucie\""};
+constexpr Phrase platform_which{"Ce registre connaît plusieurs plateformes : {}",
+                                "This registry knows several platforms: {}"};
+constexpr Phrase platform_which_hint{"Indiquer laquelle avec --platform.", "Say which one with --platform."};
+
 }  // namespace passation::phrase

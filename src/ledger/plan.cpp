@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
-#include "ledger/matcher.hpp"
+#include "ledger/person_matcher.hpp"
 #include "ledger/phrases.hpp"
 #include "roster/phrases.hpp"
 
@@ -28,7 +28,7 @@ struct Differences {
 };
 
 /// Only where both say something: what was not known before is learned, not corrected.
-Differences differences(const Person& known, const Person& said) {
+Differences differences(const Person& known, const Person& imported) {
   Differences d;
   const auto differ = [](const auto& a, const auto& b) {
     const std::remove_cvref_t<decltype(a)> nothing{};
@@ -36,23 +36,23 @@ Differences differences(const Person& known, const Person& said) {
   };
   const auto correct = [&](const Phrase& field) { d.add(field), d.corrected = true; };
   const auto names = [](const Person& p) { return std::tie(p.family_name, p.used_name, p.given_name); };
-  if (names(known) != names(said)) {
-    const Person now = updated(known, said);
+  if (names(known) != names(imported)) {
+    const Person now = updated(known, imported);
     if (differ(known.family_name, now.family_name)) correct(phrase::field_family_name);
     if (known.used_name != now.used_name) correct(phrase::field_used_name);
     if (differ(known.given_name, now.given_name)) correct(phrase::field_given_name);
   }
-  if (differ(known.birth_date, said.birth_date)) correct(phrase::field_birth_date);
-  if (differ(known.sex, said.sex)) correct(phrase::field_sex);
+  if (differ(known.birth_date, imported.birth_date)) correct(phrase::field_birth_date);
+  if (differ(known.sex, imported.sex)) correct(phrase::field_sex);
   if (known.audience != Audience::student) return d;
   const auto move = [&](const Phrase& field) { d.add(field), d.moved = true; };
-  if (!said.division.empty() && known.division != said.division) move(phrase::field_division);
-  if (differ(known.groups, said.groups)) move(phrase::field_groups);
+  if (!imported.division.empty() && known.division != imported.division) move(phrase::field_division);
+  if (differ(known.groups, imported.groups)) move(phrase::field_groups);
   return d;
 }
 
-Change change_of(const KnownPerson& known, const SaidPerson& said, std::size_t position) {
-  Differences d = differences(known.person, said.person);
+Change change_of(const KnownPerson& known, const ImportedPerson& imported, std::size_t position) {
+  Differences d = differences(known.person, imported.person);
   const ChangeKind kind = known.deactivated_on ? ChangeKind::reactivated
                           : d.corrected        ? ChangeKind::corrected
                           : d.moved            ? ChangeKind::moved
@@ -76,27 +76,27 @@ std::vector<const KnownPerson*> purge(std::span<const KnownPerson> known, std::s
     const auto clock = months.find(person.id);
     const int after = clock == months.end() ? default_purge_months : clock->second;
     if (person.deactivated_on && purge_day(*person.deactivated_on, after) <= how.today)
-      plan.changes.push_back({ChangeKind::purged, person.id, nobody_said, {}});
+      plan.changes.push_back({ChangeKind::purged, person.id, not_imported, {}});
     else
       remaining.push_back(&person);
   }
   return remaining;
 }
 
-void plan_those_said(const Matcher& matcher, const std::vector<const KnownPerson*>& known,
-                     std::span<const SaidPerson> said, Plan& plan) {
-  plan.person_of.assign(said.size(), 0);
-  plan.changes.reserve(plan.changes.size() + said.size());
-  for (std::size_t i = 0; i < said.size(); ++i) {
+void plan_those_imported(const PersonMatcher& matcher, const std::vector<const KnownPerson*>& known,
+                         std::span<const ImportedPerson> imported, Plan& plan) {
+  plan.person_of.assign(imported.size(), 0);
+  plan.changes.reserve(plan.changes.size() + imported.size());
+  for (std::size_t i = 0; i < imported.size(); ++i) {
     const auto k = matcher.known_of()[i];
     if (k) plan.person_of[i] = known[*k]->id;
     if (matcher.asked[i]) continue;
-    if (!k && !said[i].left) {
+    if (!k && !imported[i].left) {
       plan.changes.push_back({ChangeKind::created, 0, i, {}});
-    } else if (k && said[i].registered_as != 0) {
+    } else if (k && imported[i].registered_as != 0) {
       plan.changes.push_back({ChangeKind::kept, known[*k]->id, i, {}});
-    } else if (k && !said[i].left) {
-      plan.changes.push_back(change_of(*known[*k], said[i], i));
+    } else if (k && !imported[i].left) {
+      plan.changes.push_back(change_of(*known[*k], imported[i], i));
     } else if (k && !known[*k]->deactivated_on) {
       plan.changes.push_back({ChangeKind::deactivated, known[*k]->id, i, {}});
     }
@@ -113,36 +113,37 @@ bool is_of_last_level(const KnownPerson& known) {
 }
 
 /// Most of the pupils who are still there have changed division: a school year has begun.
-bool begins_a_year(const Matcher& matcher, const std::vector<const KnownPerson*>& known,
-                   std::span<const SaidPerson> said) {
+bool begins_a_year(const PersonMatcher& matcher, const std::vector<const KnownPerson*>& known,
+                   std::span<const ImportedPerson> imported) {
   std::size_t staying = 0, moved = 0;
   for (std::size_t k = 0; k < known.size(); ++k) {
-    const auto i = matcher.said_of()[k];
-    if (!i || known[k]->person.audience != Audience::student || said[*i].left) continue;
+    const auto i = matcher.imported_of()[k];
+    if (!i || known[k]->person.audience != Audience::student || imported[*i].left) continue;
     ++staying;
-    moved += said[*i].person.division != known[k]->person.division ? 1 : 0;
+    moved += imported[*i].person.division != known[k]->person.division ? 1 : 0;
   }
   return moved * 2 > staying;
 }
 
-void plan_those_absent(const Matcher& matcher, const std::vector<const KnownPerson*>& known,
-                       std::span<const SaidPerson> said, const SyncRules& how, Plan& plan) {
+void plan_those_absent(const PersonMatcher& matcher, const std::vector<const KnownPerson*>& known,
+                       std::span<const ImportedPerson> imported, const SyncRules& how, Plan& plan) {
   std::array<Shrinking, 4> shrinking;
-  const bool year_begins = begins_a_year(matcher, known, said);
+  const bool year_begins = begins_a_year(matcher, known, imported);
   for (std::size_t k = 0; k < known.size(); ++k) {
     if (matcher.held()[k])
       plan.held.push_back(known[k]->id);
     else if (matcher.answered_about.contains(known[k]->id) && known[k]->withheld == withheld_by_question)
       plan.released.push_back(known[k]->id);
     if (known[k]->deactivated_on) continue;
-    if (known[k]->by_hand.added && !matcher.said_of()[k]) {
+    if (known[k]->by_hand.added && !matcher.imported_of()[k]) {
       const std::optional<Date>& until = known[k]->by_hand.until;
-      if (until && *until < how.today) plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+      if (until && *until < how.today)
+        plan.changes.push_back({ChangeKind::deactivated, known[k]->id, not_imported, {}});
       continue;
     }
     const Audience audience = known[k]->person.audience;
-    const bool going = !matcher.said_of()[k] && !matcher.held()[k] && how.complete.contains(audience);
-    if (going) plan.changes.push_back({ChangeKind::deactivated, known[k]->id, nobody_said, {}});
+    const bool going = !matcher.imported_of()[k] && !matcher.held()[k] && how.complete.contains(audience);
+    if (going) plan.changes.push_back({ChangeKind::deactivated, known[k]->id, not_imported, {}});
     if (going && year_begins && audience == Audience::student && is_of_last_level(*known[k])) continue;  // expected
     Shrinking& s = shrinking[static_cast<std::size_t>(audience)];
     s.audience = audience;
@@ -167,10 +168,6 @@ std::size_t Plan::count(ChangeKind kind) const {
       std::count_if(changes.begin(), changes.end(), [&](const Change& c) { return c.kind == kind; }));
 }
 
-bool Plan::empty() const {
-  return questions.empty() && count(ChangeKind::kept) == changes.size();
-}
-
 std::string question_code(const Hash& key, std::string_view all) {
   return rekeyed_question(key, readable_code(plain_hash(all), question_length));
 }
@@ -186,13 +183,13 @@ Date purge_day(Date deactivated_on, int months) {
 }
 
 Plan plan_sync(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
-               std::span<const SaidPerson> said, const SyncRules& how) {
+               std::span<const ImportedPerson> imported, const SyncRules& how) {
   Plan plan;
   const std::vector<const KnownPerson*> remaining = purge(known, accounts, how, plan);
-  Matcher matcher(remaining, said, how);
+  PersonMatcher matcher(remaining, imported, how);
   matcher.match();
-  plan_those_said(matcher, remaining, said, plan);
-  plan_those_absent(matcher, remaining, said, how, plan);
+  plan_those_imported(matcher, remaining, imported, plan);
+  plan_those_absent(matcher, remaining, imported, how, plan);
   plan.questions = std::move(matcher.questions);
   plan.asked = std::move(matcher.asked);
   plan.answered = std::move(matcher.answered);

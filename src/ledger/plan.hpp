@@ -1,5 +1,5 @@
 #pragma once
-// What an import changes, planned before anything is: a pure function of what is known, what is said, and the day.
+// What an import changes, planned before anything is: a pure function of who is known, who is imported, and the day.
 // The rules are those of C PRO éducation's imports (nothing known is overwritten, absent people are deactivated, back
 // within twelve months they are as before), with questions where others guess.
 
@@ -18,14 +18,14 @@ namespace passation {
 enum class ChangeKind : std::uint8_t { created, kept, moved, corrected, deactivated, reactivated, purged };
 inline constexpr std::size_t change_kinds = 7;
 
-inline constexpr std::size_t nobody_said = static_cast<std::size_t>(-1);
+inline constexpr std::size_t not_imported = static_cast<std::size_t>(-1);
 
 /// One for each person whom it concerns; who comes back, or is corrected, and moves is one of the first two.
 struct Change {
   ChangeKind kind = ChangeKind::kept;
-  PersonId person = 0;             ///< 0: to be created
-  std::size_t said = nobody_said;  ///< position among those said
-  Message fields;                  ///< which fields differ: "prénom, division"
+  PersonId person = 0;                  ///< 0: to be created
+  std::size_t imported = not_imported;  ///< position among those imported
+  Message fields;                       ///< which fields differ: "prénom, division"
   bool operator==(const Change&) const = default;
 };
 
@@ -39,7 +39,7 @@ struct Question {
   };
   std::string id;  ///< the same as long as the question is
   Reason reason = Reason::several;
-  std::size_t said = 0;
+  std::size_t imported = 0;
   std::vector<PersonId> candidates;
   /// What --answer ID=CHOICE may say: "1", "2" ... for the candidates, "new" for somebody else.
   std::vector<std::string> choices() const;
@@ -54,9 +54,9 @@ struct Shrinking {
 
 struct Plan {
   std::vector<Change> changes;      ///< those absent last
-  std::vector<Question> questions;  ///< in the order of those said
-  std::vector<PersonId> person_of;  ///< of each said: who he is; 0: to be created, gone, or asked about
-  std::vector<bool> asked;          ///< of each said: a question is open
+  std::vector<Question> questions;  ///< in the order of those imported
+  std::vector<PersonId> person_of;  ///< of each imported: who he is; 0: to be created, gone, or asked about
+  std::vector<bool> asked;          ///< of each imported: a question is open
   std::vector<PersonId> held;       ///< known people whom an open question may be about
   std::vector<PersonId> released;   ///< known people whom a question withheld until it was answered
   /// Where more than a fifth of those known would go; who leaves with the last level as a school year begins is
@@ -65,7 +65,6 @@ struct Plan {
   std::set<std::string> answered;  ///< ids of the questions that the answers settled
 
   std::size_t count(ChangeKind kind) const;
-  bool empty() const;  ///< everybody is kept, nothing is asked
 };
 
 struct SyncRules {
@@ -87,7 +86,7 @@ std::string rekeyed_question(const Hash& key, std::string_view id);
 /// number; guardians else by name and a pupil in common. Linear in the number of people. @throws Error when an answer
 /// is none of a question's choices.
 Plan plan_sync(std::span<const KnownPerson> known, std::span<const KnownAccount> accounts,
-               std::span<const SaidPerson> said, const SyncRules& rules);
+               std::span<const ImportedPerson> imported, const SyncRules& rules);
 
 /// The day on which the data of somebody who was deactivated is to be erased.
 Date purge_day(Date deactivated_on, int months);

@@ -21,8 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int report_months = 12;  // as long as the data of people who have gone
-
 constexpr std::array<std::string_view, 2> secret_kinds{"password", "activation_code"};
 constexpr std::array<std::string_view, 3> sources{"rule", "list", "forecast"};
 
@@ -101,6 +99,16 @@ bool comes_before(const Person& a, const Person& b) {
   return std::pair(tie(a), a.birth_date) < std::pair(tie(b), b.birth_date);
 }
 
+/// The registry's numbers of the pupils of a guardian, each once.
+std::vector<PersonId> students_of(const ImportedPerson& guardian, const std::vector<PersonId>& ids) {
+  std::vector<PersonId> students;
+  for (const std::size_t student : guardian.students)
+    if (ids[student] != 0) students.push_back(ids[student]);
+  std::sort(students.begin(), students.end());
+  students.erase(std::unique(students.begin(), students.end()), students.end());
+  return students;
+}
+
 }  // namespace
 
 std::string_view change_key(ChangeKind kind) {
@@ -121,10 +129,6 @@ fs::path registry_folder() {
   return fs::path(home) / ".local" / "share" / "passation";
 }
 
-fs::path default_registry(const std::string& uai) {
-  return registry_folder() / (uai + ".sqlite");
-}
-
 Registry::Registry(const fs::path& file, const Key& key, const std::string& uai, std::string_view purpose)
     : file_(file), lock_(file, purpose), database_(file), key_(key), uai_(uai) {
   if (!database_.empty()) {
@@ -142,7 +146,9 @@ Registry::Registry(const fs::path& file, const Key& key, const std::string& uai,
     throw Error(say(phrase::registry_other_school, uai_, uai), file.string(), say(phrase::registry_other_school_hint));
   mark_key_ = derived_key(key_, "marks", uai_);
   const auto bind = [&](int version) {
-    if (version < first_bound_version) bind_values();
+    if (version < first_bound_version) return bind_values();
+    check_tables(version);
+    write_check();
   };
   migrate(
       database_, file, registry_steps, [&] { set_up(); }, bind);
@@ -178,9 +184,9 @@ void Registry::load_people(Known& known) {
   Statement people = database_.prepare(
       "SELECT id, birth_date, deactivated_on, withheld, added, removed, by_hand.division, first_day, last_day, "
       "audience, siecle, ine, epp, local, private_school, family_name, used_name, given_name, sex, person.division, "
-      "groups, other_given_names, mef, exit_date, function, title, disciplines, divisions, head_teacher_of "
-      "FROM person LEFT JOIN by_hand ON by_hand.person = id ORDER BY id");
-  constexpr int first_cell = 9;
+      "groups, other_given_names, mef, exit_date, function, title, disciplines, divisions, head_teacher_of, "
+      "id IN (SELECT person FROM large_print) FROM person LEFT JOIN by_hand ON by_hand.person = id ORDER BY id");
+  constexpr int first_cell = 9, large_print = first_cell + static_cast<int>(person_cells);
   std::array<std::string, person_cells> cells;
   while (people.step()) {
     KnownPerson& k = known.people.emplace_back();
@@ -198,11 +204,12 @@ void Registry::load_people(Known& known) {
     if (!people.is_null(4))
       k.by_hand = {people.integer(4) != 0, people.integer(5) != 0, people.text(6), parse_date(people.text(7)).date,
                    parse_date(people.text(8)).date};
+    k.large_print = people.integer(large_print) != 0;
   }
 }
 
 Known Registry::load() {
-  if (bound_ && !transaction_) check_tables();  // within one the check is of before
+  if (bound_ && !transaction_) check_tables(registry_version);  // within one the check is of before
   Known known;
   known.question_key = derived_key(key_, "questions", uai_);
   load_school(known);
@@ -303,17 +310,41 @@ void Registry::add_event(PersonId person, std::string_view kind, const std::stri
     insert.with(person, kind, detail).run();
 }
 
-std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said,
+std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std::span<const ImportedPerson> imported,
                                       Date today) {
+  apply_changes(plan.changes, today);
   std::vector<PersonId> ids = plan.person_of;
-  std::vector<std::size_t> created;
+  create_people(plan.changes, imported, ids);
+  Statement withhold = database_.prepare("UPDATE person SET withheld = ? WHERE id = ?");
+  for (const PersonId released : plan.released) withhold.with("", released).run();
+  const KnownPerson nobody;
+  for (std::size_t i = 0; i < imported.size(); ++i) {
+    if (ids[i] == 0 || imported[i].registered_as != 0) continue;
+    const KnownPerson* found = find_person(known.people, ids[i]);
+    const KnownPerson& before = found ? *found : nobody;
+    if (imported[i].withheld != before.withheld) withhold.with(joined_lines(imported[i].withheld), ids[i]).run();
+    Person now = updated(before.person, imported[i].person);
+    now.audience = imported[i].person.audience;
+    if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
+    remember_names(before, now);
+    const std::vector<PersonId> students = students_of(imported[i], ids);
+    if (!students.empty() && students != before.students) write_links(ids[i], students);
+  }
+  for (const PersonId held : plan.held) withhold.with("REGIS_P_01", held).run();
+  settle_by_hand(plan, known, imported);
+  const Date last = std::chrono::sys_days(today - std::chrono::months(report_months));
+  database_.prepare("UPDATE exchange SET report = NULL WHERE moment < ?").with(iso_date(last)).run();
+  return ids;
+}
+
+void Registry::apply_changes(const std::vector<Change>& changes, Date today) {
   Statement state = database_.prepare("UPDATE person SET deactivated_on = ? WHERE id = ?");
-  for (const Change& change : plan.changes) {
+  for (const Change& change : changes) {
     switch (change.kind) {
-      case ChangeKind::created: created.push_back(change.said); break;
       case ChangeKind::purged: purge(change.person); break;
       case ChangeKind::deactivated: state.with(iso_date(today), change.person).run(); break;
       case ChangeKind::reactivated: state.with(nullptr, change.person).run(); break;
+      case ChangeKind::created:
       case ChangeKind::kept:
       case ChangeKind::moved:
       case ChangeKind::corrected: break;
@@ -321,37 +352,20 @@ std::vector<PersonId> Registry::apply(const Plan& plan, const Known& known, std:
     if (change.kind != ChangeKind::kept && change.kind != ChangeKind::created)
       add_event(change.kind == ChangeKind::purged ? 0 : change.person, change_key(change.kind), change.fields.fr);
   }
+}
+
+void Registry::create_people(const std::vector<Change>& changes, std::span<const ImportedPerson> imported,
+                             std::vector<PersonId>& ids) {
+  std::vector<std::size_t> created;
+  for (const Change& change : changes)
+    if (change.kind == ChangeKind::created) created.push_back(change.imported);
   std::stable_sort(created.begin(), created.end(),
-                   [&](std::size_t a, std::size_t b) { return comes_before(said[a].person, said[b].person); });
+                   [&](std::size_t a, std::size_t b) { return comes_before(imported[a].person, imported[b].person); });
   for (const std::size_t i : created) {
-    reused("INSERT INTO person (audience) VALUES (?)").with(audience_key(said[i].person.audience)).run();
+    reused("INSERT INTO person (audience) VALUES (?)").with(audience_key(imported[i].person.audience)).run();
     ids[i] = database_.last_id();
     add_event(ids[i], change_key(ChangeKind::created), "");
   }
-  Statement withhold = database_.prepare("UPDATE person SET withheld = ? WHERE id = ?");
-  for (const PersonId released : plan.released) withhold.with("", released).run();
-  const KnownPerson nobody;
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    if (ids[i] == 0 || said[i].registered_as != 0) continue;
-    const KnownPerson* found = find_person(known.people, ids[i]);
-    const KnownPerson& before = found ? *found : nobody;
-    if (said[i].withheld != before.withheld) withhold.with(joined_lines(said[i].withheld), ids[i]).run();
-    Person now = updated(before.person, said[i].person);
-    now.audience = said[i].person.audience;
-    if (before.id == 0 || !(now == before.person)) write_person(ids[i], now);
-    remember_names(before, now);
-    std::vector<PersonId> students;
-    for (const std::size_t student : said[i].students)
-      if (ids[student] != 0) students.push_back(ids[student]);
-    std::sort(students.begin(), students.end());
-    students.erase(std::unique(students.begin(), students.end()), students.end());
-    if (!students.empty() && students != before.students) write_links(ids[i], students);
-  }
-  for (const PersonId held : plan.held) withhold.with("REGIS_P_01", held).run();
-  settle_by_hand(plan, known, said);
-  const Date last = std::chrono::sys_days(today - std::chrono::months(report_months));
-  database_.prepare("UPDATE exchange SET report = NULL WHERE moment < ?").with(iso_date(last)).run();
-  return ids;
 }
 
 void Registry::write_accounts(std::span<const KnownAccount> accounts) {

@@ -5,6 +5,7 @@
 // without the key. Hashes are keyed.
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -19,8 +20,12 @@
 #include "ledger/choices.hpp"
 #include "ledger/divisions.hpp"
 #include "ledger/plan.hpp"
+#include "ledger/printed_label.hpp"
 
 namespace passation {
+
+/// How long reports are kept: as long as the data of people who have gone.
+inline constexpr int report_months = 12;
 
 /// What earlier imports were made from.
 struct ImportedFiles {
@@ -62,34 +67,15 @@ struct Known {
   Hash question_key = {};        ///< ids of questions are made with it
 };
 
-/// Where a credential was printed.
-struct Issue {
-  PersonId person = 0;
-  std::string platform, test;
-  std::string document;      ///< the name of the PDF
-  std::string mark;          ///< the content's, as printed on the sheet
-  std::string stock, card;   ///< empty: no label but a page of its own, of a member of staff
-  int sheet = 1, label = 1;  ///< from 1
-  std::string printed_at;    ///< "2026-09-14 08:30"; kept from the first time it was printed so
-  std::string handed_out_at = {}, handed_out_by = {};
-  std::string operation = {};
-  std::string content = {};       ///< what the label says, as Registry::content_hash
-  std::string name = {};          ///< as the label has it
-  std::string division = {};      ///< as the label has it
-  std::string withdrawn_at = {};  ///< since when the label no longer holds; empty: it does
-  std::string reset_at = {};      ///< since when the secret is another than the label's; empty: it is not
-  bool operator==(const Issue&) const = default;
-};
-
-/// One import, as SIECLE's own history has them (Suivi des échanges).
-struct Exchange {
+/// One import, or another change that the verb names, as SIECLE's own history has them (Suivi des échanges).
+struct ImportRecord {
   std::string moment;  ///< "2026-09-14 08:30"
   std::string verb;    ///< "sync", "generate"; "reset": not of files
   std::string files;   ///< names, separated by ", "
   std::size_t guardians = 0, students = 0, staff = 0;
   std::size_t absents = 0;  ///< pupils known before who are missing now
-  std::string report;       ///< as it was printed; erased after twelve months
-  bool operator==(const Exchange&) const = default;
+  std::string report;       ///< as the room of reports has written it; erased after twelve months
+  bool operator==(const ImportRecord&) const = default;
 };
 
 /// A sheet with free labels that lies somewhere.
@@ -98,18 +84,6 @@ struct StartedSheet {
   std::string moment;  ///< since when: "2026-09-14 08:30"
   int next_label = 1;  ///< from 1
   bool operator==(const StartedSheet&) const = default;
-};
-
-/// A login that was made for nobody yet, for somebody who will arrive late ("identifiant de réserve").
-struct Spare {
-  std::string platform, division;
-  int number = 1;  ///< within its division
-  std::string login, secret;
-  std::string made_at;
-  PersonId given_to = 0;  ///< 0: nobody
-  std::string given_at = {};
-  Issue label = {};  ///< where it was printed
-  bool operator==(const Spare&) const = default;
 };
 
 /// How an account came to its owner, by labels that show its secret.
@@ -151,22 +125,26 @@ class Registry {
 
   /// A copy of the file beside it (FILE.before-purge), in place of the last one. @pre before begin()
   void copy_before_purge();
-  /// Carries the plan out. Returns the ids of those said: new ones for those created, 0 for those asked about or gone.
+  /// Carries the plan out. Returns the ids of those imported: new ones for those created, 0 for those asked about or
+  /// gone.
   /// @param known what the plan was made from
-  std::vector<PersonId> apply(const Plan& plan, const Known& known, std::span<const SaidPerson> said, Date today);
+  std::vector<PersonId> apply(const Plan& plan, const Known& known, std::span<const ImportedPerson> imported,
+                              Date today);
   void save_school(const School& school);                            ///< what is not said stays as it was
   void save_files(const ImportedFiles& files);                       ///< a kind that is not there stays as it was
   void save_divisions(const std::vector<KnownDivision>& divisions);  ///< all of them
   void save_by_hand(PersonId person, const ByHand& by_hand);         ///< nothing set: as the files say
+  void save_large_print(PersonId person, bool large_print);
   void add_event(PersonId person, std::string_view kind, const std::string& detail);
-  void save_exchange(const Exchange& exchange);  ///< begins an import: events belong to the last one
-  void save_report(const std::string& report);   ///< of the last exchange
+  void save_import(const ImportRecord& record);  ///< begins an import: events belong to the last one
+  void save_report(const std::string& report);   ///< of the last import
   /// New ones, and new logins or secrets. Where the secret is another, what was printed counts as neither printed nor
   /// handed out.
   void save_accounts(std::span<const KnownAccount> accounts);
-  void save_issues(std::span<const Issue> issues);  ///< those known are left as they are, unless they were withdrawn
+  /// Those known are left as they are, unless they were withdrawn.
+  void save_printed_labels(std::span<const PrintedLabel> labels);
   /// These labels no longer hold, wherever else their content was printed.
-  void withdraw(std::span<const Issue> issues, const std::string& moment);
+  void withdraw(std::span<const PrintedLabel> labels, const std::string& moment);
   /// The first free label of the sheet of the stock that was started last, at another moment than this one where there
   /// is any: a run done again does the same. 1: of a new sheet.
   int next_label(const std::string& stock, const std::string& moment);
@@ -180,15 +158,17 @@ class Registry {
   void save_answer(const std::string& question, const std::string& choice);
   std::map<std::string, std::string> answers();  ///< question id to choice
 
-  std::vector<Exchange> exchanges();  ///< the latest first
-  std::string last_moment();          ///< of the latest of them; empty: none
+  std::vector<ImportRecord> imports();  ///< the latest first
+  std::string last_moment();            ///< of the latest of them; empty: none
   std::vector<Event> events_of(PersonId person);
-  std::set<PersonId> created_last();  ///< who came with the last import that brought anybody
-  std::vector<Issue> issues_of(PersonId person);
-  std::vector<Issue> issues_of(const std::string& platform, const std::string& operation);  ///< as they were printed
+  std::set<PersonId> created_last();                          ///< who came with the last import that brought anybody
+  std::vector<PrintedLabel> printed_labels(PersonId person);  ///< as they were printed
+  std::vector<PrintedLabel> printed_labels(const std::string& platform, const std::string& operation);
   /// A short keyed hash, the same as long as the login key is.
   std::string content_hash(std::span<const std::string_view> texts) const;
 
+  /// With the platform for which labels of each were printed last: the latest first.
+  std::vector<std::pair<std::string, std::string>> operations();
   std::string last_operation(std::string_view platform);  ///< the one of which labels were printed last; or empty
   std::string last_platform(std::string_view operation);  ///< for which its labels were printed last; or empty
   OperationChoices choices(std::string_view operation);   ///< of its last documents; or empty
@@ -202,7 +182,7 @@ class Registry {
   std::set<PersonId> people_printed();  ///< who has a label that still holds
 
   std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
-  /// Writes handed_out_at on the latest issue of the account. @pre it was printed
+  /// Writes handed_out_at on the latest label of the account. @pre it was printed
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
   /// Active pupils of whom a label of the platform was printed that nobody was handed.
   std::size_t not_handed_out(std::string_view platform);
@@ -212,8 +192,8 @@ class Registry {
   void reset(std::span<const KnownAccount> accounts);
   /// Taken back from a backup: spares that were free may be somebody's, and are given to nobody.
   void mark_restored(const std::string& backup_of, const Moment& moment);
-  void settle_restored();                             ///< somebody has answered
-  void erase_reports();                               ///< all of them: any may name a person who is to be forgotten
+  void settle_restored();  ///< somebody has answered
+  void erase_reports(const std::function<bool(const std::string& report)>& is_to_go);
   std::vector<std::filesystem::path> copies() const;  ///< of the file, kept before a purge or a migration
 
   /// What is wrong with the file: damage, references to nothing, values that do not open. Empty: all is well.
@@ -226,24 +206,29 @@ class Registry {
   Statement& reused(std::string_view sql);
   void set_up();
   // Where a sealed value belongs, and what stands beside it in the clear. Of a version before 6: the place alone.
-  std::string report_row(std::int64_t exchange) const;
+  std::string report_row(std::int64_t import_id) const;
   std::string person_row(PersonId id, std::string_view clear) const;
   std::string account_row(const KnownAccount& account, std::string_view login_key, std::string_view what) const;
   std::string spare_row(const Spare& spare, std::string_view login_key) const;
-  std::string mark_row(const Issue& issue) const;
-  std::string sealed_mark(const Issue& issue) const;
-  std::string opened_mark(const Issue& issue) const;
+  std::string mark_row(const PrintedLabel& label) const;
+  std::string sealed_mark(const PrintedLabel& label) const;
+  std::string opened_mark(const PrintedLabel& label) const;
   KnownAccount account_in(const Statement& row) const;
   static std::string platform_and_test(const KnownAccount& account);
   void write_accounts(std::span<const KnownAccount> accounts);
   std::string sealed(std::string_view plain, const std::string& row) const;
   std::string opened(std::string_view sealed, const std::string& row) const;
+  /// Writes who has left, who is back and who is erased, with an event for each change of somebody who was known.
+  void apply_changes(const std::vector<Change>& changes, Date today);
+  /// Fills the ids of those created. Their order does not depend on that of the files.
+  void create_people(const std::vector<Change>& changes, std::span<const ImportedPerson> imported,
+                     std::vector<PersonId>& ids);
   void write_person(PersonId id, const Person& person);
   void remember_names(const KnownPerson& before, const Person& now);
   void write_links(PersonId guardian, const std::vector<PersonId>& students);
   void purge(PersonId person);
-  std::vector<Issue> issues_in(Statement& query) const;
-  std::vector<Issue> all_issues();  ///< by id
+  std::vector<PrintedLabel> labels_in(Statement& query) const;
+  std::vector<PrintedLabel> all_printed_labels();  ///< by id
   void write_spare_labels(std::span<const Spare> spares);
   void load_people(Known& known);
   void load_school(Known& known);
@@ -254,11 +239,11 @@ class Registry {
   void seal_all(const Content& content);
   void bind_values();
   void key_questions();
-  std::string check_of_tables();
-  void check_tables();
+  std::string check_of_tables(int version);
+  void check_tables(int version);  ///< @throws Error where the check is not that of a registry of this version
   void write_check();
   Error altered() const;
-  void settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said);
+  void settle_by_hand(const Plan& plan, const Known& known, std::span<const ImportedPerson> imported);
 
   std::filesystem::path file_;
   FileLock lock_;
@@ -276,8 +261,7 @@ bool is_registry(const std::filesystem::path& file);
 /// Whether the registry opens with the key. @throws Error when the file cannot be read, or somebody works with it
 bool is_sealed_with(const std::filesystem::path& file, const Key& key);
 
-/// $XDG_DATA_HOME/passation/<UAI>.sqlite, else ~/.local/share/passation/<UAI>.sqlite
-std::filesystem::path default_registry(const std::string& uai);
+/// $XDG_DATA_HOME/passation, else ~/.local/share/passation. @throws Error where neither is known
 std::filesystem::path registry_folder();
 
 /// How often passwords were reset: what was printed before the last time is out of date. 0 without the file.

@@ -66,8 +66,13 @@ std::int64_t resets_in(const fs::path& file) {
   return query.step() ? query.integer(0) : 0;
 }
 
-void Registry::erase_reports() {
-  database_.prepare("UPDATE exchange SET report = NULL").run();
+void Registry::erase_reports(const std::function<bool(const std::string& report)>& is_to_go) {
+  std::vector<std::int64_t> gone;
+  Statement query = database_.prepare("SELECT id, report FROM exchange WHERE report IS NOT NULL");
+  while (query.step())
+    if (is_to_go(opened(query.text(1), report_row(query.integer(0))))) gone.push_back(query.integer(0));
+  Statement erase = database_.prepare("UPDATE exchange SET report = NULL WHERE id = ?");
+  for (const std::int64_t id : gone) erase.with(id).run();
 }
 
 std::vector<fs::path> Registry::copies() const {

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ledger/registry.hpp"
 
 namespace passation {
 
-void Registry::save_exchange(const Exchange& e) {
+void Registry::save_import(const ImportRecord& e) {
   database_
       .prepare(
           "INSERT INTO exchange (moment, verb, files, guardians, students, staff, absents) VALUES (?, ?, ?, ?, ?, ?, "
@@ -25,14 +27,14 @@ void Registry::save_report(const std::string& report) {
       .run();
 }
 
-void Registry::save_issues(std::span<const Issue> issues) {
+void Registry::save_printed_labels(std::span<const PrintedLabel> labels) {
   Statement insert = database_.prepare(
       "INSERT INTO issue (operation, document, mark, stock, card, sheet, label, printed_at, content, name, division, "
       "account) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM account WHERE person = ? AND platform = ? AND test = ? "
       "ON CONFLICT DO UPDATE SET printed_at = excluded.printed_at, withdrawn_at = '', reset_at = '', "
       "handed_out_at = iif(reset_at = '', handed_out_at, ''), handed_out_by = iif(reset_at = '', handed_out_by, '') "
       "WHERE withdrawn_at <> '' OR reset_at <> ''");
-  for (const Issue& i : issues) {
+  for (const PrintedLabel& i : labels) {
     const std::string mark = sealed_mark(i);
     insert
         .with(i.operation, i.document, Bytes{mark}, i.stock, i.card, i.sheet, i.label, i.printed_at, i.content, i.name,
@@ -41,11 +43,11 @@ void Registry::save_issues(std::span<const Issue> issues) {
   }
 }
 
-void Registry::withdraw(std::span<const Issue> issues, const std::string& moment) {
+void Registry::withdraw(std::span<const PrintedLabel> labels, const std::string& moment) {
   Statement update = database_.prepare(
       "UPDATE issue SET withdrawn_at = ? WHERE operation = ? AND content = ? AND account IN (SELECT id FROM account "
       "WHERE person = ? AND platform = ?)");
-  for (const Issue& i : issues) update.with(moment, i.operation, i.content, i.person, i.platform).run();
+  for (const PrintedLabel& i : labels) update.with(moment, i.operation, i.content, i.person, i.platform).run();
 }
 
 std::string Registry::content_hash(std::span<const std::string_view> texts) const {
@@ -55,12 +57,12 @@ std::string Registry::content_hash(std::span<const std::string_view> texts) cons
   return to_hex(std::span(hash).first(8));
 }
 
-std::vector<Exchange> Registry::exchanges() {
-  std::vector<Exchange> list;
+std::vector<ImportRecord> Registry::imports() {
+  std::vector<ImportRecord> list;
   Statement query = database_.prepare(
       "SELECT id, moment, verb, files, guardians, students, staff, absents, report FROM exchange ORDER BY id DESC");
   while (query.step()) {
-    Exchange& e = list.emplace_back();
+    ImportRecord& e = list.emplace_back();
     e.moment = query.text(1);
     e.verb = query.text(2);
     e.files = query.text(3);
@@ -101,7 +103,7 @@ std::set<PersonId> Registry::created_last() {
 
 namespace {
 
-std::string select_issues(std::string_view condition) {
+std::string select_printed_labels(std::string_view condition) {
   return fmt::format(
       "SELECT person, platform, test, document, mark, stock, card, sheet, label, printed_at, handed_out_at, "
       "handed_out_by, operation, content, name, division, withdrawn_at, reset_at FROM issue JOIN account ON account.id "
@@ -111,8 +113,8 @@ std::string select_issues(std::string_view condition) {
 
 }  // namespace
 
-std::vector<Issue> Registry::issues_in(Statement& query) const {
-  std::vector<Issue> list;
+std::vector<PrintedLabel> Registry::labels_in(Statement& query) const {
+  std::vector<PrintedLabel> list;
   while (query.step()) {
     list.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
                     query.text(6), static_cast<int>(query.integer(7)), static_cast<int>(query.integer(8)),
@@ -121,6 +123,19 @@ std::vector<Issue> Registry::issues_in(Statement& query) const {
     list.back().mark = opened_mark(list.back());
   }
   return list;
+}
+
+std::vector<std::pair<std::string, std::string>> Registry::operations() {
+  Statement query = database_.prepare(
+      "SELECT operation, platform FROM issue JOIN account ON account.id = issue.account GROUP BY operation, platform "
+      "ORDER BY MAX(issue.printed_at) DESC, MAX(issue.id) DESC");
+  std::vector<std::pair<std::string, std::string>> operations;
+  while (query.step()) {
+    const std::string operation = query.text(0);
+    const auto is_it = [&](const auto& known) { return known.first == operation; };
+    if (std::none_of(operations.begin(), operations.end(), is_it)) operations.emplace_back(operation, query.text(1));
+  }
+  return operations;
 }
 
 std::string Registry::last_operation(std::string_view platform) {
@@ -145,19 +160,19 @@ std::set<PersonId> Registry::people_printed() {
   return people;
 }
 
-std::vector<Issue> Registry::issues_of(PersonId person) {
-  Statement query = database_.prepare(select_issues("person = ?"));
-  return issues_in(query.with(person));
+std::vector<PrintedLabel> Registry::printed_labels(PersonId person) {
+  Statement query = database_.prepare(select_printed_labels("person = ?"));
+  return labels_in(query.with(person));
 }
 
-std::vector<Issue> Registry::all_issues() {
-  Statement query = database_.prepare(select_issues("true"));
-  return issues_in(query);
+std::vector<PrintedLabel> Registry::all_printed_labels() {
+  Statement query = database_.prepare(select_printed_labels("true"));
+  return labels_in(query);
 }
 
-std::vector<Issue> Registry::issues_of(const std::string& platform, const std::string& operation) {
-  Statement query = database_.prepare(select_issues("platform = ? AND operation = ?"));
-  return issues_in(query.with(platform, operation));
+std::vector<PrintedLabel> Registry::printed_labels(const std::string& platform, const std::string& operation) {
+  Statement query = database_.prepare(select_printed_labels("platform = ? AND operation = ?"));
+  return labels_in(query.with(platform, operation));
 }
 
 }  // namespace passation

@@ -146,15 +146,23 @@ void Registry::save_by_hand(PersonId person, const ByHand& h) {
       .run();
 }
 
+void Registry::save_large_print(PersonId person, bool large_print) {
+  database_
+      .prepare(large_print ? "INSERT OR IGNORE INTO large_print VALUES (?)"
+                           : "DELETE FROM large_print WHERE person = ?")
+      .with(person)
+      .run();
+}
+
 /// What a file now says needs no hand any more; who has left takes it along.
-void Registry::settle_by_hand(const Plan& plan, const Known& known, std::span<const SaidPerson> said) {
-  for (std::size_t i = 0; i < said.size(); ++i) {
+void Registry::settle_by_hand(const Plan& plan, const Known& known, std::span<const ImportedPerson> imported) {
+  for (std::size_t i = 0; i < imported.size(); ++i) {
     const KnownPerson* k = find_person(known.people, plan.person_of[i]);
-    if (!k || said[i].registered_as != 0) continue;
+    if (!k || imported[i].registered_as != 0) continue;
     ByHand now = k->by_hand;
     now.added = false;
     now.from = now.until = std::nullopt;
-    if (now.division == said[i].person.division) now.division.clear();
+    if (now.division == imported[i].person.division) now.division.clear();
     if (now != k->by_hand) save_by_hand(k->id, now);
   }
   for (const Change& c : plan.changes)

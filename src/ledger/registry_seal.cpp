@@ -19,16 +19,25 @@ namespace fs = std::filesystem;
 
 constexpr const char* seal_check_row = "meta seal_check";
 
-// What the check of the tables covers: all that no sealed value is bound to, and all hashes. The order is fixed.
-constexpr std::string_view checked_tables[] = {
-    "SELECT name, value FROM meta WHERE name <> 'tables_check' ORDER BY name",
-    "SELECT person, family_name, used_name, given_name FROM former_name ORDER BY 1, 2, 3, 4",
-    "SELECT person, platform, codes, question FROM list_doubt ORDER BY 1, 2",
-    "SELECT question, choice FROM answer ORDER BY 1",
-    "SELECT platform, hash FROM retired_login ORDER BY 1, 2",
-    "SELECT person, added, removed, division, first_day, last_day FROM by_hand ORDER BY 1",
-    "SELECT name, state, since, declared FROM division ORDER BY 1",
-    "SELECT name, divisions, mefs, stock, card, url FROM operation ORDER BY 1",
+/// What is checked, and since which version of the tables.
+struct Checked {
+  int since;
+  std::string_view sql;
+};
+
+// What the check of the tables covers: all that no sealed value is bound to, and all hashes. The order is fixed, and
+// what a version adds comes last: so the check that an earlier one has written can be made again.
+constexpr Checked checked_tables[] = {
+    {6, "SELECT name, value FROM meta WHERE name <> 'tables_check' ORDER BY name"},
+    {6, "SELECT person, family_name, used_name, given_name FROM former_name ORDER BY 1, 2, 3, 4"},
+    {6, "SELECT person, platform, codes, question FROM list_doubt ORDER BY 1, 2"},
+    {6, "SELECT question, choice FROM answer ORDER BY 1"},
+    {6, "SELECT platform, hash FROM retired_login ORDER BY 1, 2"},
+    {6, "SELECT person, added, removed, division, first_day, last_day FROM by_hand ORDER BY 1"},
+    {6, "SELECT name, state, since, declared FROM division ORDER BY 1"},
+    {6, "SELECT name, divisions, mefs, stock, card, url FROM operation ORDER BY 1"},
+    {7, "SELECT person FROM large_print ORDER BY 1"},
+    {7, "SELECT name, large_stock FROM operation ORDER BY 1"},
 };
 
 std::string_view kind_word(SecretKind kind) {
@@ -115,8 +124,8 @@ std::string Registry::opened(std::string_view text, const std::string& row) cons
   }
 }
 
-std::string Registry::report_row(std::int64_t exchange) const {
-  const std::string place = fmt::format("exchange {} report", exchange);
+std::string Registry::report_row(std::int64_t import_id) const {
+  const std::string place = fmt::format("exchange {} report", import_id);
   return bound_ ? joined_cells({place, uai_}) : place;
 }
 
@@ -140,30 +149,31 @@ std::string Registry::spare_row(const Spare& s, std::string_view login_key) cons
   return joined_cells({"spare", uai_, s.platform, s.division, number, s.login, login_key});
 }
 
-std::string Registry::mark_row(const Issue& i) const {
+std::string Registry::mark_row(const PrintedLabel& i) const {
   const std::string person = std::to_string(i.person), sheet = std::to_string(i.sheet), label = std::to_string(i.label);
   return joined_cells({"issue", uai_, person, i.platform, i.test, i.operation, i.document, i.stock, i.card, sheet,
                        label, i.content, i.name, i.division});
 }
 
 /// Sealed alike, so that a label that is printed again in its place is known for the same.
-std::string Registry::sealed_mark(const Issue& issue) const {
-  return seal_alike(mark_key_, issue.mark, mark_row(issue));
+std::string Registry::sealed_mark(const PrintedLabel& label) const {
+  return seal_alike(mark_key_, label.mark, mark_row(label));
 }
 
-/// @param issue its mark is still sealed
-std::string Registry::opened_mark(const Issue& issue) const {
-  if (!bound_) return issue.mark;
+/// @param label its mark is still sealed
+std::string Registry::opened_mark(const PrintedLabel& label) const {
+  if (!bound_) return label.mark;
   try {
-    return unseal(mark_key_, issue.mark, mark_row(issue));
+    return unseal(mark_key_, label.mark, mark_row(label));
   } catch (const Error&) {
     throw altered();
   }
 }
 
-std::string Registry::check_of_tables() {
+std::string Registry::check_of_tables(int version) {
   std::string all;
-  for (const std::string_view sql : checked_tables) {
+  for (const auto& [since, sql] : checked_tables) {
+    if (since > version) continue;
     Statement rows = database_.prepare(sql);
     while (rows.step())
       for (int column = 0; column < rows.columns(); ++column)
@@ -178,20 +188,20 @@ std::string Registry::check_of_tables() {
   return std::string(hash.begin(), hash.end());
 }
 
-void Registry::check_tables() {
+void Registry::check_tables(int version) {
   Statement query = database_.prepare("SELECT value FROM meta WHERE name = 'tables_check'");
-  if (!query.step() || query.text(0) != check_of_tables()) throw altered();
+  if (!query.step() || query.text(0) != check_of_tables(version)) throw altered();
 }
 
 void Registry::write_check() {
-  const std::string check = check_of_tables();
+  const std::string check = check_of_tables(registry_version);
   database_.prepare("INSERT OR REPLACE INTO meta VALUES ('tables_check', ?)").with(Bytes{check}).run();
 }
 
 /// All that is sealed, opened.
 struct Registry::Content {
   struct Report {
-    std::int64_t exchange = 0;
+    std::int64_t import_id = 0;
     std::string text;
   };
   Known known;
@@ -226,8 +236,8 @@ void Registry::seal_all(const Content& content) {
   }
   Statement report = database_.prepare("UPDATE exchange SET report = ? WHERE id = ?");
   for (const Content::Report& r : content.reports) {
-    const std::string text = sealed(r.text, report_row(r.exchange));
-    report.with(Bytes{text}, r.exchange).run();
+    const std::string text = sealed(r.text, report_row(r.import_id));
+    report.with(Bytes{text}, r.import_id).run();
   }
   database_.prepare("UPDATE meta SET value = ? WHERE name = 'seal_check'").with(Bytes{seal_check(key_, uai_)}).run();
 }
@@ -243,15 +253,15 @@ void Registry::reseal(const Key& key) {
 void Registry::bind_values() {
   bound_ = false;
   const Content content = open_all();
-  std::vector<std::pair<std::int64_t, Issue>> issues;
+  std::vector<std::pair<std::int64_t, PrintedLabel>> labels;
   Statement ids = database_.prepare("SELECT id FROM issue ORDER BY id");
-  for (Issue& issue : all_issues())
-    if (ids.step()) issues.emplace_back(ids.integer(0), std::move(issue));
+  for (PrintedLabel& label : all_printed_labels())
+    if (ids.step()) labels.emplace_back(ids.integer(0), std::move(label));
   bound_ = true;
   seal_all(content);
   Statement mark = database_.prepare("UPDATE issue SET mark = ? WHERE id = ?");
-  for (const auto& [id, issue] : issues) {
-    const std::string sealed_anew = sealed_mark(issue);
+  for (const auto& [id, label] : labels) {
+    const std::string sealed_anew = sealed_mark(label);
     mark.with(Bytes{sealed_anew}, id).run();
   }
   write_spare_labels(content.spares);
@@ -277,9 +287,9 @@ std::vector<Message> Registry::problems() {
   for (const std::string& damage : lines_of(database_.damage())) problems.push_back({damage, damage});
   try {
     load();
-    exchanges();
+    imports();
     spares("");
-    all_issues();
+    all_printed_labels();
   } catch (const Error& error) {
     problems.push_back(error.message());
   }

@@ -10,8 +10,8 @@ namespace passation {
 namespace {
 
 /// As the spare's own row has it: nobody's, without a name.
-Issue label_of(const Spare& s) {
-  Issue label = s.label;
+PrintedLabel label_of(const Spare& s) {
+  PrintedLabel label = s.label;
   label.person = 0;
   label.platform = s.platform;
   label.test.clear();
@@ -28,15 +28,18 @@ constexpr std::string_view started_last =
 }  // namespace
 
 OperationChoices Registry::choices(std::string_view operation) {
-  Statement query = database_.prepare("SELECT divisions, mefs, stock, card, url FROM operation WHERE name = ?");
+  Statement query =
+      database_.prepare("SELECT divisions, mefs, stock, card, url, large_stock FROM operation WHERE name = ?");
   if (!query.with(operation).step()) return {};
-  return {lines_of(query.text(0)), lines_of(query.text(1)), query.text(2), query.text(3), query.text(4)};
+  return {lines_of(query.text(0)), lines_of(query.text(1)), query.text(2), query.text(3), query.text(4), query.text(5)};
 }
 
 void Registry::save_choices(std::string_view operation, const OperationChoices& c) {
   database_
-      .prepare("INSERT OR REPLACE INTO operation (name, divisions, mefs, stock, card, url) VALUES (?, ?, ?, ?, ?, ?)")
-      .with(operation, joined_lines(c.divisions), joined_lines(c.mefs), c.stock, c.card, c.url)
+      .prepare(
+          "INSERT OR REPLACE INTO operation (name, divisions, mefs, stock, card, url, large_stock) VALUES (?, ?, ?, ?, "
+          "?, ?, ?)")
+      .with(operation, joined_lines(c.divisions), joined_lines(c.mefs), c.stock, c.card, c.url, c.large_stock)
       .run();
 }
 
@@ -87,7 +90,7 @@ std::vector<Spare> Registry::spares(std::string_view platform) {
     s.made_at = query.text(4);
     s.given_to = query.integer(5);
     s.given_at = query.text(6);
-    Issue& i = s.label;
+    PrintedLabel& i = s.label;
     i.platform = s.platform;
     i.operation = query.text(7), i.document = query.text(8), i.mark = query.text(9);
     i.stock = query.text(10), i.card = query.text(11);
@@ -115,7 +118,7 @@ void Registry::write_spare_labels(std::span<const Spare> spares) {
       "UPDATE spare SET operation = ?, document = ?, mark = ?, stock = ?, card = ?, sheet = ?, label = ?, printed_at = "
       "?, content = ? WHERE platform = ? AND division = ? AND number = ?");
   for (const Spare& s : spares) {
-    const Issue& i = s.label;
+    const PrintedLabel& i = s.label;
     if (i.printed_at.empty()) continue;
     const std::string mark = sealed_mark(label_of(s));
     print
@@ -137,11 +140,11 @@ void Registry::give_spare(const Spare& spare, PersonId person, const std::string
   save_accounts(std::span(&account, 1));
   add_event(person, "spare", spare.platform);
   if (spare.label.printed_at.empty()) return;
-  Issue issue = spare.label;
-  issue.person = person;
-  save_issues(std::span(&issue, 1));
+  PrintedLabel label = spare.label;
+  label.person = person;
+  save_printed_labels(std::span(&label, 1));
   if (!by.empty())
-    hand_out(spare.platform, {.person = person, .test = {}, .printed_at = issue.printed_at, .handed_out_at = moment},
+    hand_out(spare.platform, {.person = person, .test = {}, .printed_at = label.printed_at, .handed_out_at = moment},
              by);
 }
 

@@ -150,6 +150,12 @@ CREATE TABLE operation (
     R"(
 -- person.birth_date is never NULL from here on; issue.mark and spare.mark are sealed
 )",
+    R"(
+CREATE TABLE large_print (person INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE);  -- who needs it
+ALTER TABLE operation ADD COLUMN large_stock TEXT NOT NULL DEFAULT '';
+)",
 });
+
+inline constexpr int registry_version = static_cast<int>(registry_steps.size());
 
 }  // namespace passation

@@ -22,6 +22,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "base/accents.hpp"
 #include "base/error.hpp"
@@ -178,7 +180,8 @@ void require_sound_secrets(const std::vector<GivenLogin>& logins, const Origin& 
 bool repeats_header(const Row& row, const Layout& layout) {
   const std::vector<std::string>& header = layout.header.row.cells;
   return row.cells == header || std::any_of(layout.logins.begin(), layout.logins.end(), [&](const LoginColumn& column) {
-           return column.login < row.cells.size() && row.cells[column.login] == header[column.login];
+           return column.login < row.cells.size() && !header[column.login].empty() &&
+                  row.cells[column.login] == header[column.login];
          });
 }
 
@@ -242,7 +245,8 @@ std::string headers_of(const Layout& layout, bool secrets) {
   std::string names;
   for (const LoginColumn& column : layout.logins) {
     const auto c = secrets ? column.secret : std::optional(column.login);
-    const std::string name = c ? shown_header(layout.header.row.cells[*c]) : "–";
+    std::string name = c ? shown_header(layout.header.row.cells[*c]) : "–";
+    if (name.empty()) name = shown_column(*c, layout.header);
     if (names.find(name) == names.npos) names += (names.empty() ? "" : ", ") + name;
   }
   return names;
@@ -266,106 +270,153 @@ void take(Reading& reading, Who who, Entry owner, GivenAccount account) {
   reading.accounts.push_back(std::move(account));
 }
 
-void require_account_columns(const Layout& layout, const std::vector<Row>& rows, const std::string& file) {
-  const Columns& columns = layout.header.match.columns;
-  std::vector<TableField> needed;
-  if (layout.logins.empty()) needed.push_back(TableField::login);
-  if (!columns[TableField::source_id] && !columns[TableField::ine])
-    needed.insert(needed.end(), {TableField::family_name, TableField::given_name});
-  require_columns(layout.header, needed, rows, file);
+/// A list as it is known before its rows are read.
+struct List {
+  const Table& table;
+  const Layout& layout;
+  Date day;
+  DateOrder order;
+  Widths widths;
+  bool ours = false;  ///< a list that this program has written
+};
+
+/// What the rows of a list give.
+struct Gathered {
+  Reading reading;
+  Count count;
+  std::set<std::string> uais;
+  std::string owner_above;  ///< the name in the row above
+  ListFacts facts;
+  bool spares = false;  ///< there are some that nobody was given
+};
+
+/// The owner's account, or what is said in its place.
+void take_account(const Row& row, const Values& values, const List& list, Who who, Entry owner, GivenAccount account,
+                  CellNotes notes, Gathered& gathered) {
+  Reading& reading = gathered.reading;
+  if (account.logins.empty())
+    reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
+  else if (is_torn(row, list.widths))
+    take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_21");
+  else if (is_closed(row, values, list.layout.closing, list.day))
+    take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_18");
+  else {
+    take(reading, who, std::move(owner), std::move(account));
+    gathered.facts.notes.push_back(std::move(notes));
+  }
+}
+
+void read_row(const Row& row, const List& list, Gathered& gathered) {
+  const Columns& columns = list.layout.header.match.columns;
+  const Origin origin{list.table.name, row.line};
+  const Values values = read_values(row, columns);
+  GivenAccount account;
+  RowLogins read = read_logins(row, list.layout);
+  account.logins = std::move(read.logins);
+  require_sound_secrets(account.logins, origin);
+  const bool merged = has_merged_name(row, columns);
+  if (account.logins.empty() && (merged || is_furniture(row, values))) return;
+  const Who who = kind_of_owner(values, row, list.layout);
+  Count& count = gathered.count;
+  ++number_of(count, who);
+  if (who != Who::student && who != Who::staff) return;
+  require_school_size(count.students + count.staff, list.table.name);
+  if (!values[TableField::uai].empty()) gathered.uais.insert(values[TableField::uai]);
+  Entry owner = read_owner(values, origin, list.order, account.divisions);
+  const std::string above = std::exchange(gathered.owner_above, name_of(owner.student));
+  if (merged && gathered.owner_above == above)
+    throw Error(say(phrase::owner_merged), place_of(origin), say(phrase::owner_merged_hint));
+  take_account(row, values, list, who, std::move(owner), std::move(account), std::move(read.notes), gathered);
+  gathered.facts.names_escaped = gathered.facts.names_escaped || names_hold_entity(row, columns);
+}
+
+void read_rows(const List& list, Gathered& gathered) {
+  TableRows reader(list.table);
+  const std::size_t most = std::min(max_table_people, most_rows(list.table));
+  gathered.reading.roster.students.reserve(most);  // a vector that grows holds its people twice
+  gathered.reading.accounts.reserve(most);
+  for (Row row; reader.next(row);) {
+    if (row.line <= list.layout.header.row.line || repeats_header(row, list.layout)) continue;
+    require_closed_quotes(row, list.layout.header, list.table);
+    if (list.ours)
+      for (std::string& cell : row.cells) cell = std::string(without_guard(cell));
+    if (list.ours && is_own_spare(row.cells))
+      gathered.spares = true;
+    else
+      read_row(row, list, gathered);
+  }
+}
+
+/// @throws Error where the rows give nobody
+void require_owners(const Gathered& gathered, const List& list) {
+  const Count& count = gathered.count;
+  const std::string& file = list.table.name;
+  if (gathered.spares && count.students == 0) throw Error(say(phrase::own_spares), file, say(phrase::own_spares_hint));
+  if (count.students + count.staff + count.guardians + count.others == 0)
+    throw Error(say(phrase::accounts_empty), file, say(phrase::accounts_empty_hint));
+  require_known_profiles(count, list.layout.header, file);
 }
 
 /// Of the columns that --column names: those of pupils may be meant for another file.
-NamedColumns named_here(const NamedColumns& named, const std::vector<Row>& rows) {
-  NamedColumns here = named;
-  std::erase_if(here, [&](const auto& column) {
-    const NamedColumns only{column};
-    return !is_of_account(field_named(column.first).value()) &&
+ChosenColumns chosen_here(ChosenColumns chosen, const std::vector<Row>& rows) {
+  std::erase_if(chosen.named, [&](const auto& column) {
+    const ChosenColumns only{.named = {column}};
+    return !is_of_account(field_named(column.first).value()) && !column_number(column.second) &&
            std::none_of(rows.begin(), rows.end(),
                         [&](const Row& row) { return match_header(row.cells, only).absent.empty(); });
   });
-  return here;
+  return chosen;
+}
+
+/// The header of a list and what follows from it. @throws Error where a column is missing, or may hold what another
+/// does
+Layout read_layout(const Table& table, const ReadOptions& options) {
+  const std::vector<Row> rows = first_rows(table);
+  auto header = find_header(rows, chosen_here(chosen_columns(options, table.name), rows), school_year_of(options.day));
+  if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  require_sound_accents(*header, table.name);
+  require_chosen(*header, table.name);
+  Layout layout = layout_of(std::move(*header), table, options.day);
+  require_columns(layout.header, needed_of_account(layout.header, layout.logins), rows, table.name);
+  return layout;
 }
 
 }  // namespace
 
-bool is_account_list(std::string_view bytes) {
+bool is_account_list(std::string_view bytes, const ChosenColumns& chosen) {
   const auto table = text_table_beginning(bytes);
-  const auto header = table ? find_header(first_rows(*table), {}) : std::nullopt;
+  const auto header = table ? find_header(first_rows(*table), chosen) : std::nullopt;
   return header && is_account_list(*header);
 }
 
-Reading read_accounts(const Table& table, const ReadOptions& options) {
-  const std::vector<Row> rows = first_rows(table);
-  auto header = find_header(rows, named_here(options.columns, rows), school_year_of(options.day));
-  if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
-  require_sound_accents(*header, table.name);
-  const Layout layout = layout_of(std::move(*header), table, options.day);
-  require_account_columns(layout, rows, table.name);
+Header header_of_accounts(const Table& table, const ReadOptions& options) {
+  return read_layout(table, options).header;
+}
 
-  Reading reading;
+Reading read_accounts(const Table& table, const ReadOptions& options) {
+  const Layout layout = read_layout(table, options);
+
+  Gathered gathered;
+  Reading& reading = gathered.reading;
   const bool ours = reading.files.emplace_back().ours = is_own_account_list(layout.header.row.cells);
-  bool spares = false;
-  Count count;
-  std::set<std::string> uais;
-  TableRows reader(table);
-  const std::size_t most = std::min(max_table_people, most_rows(table));
-  reading.roster.students.reserve(most);  // a vector that grows holds its people twice
-  reading.accounts.reserve(most);
-  const DateOrder order = date_order_of(table, layout.header, options.day);
-  std::string owner_above;
-  ListFacts facts;
-  const Widths widths = widths_of(table, layout.header);
-  for (Row row; reader.next(row);) {
-    if (row.line <= layout.header.row.line || repeats_header(row, layout)) continue;
-    require_closed_quotes(row, layout.header, table);
-    if (ours)
-      for (std::string& cell : row.cells) cell = std::string(without_guard(cell));
-    if (ours && is_own_spare(row.cells)) {  // nobody's yet
-      spares = true;
-      continue;
-    }
-    const Values values = read_values(row, layout.header.match.columns);
-    GivenAccount account;
-    RowLogins read = read_logins(row, layout);
-    account.logins = std::move(read.logins);
-    require_sound_secrets(account.logins, {table.name, row.line});
-    const bool merged = has_merged_name(row, layout.header.match.columns);
-    if (account.logins.empty() && (merged || is_furniture(row, values))) continue;
-    const Who who = kind_of_owner(values, row, layout);
-    ++number_of(count, who);
-    if (who != Who::student && who != Who::staff) continue;
-    require_school_size(count.students + count.staff, table.name);
-    if (!values[TableField::uai].empty()) uais.insert(values[TableField::uai]);
-    Entry owner = read_owner(values, {table.name, row.line}, order, account.divisions);
-    if (merged && name_of(owner.student) == owner_above)
-      throw Error(say(phrase::owner_merged), place_of({table.name, row.line}), say(phrase::owner_merged_hint));
-    owner_above = name_of(owner.student);
-    if (account.logins.empty())
-      reading.report.add("IDENT_P_10", {}, owner.student.origin, {describe(owner.student)});
-    else if (is_torn(row, widths))
-      take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_21");
-    else if (is_closed(row, values, layout.closing, options.day))
-      take_faulty(reading, who, std::move(owner.student), std::move(account), "IDENT_P_18");
-    else {
-      take(reading, who, std::move(owner), std::move(account));
-      facts.notes.push_back(read.notes);
-    }
-    facts.names_escaped = facts.names_escaped || names_hold_entity(row, layout.header.match.columns);
-  }
-  if (spares && count.students == 0) throw Error(say(phrase::own_spares), table.name, say(phrase::own_spares_hint));
-  if (count.students + count.staff + count.guardians + count.others == 0)
-    throw Error(say(phrase::accounts_empty), table.name, say(phrase::accounts_empty_hint));
-  require_known_profiles(count, layout.header, table.name);
-  order.require_day_first(table.name);
-  examine_secrets(reading, facts, table.name);
+  const List list{.table = table,
+                  .layout = layout,
+                  .day = options.day,
+                  .order = date_order_of(table, layout.header, options.day),
+                  .widths = widths_of(table, layout.header),
+                  .ours = ours};
+  read_rows(list, gathered);
+  require_owners(gathered, list);
+  list.order.require_day_first(table.name);
+  examine_secrets(reading, gathered.facts, table.name);
+  const Count& count = gathered.count;
   report_list(layout, count, table.name, reading.report);
   if (count.students + count.staff == 0)
     reading.others_alone = not_of_pupils(count.guardians > 0 ? ListKind::guardians : ListKind::guests, table.name);
   reading.roster.spreadsheets.insert(table.name);
   reading.roster.tables.insert(table.name);
-  reading.roster.school.uai = school_of(uais);
-  return reading;
+  reading.roster.school.uai = school_of(gathered.uais);
+  return std::move(gathered.reading);
 }
 
 }  // namespace passation

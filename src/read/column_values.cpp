@@ -73,10 +73,6 @@ bool is_about_others(const std::vector<std::string>& words) {
          });
 }
 
-bool has_digit(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_like_name(const std::string& value) {
   return value.size() > 1 && !has_digit(value) && !fold_key(value).empty() && value.find('@') == value.npos;
 }
@@ -124,20 +120,29 @@ bool may_hold(TableField field, const std::string& name, const std::vector<std::
 
 }  // namespace
 
-void settle_by_values(Header& header, const std::vector<Row>& rows, const NamedColumns& named) {
+void settle_by_values(Header& header, const std::vector<Row>& rows) {
   HeaderMatch& match = header.match;
   std::optional<std::size_t>& ine = match.columns.at[static_cast<std::size_t>(TableField::ine)];
   for (std::size_t c = 0; c < header.row.cells.size(); ++c) {
-    if (!may_be_an_ine(shown_header(header.row.cells[c])) || ine == c) continue;
+    if (!may_be_an_ine(shown_header(header.row.cells[c])) || ine == c || match.chosen.contains(c)) continue;
     const auto at = std::find(match.columns.at.begin(), match.columns.at.end(), c);
     const auto field = static_cast<TableField>(at - match.columns.at.begin());
     const bool is_taken = at != match.columns.at.end();
-    if (is_taken && (named.contains(std::string(field_key(field))) || field == TableField::password)) continue;
+    if (is_taken && field == TableField::password) continue;
     if (!holds_ines(c, header, rows)) continue;
     if (is_taken) take_away(field, c, match);
     match.no_logins.push_back(c);
     if (!ine) ine = c;
   }
+}
+
+bool is_plain_value(const std::string& value) {
+  constexpr std::size_t too_short = 3, longest_division = 6, mef_digits = 11;  // of a secret; of a class; of a MEF
+  if (value.size() <= too_short || looks_like_date(value) || has_ine_shape(value)) return true;
+  if (all_digits(value)) return value.size() == mef_digits;
+  if (is_like_division(value)) return fold_key(value).size() <= longest_division;
+  const std::string_view initial = first_characters(value, 1);
+  return is_like_name(value) && to_lower(initial) != initial;
 }
 
 std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows) {
@@ -147,9 +152,9 @@ std::string likely_header(TableField missing, const Header& header, const std::v
     const std::string name = shown_header(cells[c]);
     const bool is_number = missing == TableField::login && header.match.columns[TableField::platform_id] == c;
     const bool is_free = is_number || std::find(columns.begin(), columns.end(), c) == columns.end();
-    if (is_free && !name.empty() && name != "…" && accents_of(name) == Accents::sound &&
+    if (is_free && name != "…" && accents_of(name) == Accents::sound &&
         may_hold(missing, name, values_of(c, header, rows)))
-      return name;
+      return column_name(c, header);
   }
   return "…";
 }

@@ -129,13 +129,26 @@ void read_sex(Student& s, std::string_view text, Subject subject, Report& report
   if (s.sex == Sex::unknown && !text.empty()) report.add("CSEXE_P_02", subject, s.origin, {std::string(text)});
 }
 
-void check_codes(std::string_view status, std::string_view mef_of_last_year, Subject subject, const Origin& origin,
-                 Report& report) {
+void check_codes(const ChildTexts& texts, std::string_view status, std::string_view mef_of_last_year, Subject subject,
+                 const Origin& origin, Report& report) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (!status.empty() && (status.size() != 2 || !std::all_of(status.begin(), status.end(), is_capital)))
     report.add("STATU_P_01", subject, origin, {std::string(status)});
   if (!mef_of_last_year.empty() && (mef_of_last_year.size() != 11 || !all_digits(mef_of_last_year)))
     report.add("MEFAD_P_01", subject, origin, {std::string(mef_of_last_year)});
+  const std::string_view nationality = trimmed(texts["CODE_PAYS_NAT"]);
+  if (!nationality.empty() && (nationality.size() != 3 || !all_digits(nationality)))
+    report.add("ELNAT_P_01", subject, origin, {std::string(nationality)});
+}
+
+void check_regimes(pugi::xml_node students, const Roster& roster, Date day, Report& report) {
+  std::vector<bool> has_one;
+  for (const pugi::xml_node node : students.children("ELEVE"))
+    has_one.push_back(!trimmed(child_text(node, "CODE_REGIME")).empty());
+  if (std::find(has_one.begin(), has_one.end(), true) == has_one.end()) return;
+  for (std::size_t i = 0; i < has_one.size(); ++i)
+    if (!has_one[i] && !has_left(roster.students[i], day))
+      report.add("REGIM_P_01", Subject::student(i), roster.students[i].origin);
 }
 
 void read_entry_date(Student& s, std::string_view text, Subject subject, Report& report) {

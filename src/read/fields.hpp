@@ -52,9 +52,11 @@ std::string read_ine(const ChildTexts& texts);
 // What a field says of a pupil whom the reader is about to add as `subject`. Doubts are findings at his origin.
 void read_birth_date(Student& student, std::string_view text, Subject subject, Report& report);
 void read_sex(Student& student, std::string_view text, Subject subject, Report& report);  ///< 1 or M, 2 or F
-/// Codes that are not kept: the pupil's status, and last year's MEF.
-void check_codes(std::string_view status, std::string_view mef_of_last_year, Subject subject, const Origin& origin,
-                 Report& report);
+/// Codes that are not kept: the pupil's status, last year's MEF, and nationality.
+void check_codes(const ChildTexts& texts, std::string_view status, std::string_view mef_of_last_year, Subject subject,
+                 const Origin& origin, Report& report);
+/// CODE_REGIME, which is not kept: SIECLE notes who has none. A file in which nobody has one does not say them.
+void check_regimes(pugi::xml_node students, const Roster& roster, Date day, Report& report);
 void read_entry_date(Student& student, std::string_view text, Subject subject, Report& report);
 void read_leaving(Student& student, const ChildTexts& texts, Subject subject, Report& report);  ///< day and reason
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/header_words.hpp"
+#include "read/phrases.hpp"
+#include "roster/identifier.hpp"
 
 namespace passation {
 namespace {
@@ -222,6 +225,28 @@ void note_secret(const std::string& header, std::size_t column, HeaderMatch& mat
   }
 }
 
+/// Takes the columns that the user means, and says which fields are settled so.
+std::array<bool, field_count> take_chosen(const std::vector<std::string>& headers, const ChosenColumns& chosen,
+                                          HeaderMatch& match) {
+  std::array<bool, field_count> settled{};
+  const auto take = [&](std::optional<std::size_t> column, std::optional<TableField> field, const std::string& name) {
+    if (field) settled[static_cast<std::size_t>(*field)] = true;
+    if (!column) {
+      match.absent.push_back(name);
+      return;
+    }
+    match.chosen.insert(*column);
+    if (!field) return;
+    std::optional<std::size_t>& known = match.columns.at[static_cast<std::size_t>(*field)];
+    if (known && known != column) match.chosen_twice.push_back({*field, {*known, *column}});
+    if (!known) known = column;
+  };
+  for (const auto& [key, header] : chosen.named) take(find_named(headers, header), field_named(key).value(), header);
+  for (const auto& [column, field] : chosen.places)
+    take(column < headers.size() ? std::optional(column) : std::nullopt, field, std::to_string(column + 1));
+  return settled;
+}
+
 }  // namespace
 
 std::string_view field_key(TableField field) {
@@ -247,13 +272,38 @@ Message known_fields() {
   return fields;
 }
 
-std::map<std::string, std::string> with_field_keys(const std::map<std::string, std::string>& named) {
-  std::map<std::string, std::string> keyed;
+NamedColumns with_field_keys(const NamedColumns& named) {
+  NamedColumns keyed;
   for (const auto& [name, header] : named) {
     const std::optional<TableField> field = field_named(name);
-    keyed[field ? std::string(field_key(*field)) : name] = header;
+    const auto [known, is_new] = keyed.emplace(field ? std::string(field_key(*field)) : name, header);
+    if (!is_new)
+      throw Error(say(phrase::column_twice, say(field_label(*field)), known->second + ", " + header), "",
+                  say(phrase::column_twice_hint));
   }
   return keyed;
+}
+
+std::optional<std::size_t> column_number(std::string_view text) {
+  const std::string number = tidy(text);
+  constexpr std::size_t most_digits = 5;
+  if (number.empty() || number.size() > most_digits || !all_digits(number) || number.front() == '0')
+    return std::nullopt;
+  return static_cast<std::size_t>(std::stoul(number)) - 1;
+}
+
+bool ChosenColumns::by_place() const {
+  return !places.empty() || header_line ||
+         std::any_of(named.begin(), named.end(), [](const auto& n) { return column_number(n.second).has_value(); });
+}
+
+ChosenColumns with_places(ChosenColumns chosen, const std::vector<std::string>& headers) {
+  std::erase_if(chosen.named, [&](const auto& column) {
+    const auto number = find_named(headers, column.second) ? std::nullopt : column_number(column.second);
+    if (number) chosen.places.emplace_back(*number, field_named(column.first).value());
+    return number.has_value();
+  });
+  return chosen;
 }
 
 std::optional<TableField> field_of(std::string_view header) {
@@ -274,27 +324,21 @@ std::size_t Columns::count() const {
   return columns;
 }
 
-HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named,
+bool HeaderMatch::leaves_out(std::size_t column) const {
+  return chosen.contains(column) && std::find(columns.at.begin(), columns.at.end(), column) == columns.at.end();
+}
+
+HeaderMatch match_header(const std::vector<std::string>& headers, const ChosenColumns& chosen,
                          std::optional<int> school_year) {
   HeaderMatch match;
-  std::vector<bool> taken(headers.size(), false);
-  std::array<bool, field_count> settled{};
-  for (const auto& [key, header] : named) {
-    const auto field = static_cast<std::size_t>(field_named(key).value());
-    settled[field] = true;
-    match.columns.at[field] = find_named(headers, header);
-    if (const auto column = match.columns.at[field])
-      taken[*column] = true;
-    else
-      match.absent.push_back(header);
-  }
-
+  const std::array<bool, field_count> settled = take_chosen(headers, chosen, match);
   Candidates candidates;
-  const bool secret_is_named = settled[static_cast<std::size_t>(TableField::password)];
+  const bool secret_is_chosen = settled[static_cast<std::size_t>(TableField::password)];
   for (std::size_t c = 0; c < headers.size(); ++c) {
-    const Guess guess = taken[c] ? Guess{} : guess_field(headers[c], school_year);
+    if (match.chosen.contains(c)) continue;
+    const Guess guess = guess_field(headers[c], school_year);
     if (guess.fit != Fit::none && !settled[guess.field]) candidates.add(guess, c, headers[c]);
-    if (guess.fit == Fit::none && !taken[c] && !secret_is_named) note_secret(headers[c], c, match);
+    if (guess.fit == Fit::none && !secret_is_chosen) note_secret(headers[c], c, match);
   }
   candidates.settle(match);
   std::optional<std::size_t>& given = match.columns.at[static_cast<std::size_t>(TableField::given_name)];

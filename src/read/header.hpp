@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/message.hpp"
@@ -62,8 +64,28 @@ std::optional<TableField> field_named(std::string_view key);
 std::optional<TableField> field_of(std::string_view header);  ///< that the header fits best, by itself
 Message known_fields();  ///< "nom, nom d’usage, ...", "family_name, used_name, ..."
 
-/// Fields may be named in French, too: "date de naissance" is birth_date.
-std::map<std::string, std::string> with_field_keys(const std::map<std::string, std::string>& named);
+/// What the user says of columns, by their positions from 0: the field that a column holds; nullopt: it is not read.
+using ColumnChoice = std::map<std::size_t, std::optional<TableField>>;
+/// What the user says of columns, by what they are called: key of the field to header, or to a number from 1.
+using NamedColumns = std::map<std::string, std::string>;
+
+/// All that the user says of the columns of one table.
+struct ChosenColumns {
+  NamedColumns named = {};                                                     ///< all keys known
+  std::vector<std::pair<std::size_t, std::optional<TableField>>> places = {};  ///< as in ColumnChoice
+  std::optional<std::size_t> header_line = {};                                 ///< as in TableChoice
+
+  /// Whether it says enough for a table without a header line.
+  bool by_place() const;
+};
+
+/// Fields may be named in French, too: "date de naissance" is birth_date. @throws Error on one that is named twice so.
+NamedColumns with_field_keys(const NamedColumns& named);
+
+/// The position that "5" is: 4. nullopt for what is no number of a column.
+std::optional<std::size_t> column_number(std::string_view text);
+/// What is named by a number that is none of these headers becomes a place.
+ChosenColumns with_places(ChosenColumns chosen, const std::vector<std::string>& headers);
 
 /// Position of the column of each field.
 struct Columns {
@@ -86,15 +108,20 @@ struct Clash {
 struct HeaderMatch {
   Columns columns;
   std::vector<Clash> clashes = {};
-  std::vector<std::string> absent = {};  ///< headers that --column names and the row does not hold
-  // Where --column names no password: columns that speak of one and are not certain to hold it, see SecretHeader.
+  std::set<std::size_t> chosen = {};     ///< columns of which the user says what they hold, or that it is nothing
+  std::vector<Clash> chosen_twice = {};  ///< fields for which the user chose two columns
+  std::vector<std::string> absent = {};  ///< headers or numbers of chosen columns that the row does not hold
+  // Where no password is chosen: columns that speak of one and are not certain to hold it, see SecretHeader.
   std::vector<std::size_t> doubtful_secrets = {}, codes = {}, about_secrets = {};
   std::vector<std::size_t> no_logins = {};  ///< by their values: INEs under « Identifiant X »
+
+  /// Whether the user says that the column is not to be read.
+  bool leaves_out(std::size_t column) const;
 };
 
-/// Finds the fields in a row of headers, blind to case, accents, spaces and signs. `named` (field key to header, all
-/// keys known) goes before the synonyms. A class of another year than `school_year` is none.
-HeaderMatch match_header(const std::vector<std::string>& headers, const std::map<std::string, std::string>& named = {},
+/// Finds the fields in a row of headers, blind to case, accents, spaces and signs. What is chosen goes before the
+/// synonyms. A class of another year than `school_year` is none.
+HeaderMatch match_header(const std::vector<std::string>& headers, const ChosenColumns& chosen = {},
                          std::optional<int> school_year = std::nullopt);
 
 }  // namespace passation

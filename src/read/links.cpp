@@ -19,8 +19,6 @@ Positions by_source_id(const std::vector<Person>& people) {
   return positions;
 }
 
-}  // namespace
-
 void resolve_guardians(Reading& reading) {
   const std::vector<GuardianLink> links = std::exchange(reading.guardian_links, {});
   Roster& roster = reading.roster;
@@ -45,6 +43,8 @@ void resolve_guardians(Reading& reading) {
     }
   }
 }
+
+}  // namespace
 
 void resolve_links(Reading& reading, Date day) {
   resolve_guardians(reading);

@@ -8,8 +8,7 @@ namespace passation {
 /// `day` is that of the job: a pupil is no longer in a group that he left before.
 void resolve_links(Reading& reading, Date day);
 
-// Its parts.
-void resolve_guardians(Reading& reading);
+/// The part of resolve_links that is about groups.
 void resolve_groups(Reading& reading, Date day);
 
 }  // namespace passation

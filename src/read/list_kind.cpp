@@ -173,7 +173,9 @@ bool are_young(const Header& header, const Table& table, Date day) {
 }
 
 ListKind kind_of_list(const Header& header, const Table& table, Date day) {
-  const Signs signs = signs_of(header.row);
+  Signs signs;
+  for (std::size_t c = 0; c < header.row.cells.size(); ++c)
+    if (!header.match.leaves_out(c)) look_at(shown_header(header.row.cells[c]), signs);
   ListKind kind = kind_by(signs);
   if (kind == ListKind::staff && are_young(header, table, day)) kind = ListKind::pupils;
   if (kind != ListKind::pupils || signs.profile) return kind;

@@ -52,7 +52,7 @@ std::string label_of(const std::string& header, const std::string& folded) {
 /// The column of passwords with the same qualifier.
 std::optional<std::size_t> secret_for(const std::string& folded, const Header& header) {
   for (std::size_t c = 0; c < header.row.cells.size(); ++c)
-    if (qualifier(header.row.cells[c], secret_words) == folded) return c;
+    if (!header.match.leaves_out(c) && qualifier(header.row.cells[c], secret_words) == folded) return c;
   return std::nullopt;
 }
 
@@ -97,13 +97,23 @@ std::vector<LoginColumn> login_columns(const Header& header) {
   std::vector<LoginColumn> logins;
   for (std::size_t c = 0; c < header.row.cells.size() && logins.size() < most_logins; ++c) {
     const std::string name = shown_header(header.row.cells[c]);
-    const bool is_taken = std::find(columns.at.begin(), columns.at.end(), c) != columns.at.end() || field_of(name);
+    const bool is_taken = std::find(columns.at.begin(), columns.at.end(), c) != columns.at.end() || field_of(name) ||
+                          header.match.chosen.contains(c);
     const std::string folded = is_taken ? "" : qualifier(name, login_words);
     if (!folded.empty() && is_of_pupil(name, folded) && !contains(header.match.no_logins, c))
       logins.push_back({label_of(name, folded), c, secret_for(folded, header)});
   }
   give_the_rest(logins, header.match);
   return logins;
+}
+
+std::vector<TableField> needed_of_account(const Header& header, const std::vector<LoginColumn>& logins) {
+  const Columns& columns = header.match.columns;
+  std::vector<TableField> needed;
+  if (logins.empty()) needed.push_back(TableField::login);
+  if (!columns[TableField::source_id] && !columns[TableField::ine])
+    needed.insert(needed.end(), {TableField::family_name, TableField::given_name});
+  return needed;
 }
 
 bool is_account_list(const Header& header) {

@@ -167,11 +167,21 @@ constexpr Phrase column_field_unknown{"« {} » n’est pas un champ que --col
                                       "“{}” is not a field that --column can name."};
 constexpr Phrase column_field_unknown_hint{"Choisir parmi : {}.", "Choose one of: {}."};
 constexpr Phrase column_absent{"Aucune colonne ne s’appelle « {} ».", "No column is called “{}”."};
-constexpr Phrase headers_found{"Choisir parmi les en-têtes trouvés : {}.", "Choose one of the headers found: {}."};
+constexpr Phrase column_number_absent{"Aucune colonne ne s’appelle « {0} » ni ne porte le numéro {0}.",
+                                      "No column is called “{0}” or has the number {0}."};
+constexpr Phrase headers_found{"Choisir parmi les colonnes trouvées : {}.", "Choose one of the columns found: {}."};
+constexpr Phrase column_twice{"Deux colonnes sont désignées pour le champ « {} » : {}.",
+                              "Two columns are named for the field “{}”: {}."};
+constexpr Phrase column_twice_hint{"N’en désigner qu’une.", "Name one of them only."};
+constexpr Phrase column_of_which_table{
+    "Une colonne est désignée par son numéro, et plusieurs tableaux sont donnés : rien n’indique dans lequel.",
+    "A column is named by its number, and several tables are given: nothing says in which one."};
+constexpr Phrase column_of_which_table_hint{"La désigner par son en-tête, ou donner ce tableau à part.",
+                                            "Name it by its header, or give this table by itself."};
 constexpr Phrase column_unrecognised{"Aucune colonne n’est reconnue pour : {}.", "No column is recognised for: {}."};
 constexpr Phrase column_unrecognised_hint{
-    "Désigner la colonne, par exemple --column \"{1}={2}\" (en-têtes trouvés : {0}).",
-    "Name the column, for instance --column \"{1}={2}\" (headers found: {0})."};
+    "Désigner la colonne, par exemple --column \"{1}={2}\" (colonnes trouvées : {0}).",
+    "Name the column, for instance --column \"{1}={2}\" (columns found: {0})."};
 constexpr Phrase list_of_guardians{"Ce tableau est une liste de responsables : il n’est pas lu.",
                                    "This table is a list of guardians: it is not read."};
 constexpr Phrase list_of_staff{"Ce tableau est une liste d’enseignants ou d’autres personnels : il n’est pas lu.",
@@ -204,9 +214,9 @@ constexpr Phrase header_missing{"Ce tableau d’élèves n’a pas de ligne d’
                                 "This table of pupils has no header line that is recognised."};
 constexpr Phrase header_missing_hint{
     "Ajouter une première ligne avec Division (ou Classe), Nom, Prénom, Sexe et Date de naissance, ou refaire l’export "
-    "avec ses titres de colonnes.",
+    "avec ses titres de colonnes ; ou désigner chaque colonne par son numéro, par exemple --column division=1.",
     "Add a first line with Division (or Classe), Nom, Prénom, Sexe and Date de naissance, or export again with the "
-    "column titles."};
+    "column titles; or name each column by its number, for instance --column division=1."};
 constexpr Phrase workbook_without_table{"Aucune feuille de ce classeur n’a de ligne d’en-tête reconnue.",
                                         "No sheet of this workbook has a header line that is recognised."};
 constexpr Phrase table_empty{"Aucun élève sous la ligne d’en-tête.", "No pupil below the header line."};
@@ -224,8 +234,9 @@ constexpr Phrase accounts_empty_hint{"Refaire la liste dans la plateforme, et la
                                      "Export the list from the platform again, and give the whole of it."};
 constexpr Phrase lines_torn{"Aucune ligne de cette liste n’a autant de cases que son en-tête.",
                             "No line of this list has as many cells as its header."};
-constexpr Phrase lines_torn_hint{"Refaire la liste dans la plateforme, et la donner sans l’enregistrer ailleurs.",
-                                 "Export the list from the platform again, and give it as it is."};
+constexpr Phrase lines_torn_hint{
+    "Refaire la liste dans la plateforme, et la donner sans l’enregistrer dans un tableur.",
+    "Export the list from the platform again, and give it as it is."};
 constexpr Phrase accounts_without_division{
     "Cette liste de comptes n’indique pas la division des élèves, et aucun autre fichier ne l’indique.",
     "This account list does not give the pupils' divisions, nor does any other file."};
@@ -240,8 +251,9 @@ constexpr Phrase too_many_records{"Ce fichier compte plus de {} fiches « {} �
 constexpr Phrase teacher_of_too_many{"Un enseignant de ce fichier a plus de {} divisions ou groupes.",
                                      "A teacher of this file has more than {} divisions or groups."};
 constexpr Phrase table_too_long_hint{"Donner un fichier par établissement.", "Give one file per school."};
-constexpr Phrase table_undecodable{"Ce tableau n’est pas écrit dans l’encodage que son début annonce.",
-                                   "This table is not in the encoding that its beginning announces."};
+constexpr Phrase table_undecodable{
+    "Ce tableau n’est pas écrit dans l’encodage que son début annonce (UTF-8 ou UTF-16).",
+    "This table is not in the encoding that its beginning announces (UTF-8 or UTF-16)."};
 constexpr Phrase table_undecodable_hint{"Refaire l’export, ou enregistrer le tableau en CSV UTF-8.",
                                         "Export again, or save the table as CSV UTF-8."};
 constexpr Phrase encoding_uncertain{
@@ -271,11 +283,12 @@ constexpr Phrase passwords_spoilt{
     "A spreadsheet program has spoilt the passwords of this list: it drops the first zero of 01022014 and makes a "
     "number of 12e45678."};
 constexpr Phrase passwords_spoilt_hint{
-    "Donner la liste telle que la plateforme l’a donnée, sans l’enregistrer ailleurs.",
-    "Give the list as the platform gave it, not saved by another program."};
+    "Donner la liste telle que la plateforme l’a produite, sans l’enregistrer dans un tableur.",
+    "Give the list as the platform made it, without saving it in a spreadsheet program."};
 constexpr Phrase passwords_unreadable{
-    "Aucun mot de passe de cette liste n’est sûr : des apostrophes, des codes (« &amp; ») ou des caractères invisibles "
-    "s’y trouvent.",
+    "Les mots de passe de cette liste ne sont pas certains : ils contiennent des apostrophes, des codes (« &amp; ») ou "
+    "des "
+    "caractères invisibles.",
     "No password of this list is certain: there are apostrophes, codes (“&amp;”) or invisible characters in them."};
 constexpr Phrase passwords_unreadable_hint{
     "Demander une autre liste à la plateforme (CSV ou tableur), et la donner telle quelle.",
@@ -286,7 +299,7 @@ constexpr Phrase owner_merged{
     "The name on this line is merged with that of the line above: two accounts for one person, one of which may be a "
     "parent's."};
 constexpr Phrase owner_merged_hint{
-    "Défusionner les cellules, et ne laisser qu’une ligne par compte, avec le nom de celui à qui il est.",
+    "Défusionner les cellules, et ne laisser qu’une ligne par compte, avec le nom de la personne à qui il appartient.",
     "Unmerge the cells, and leave one line per account, with the name of its owner."};
 constexpr Phrase cell_too_long{"Une cellule de cette ligne est bien trop longue pour un tableau d’élèves.",
                                "A cell of this line is far too long for a table of pupils."};
@@ -312,6 +325,15 @@ constexpr Phrase dates_unread{
     "says which number is the day, the month or the year."};
 constexpr Phrase dates_unread_hint{"Mettre la colonne au format jj/mm/aaaa, puis enregistrer à nouveau le tableau.",
                                    "Give the column the format dd/mm/yyyy, then save the table again."};
+constexpr Phrase dates_counted{
+    "Un tableur a changé les dates de naissance de ce tableau en nombres ({0} élèves), comme 42039. Elles ne sont pas "
+    "devinées : selon le tableur, le même nombre désigne deux dates, à quatre ans l’une de l’autre.",
+    "A spreadsheet program has changed the birth dates of this table into numbers ({0} pupils), such as 42039. They "
+    "are "
+    "not guessed: depending on the program one number is two dates, four years apart."};
+constexpr Phrase dates_counted_hint{
+    "Dans le tableur, donner à la colonne le format date (jj/mm/aaaa), puis enregistrer à nouveau le tableau.",
+    "In the spreadsheet program give the column the format date (dd/mm/yyyy), then save the table again."};
 constexpr Phrase second_header{"Un second tableau commence à cette ligne, et ses colonnes sont dans un autre ordre.",
                                "A second table begins on this line, and its columns are in another order."};
 constexpr Phrase second_header_hint{"Mettre chaque tableau dans un fichier à part, et les donner ensemble.",

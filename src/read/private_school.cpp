@@ -84,7 +84,7 @@ Student read_student(pugi::xml_node node, Origin origin, const School& school, D
   check_birth_place(texts, subject, s.origin, report);
   check_address(node.child("ADRESSE"), subject, s.origin, report);
   const pugi::xml_node schooling = node.child("SCOLARITE_ACTIVE");
-  check_codes(tidy(child_text(schooling, "CODE_STATUT")),
+  check_codes(texts, tidy(child_text(schooling, "CODE_STATUT")),
               tidy(child_text(node.child("ETABLISSEMENT_AN_DERNIER"), "CODE_MEF")), subject, s.origin, report);
   s.mef = tidy(child_text(schooling, "CODE_MEF"));
   s.division = tidy(child_text(schooling, "CODE_DIVISION"));
@@ -168,6 +168,7 @@ Reading read_private_school(Input input, const ReadOptions& options) {
                                                    options.day, Subject::student(position), reading.report));
     read_guardianships(document, node, guardians, position, reading);
   }
+  check_regimes(students, reading.roster, options.day, reading.report);
   check_import_name(input, "PRIVE", reading.roster.school, reading.report);
   return reading;
 }

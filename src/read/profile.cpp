@@ -160,6 +160,7 @@ std::vector<ProfileColumn> profile_columns(const Header& header) {
   const auto profile = header.match.columns[TableField::profile];
   for (std::size_t c = 0; c < header.row.cells.size(); ++c) {
     const std::string folded = fold_key(shown_header(header.row.cells[c]));
+    if (header.match.leaves_out(c)) continue;
     if (c == profile || holds(headers_of_profiles, folded)) columns.push_back({c, folded.starts_with("profil")});
   }
   return columns;
@@ -179,6 +180,7 @@ std::vector<ClosingColumn> closing_columns(const Header& header) {
   for (std::size_t c = 0; c < header.row.cells.size(); ++c) {
     const std::string name = shown_header(header.row.cells[c]);
     const std::string folded = fold_key(name);
+    if (header.match.leaves_out(c)) continue;
     if (holds(headers_that_close, folded))
       columns.push_back({c, ClosingColumn::By::yes});
     else if (holds(headers_that_open, folded) && !tells_of_opening(name))

@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "base/xml.hpp"
 #include "base/zip.hpp"
 #include "read/fields.hpp"
@@ -35,6 +36,12 @@ Reading read_unused(Input input, const ReadOptions&) {
   throw Error(say(phrase::input_edt_to_sts), input.name, say(phrase::input_edt_to_sts_hint));
 }
 
+/// Told from the content alone, whatever columns are chosen.
+template <bool (*recognise)(std::string_view)>
+bool by_content(std::string_view bytes, const ChosenColumns&) {
+  return recognise(bytes);
+}
+
 /// EDT's root is also how an HTML page may begin.
 bool is_edt_table(std::string_view bytes) {
   return !is_workbook(bytes);
@@ -53,16 +60,17 @@ struct Format {
   std::string_view kind;  ///< SourceFile::kind, of those that say when they were made
   std::string_view root;
   Reading (*read)(Input input, const ReadOptions& options);
-  bool (*recognise)(std::string_view bytes) = nullptr;
+  bool (*recognise)(std::string_view bytes, const ChosenColumns& chosen) = nullptr;
   bool several = false;  ///< one zip may hold more than one
 };
 
 constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_students, "siecle_students", "BEE_ELEVES", read_siecle_students},
     {phrase::format_siecle_students, "siecle_students", "BEE_EPHC_ELEVES", read_siecle_students},
-    {phrase::format_private_school, "private_school", "IMPORT_ELEVES", read_private_school, is_private_school},
-    {phrase::format_edt_table, "", "TABLE", read_edt_table, is_edt_table},
-    {phrase::format_workbook, "", "", read_workbook_tables, is_workbook, true},
+    {phrase::format_private_school, "private_school", "IMPORT_ELEVES", read_private_school,
+     by_content<is_private_school>},
+    {phrase::format_edt_table, "", "TABLE", read_edt_table, by_content<is_edt_table>},
+    {phrase::format_workbook, "", "", read_workbook_tables, by_content<is_workbook>, true},
     {phrase::format_account_list, "", "", read_text_table, is_account_list, true},
     {phrase::format_student_table, "", "", read_text_table, is_student_table},
     {phrase::format_siecle_common, "siecle_common", "BEE_COMMUN", read_siecle_common},
@@ -75,7 +83,7 @@ constexpr auto formats = std::to_array<Format>({
     {phrase::format_siecle_geography, "", "BEE_GEOGRAPHIQUE", read_unused},
     {phrase::format_siecle_schools, "", "BEE_ETABLISSEMENTS", read_unused},
     {phrase::format_siecle_schools, "", "BEE_ETABLISSEMENT", read_unused},
-    {phrase::format_siecle_other, "", "", read_unused, is_other_bee, true},
+    {phrase::format_siecle_other, "", "", read_unused, by_content<is_other_bee>, true},
     {phrase::format_edt_to_sts, "", "EDT_STS", refuse_edt_to_sts},
 });
 
@@ -83,8 +91,7 @@ constexpr auto formats = std::to_array<Format>({
 bool is_plain_name(std::string_view name) {
   constexpr std::size_t longest = 60;
   return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == ':';
+    return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.' || c == ':';
   });
 }
 
@@ -95,11 +102,19 @@ void refuse_list_of_others(const Input& input) {
   if (kind != ListKind::pupils) throw not_of_pupils(kind, input.name);
 }
 
-const Format& format_of(const Input& input) {
+/// The columns that are chosen by their places: they make a table of a text that nobody would take for one.
+ChosenColumns chosen_places(const ReadOptions& options, const std::string& table) {
+  ChosenColumns chosen = chosen_columns(options, table);
+  std::erase_if(chosen.named, [](const auto& column) { return !column_number(column.second); });
+  return chosen;
+}
+
+const Format& format_of(const Input& input, const ReadOptions& options) {
   if (input.bytes.empty()) throw Error(say(phrase::input_empty), input.name, say(phrase::input_empty_hint));
   const std::string root = peek_root(input.bytes);
+  const ChosenColumns chosen = chosen_places(options, input.name);
   const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) {
-    return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes));
+    return (f.root.empty() || f.root == root) && (!f.recognise || f.recognise(input.bytes, chosen));
   });
   if (found == formats.end()) refuse_list_of_others(input);
   if (found == formats.end() && is_result_table(input.bytes))
@@ -117,11 +132,6 @@ struct Task {
   const Format* format;
 };
 
-/// A workbook may be a zip too.
-bool is_zip_of_exports(std::string_view bytes) {
-  return looks_like_zip(bytes) && !is_workbook(bytes);
-}
-
 /// Of several files some may be no file of the user's: somebody drags a whole folder.
 void leave_out_left_behind(std::vector<Input>& inputs, Report& report) {
   const std::string first = inputs.empty() ? "" : inputs.front().name;
@@ -135,22 +145,15 @@ void leave_out_left_behind(std::vector<Input>& inputs, Report& report) {
 }
 
 /// The entries of a zip as inputs of their own; two of the same format in one zip are refused.
-void open_zip(Input zip, std::deque<Input>& entries, std::vector<Task>& tasks) {
+void open_zip(const Input& zip, const ReadOptions& options, std::deque<Input>& entries, std::vector<Task>& tasks) {
   std::set<const Format*> seen;
-  for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
-    const std::string name = zip.name + std::string(zip_separator) + entry.name;
-    if (entry.name.ends_with(recap_ending) || entry.name.ends_with(staff_recap_ending))
-      throw Error(say(phrase::own_labels), zip.name, say(phrase::own_labels_hint));
-    refuse_foreign(entry.bytes, name);
-    if (is_zip_of_exports(entry.bytes))
-      throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
-    entries.push_back({name, std::move(entry.bytes)});
-    tasks.push_back({&entries.back(), &format_of(entries.back())});
+  for (Input& entry : entries_of(zip)) {
+    entries.push_back(std::move(entry));
+    tasks.push_back({&entries.back(), &format_of(entries.back(), options)});
     if (!seen.insert(tasks.back().format).second && !tasks.back().format->several)
       throw Error(say(phrase::zip_two_of_a_kind, tasks.back().format->name), zip.name,
                   say(phrase::zip_two_of_a_kind_hint));
   }
-  if (seen.empty()) throw Error(say(phrase::zip_empty), zip.name, say(phrase::input_empty_hint));
 }
 
 void require_a_use(const std::vector<Task>& tasks) {
@@ -161,11 +164,22 @@ void require_a_use(const std::vector<Task>& tasks) {
                 say(phrase::input_other_export_hint));
 }
 
+/// The number of a column says nothing where there are several tables.
+void require_one_table(const std::vector<Task>& tasks, const ReadOptions& options) {
+  const auto number = std::find_if(options.columns.begin(), options.columns.end(),
+                                   [](const auto& column) { return column_number(column.second).has_value(); });
+  const auto tables = std::count_if(tasks.begin(), tasks.end(), [](const Task& t) {
+    return t.format->read == read_text_table || t.format->read == read_workbook_tables;
+  });
+  if (tables > 1 && number != options.columns.end())
+    throw Error(say(phrase::column_of_which_table), "", say(phrase::column_of_which_table_hint));
+}
+
 /// Completes what the reader said of the file: its name, its format and what it holds.
 SourceFile describe_file(const Reading& part, const Task& task) {
   SourceFile file = part.files.empty() ? SourceFile{} : part.files.front();
   const Roster& r = part.roster;
-  file.name = task.input->name;
+  if (file.name.empty()) file.name = task.input->name;
   file.kind = task.format->kind;
   file.format = say(task.format->name);
   file.uai = r.school.uai;
@@ -197,9 +211,9 @@ void forget_signs_for_names(Roster& roster) {
       if (name->find_first_not_of("-._/* ") == name->npos) name->clear();
 }
 
-/// Reads one file into `whole`; an account list waits in `lists` until it is known whether any file lists pupils.
-void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
-  Reading part = task.format->read({task.input->name, std::move(task.input->bytes)}, options);
+/// Puts what one file, or one sheet of it, says into `whole`; an account list waits in `lists` until it is known
+/// whether any file lists pupils.
+void take_part(Reading part, const Task& task, Reading& whole, std::vector<Reading>& lists) {
   require_bounded_texts(part, task.input->name);
   forget_signs_for_names(part.roster);
   const SourceFile file = describe_file(part, task);
@@ -217,6 +231,13 @@ void read_one(const Task& task, const ReadOptions& options, Reading& whole, std:
     merge(whole.roster, whole.report, std::move(part.roster), std::move(part.report), file.name);
   else
     lists.push_back(std::move(part));
+}
+
+void read_one(const Task& task, const ReadOptions& options, Reading& whole, std::vector<Reading>& lists) {
+  Reading first = task.format->read({task.input->name, std::move(task.input->bytes)}, options);
+  std::vector<Reading> further = std::exchange(first.further_sheets, {});
+  take_part(std::move(first), task, whole, lists);
+  for (Reading& sheet : further) take_part(std::move(sheet), task, whole, lists);
 }
 
 /// Keeps what an account list says of itself: its pupils are known from better files.
@@ -242,6 +263,29 @@ void take_account_lists(std::vector<Reading> lists, Reading& whole) {
 
 }  // namespace
 
+bool is_zip_of_exports(std::string_view bytes) {
+  return looks_like_zip(bytes) && !is_workbook(bytes);
+}
+
+std::vector<Input> entries_of(const Input& zip) {
+  std::vector<Input> entries;
+  for (NamedBytes& entry : read_zip(zip.bytes, zip.name)) {
+    const std::string name = zip.name + std::string(zip_separator) + entry.name;
+    if (entry.name.ends_with(recap_ending) || entry.name.ends_with(staff_recap_ending))
+      throw Error(say(phrase::own_labels), zip.name, say(phrase::own_labels_hint));
+    refuse_foreign(entry.bytes, name);
+    if (is_zip_of_exports(entry.bytes))
+      throw Error(say(phrase::zip_within_zip), name, say(phrase::zip_within_zip_hint));
+    entries.push_back({name, std::move(entry.bytes)});
+  }
+  if (entries.empty()) throw Error(say(phrase::zip_empty), zip.name, say(phrase::input_empty_hint));
+  return entries;
+}
+
+Message format_name(const Input& input, const ReadOptions& options) {
+  return say(format_of(input, options).name);
+}
+
 Reading read_all(std::vector<Input> inputs, const ReadOptions& options) {
   require_known_fields(options.columns);
   Reading whole;
@@ -251,11 +295,12 @@ Reading read_all(std::vector<Input> inputs, const ReadOptions& options) {
   for (Input& input : inputs) {
     refuse_foreign(input.bytes, input.name);
     if (is_zip_of_exports(input.bytes))
-      open_zip(std::move(input), entries, tasks);
+      open_zip(std::exchange(input, {}), options, entries, tasks);
     else
-      tasks.push_back({&input, &format_of(input)});
+      tasks.push_back({&input, &format_of(input, options)});
   }
   require_a_use(tasks);
+  require_one_table(tasks, options);
   std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.format < b.format; });
   std::vector<Reading> account_lists;
   for (const Task& task : tasks) read_one(task, options, whole, account_lists);

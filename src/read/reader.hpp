@@ -10,15 +10,14 @@
 
 #include "base/date.hpp"
 #include "base/error.hpp"
+#include "read/header.hpp"
 #include "read/link.hpp"
 #include "roster/finding.hpp"
 #include "roster/given_account.hpp"
 #include "roster/roster.hpp"
+#include "roster/source_file.hpp"
 
 namespace passation {
-
-/// Between a zip and its entry in the name of an input: "eleves.zip › ElevesSansAdresses.xml".
-inline constexpr std::string_view zip_separator = " › ";
 
 /// A file, or one file of a zip, as it came: `name` is what messages call it.
 struct Input {
@@ -26,25 +25,20 @@ struct Input {
   std::string bytes;
 };
 
-/// What the user says about the files.
-struct ReadOptions {
-  Date day;                                    ///< of the job: tells leavers and future dates
-  std::map<std::string, std::string> columns;  ///< --column birth_date="Né le": field to header
+/// What the user says of one table. What is not said is found as in any table.
+struct TableChoice {
+  ColumnChoice columns = {};
+  std::optional<std::size_t> header_line = {};  ///< 0: it has none, every line is data; nullopt: as it is found
+  /// Of a sheet; nullopt: it is read where no sheet of the workbook is said to be, and it is the first that can be.
+  std::optional<bool> read = {};
 };
 
-/// What one input held: the head of a report.
-struct SourceFile {
-  std::string name;
-  std::string kind;  ///< the same for all files of a kind, whatever messages call it; empty: of no known kind
-  Message format;
-  std::string uai;  ///< empty where the file does not say
-  std::optional<int> school_year;
-  std::optional<Date> made_on;  ///< nullopt where the file does not say
-  std::string made_at;          ///< made_on, with the hour where the file says it: "2026-09-10 07:30:00"; or empty
-  bool ours = false;            ///< the program has written it
-  std::size_t students = 0, guardians = 0, staff = 0, divisions = 0, groups = 0;
-  std::size_t accounts = 0;  ///< of an account list
-  std::size_t links = 0;     ///< of guardians to pupils, of pupils to groups
+/// What the user says about the files.
+struct ReadOptions {
+  Date day;  ///< of the job: tells leavers and future dates
+  /// Of any table, field to header: --column birth_date="Né le"; or to the number of a column, from 1.
+  std::map<std::string, std::string> columns;
+  std::map<std::string, TableChoice> tables = {};  ///< by SeenTable::name
 };
 
 struct Reading {
@@ -57,6 +51,7 @@ struct Reading {
   // None of these are left once all files are read:
   std::vector<GuardianLink> guardian_links;
   std::vector<GroupFile> group_files;
+  std::vector<Reading> further_sheets = {};  ///< of a workbook, behind the first that is read
 };
 
 // What one file may hold, several times as much as the largest school with all who left it: time and memory stay
@@ -73,9 +68,19 @@ inline constexpr std::size_t max_lines = 200'000;
 /// Opens zips (entries become inputs of their own), reads every input with the reader that recognises it, merges, and
 /// joins what one file says of the people of another. The order of inputs of different formats does not matter: where
 /// they differ about a person, the format that stands first in the table of reader.cpp is followed. Where no file
-/// lists pupils, the account lists do: their pupils then have the origin of their accounts.
-/// @throws Error on an input that nobody reads, on two files of the same kind in one zip, on two schools.
+/// lists pupils, the account lists do: their pupils then have the origin of their accounts. Of a workbook one sheet is
+/// read, or those of which the user says so.
+/// @throws Error on an input that nobody reads, on two files of the same kind in one zip, on two schools, on the
+/// number of a column where there are several tables.
 Reading read_all(std::vector<Input> inputs, const ReadOptions& options);
+
+/// Not a workbook, which may be a zip, too.
+bool is_zip_of_exports(std::string_view bytes);
+/// The entries of a zip as inputs. @throws Error on a damaged or empty zip, on what is known to be no export, and on a
+/// zip within it.
+std::vector<Input> entries_of(const Input& zip);
+/// What messages call the format of an input that is no such zip. @throws Error on one that nobody reads.
+Message format_name(const Input& input, const ReadOptions& options);
 
 // The readers. Each lets go of the bytes as soon as it can, for memory, and throws Error when the file as a whole is
 // broken; doubtful rows are findings.
@@ -89,8 +94,8 @@ Reading read_group_links(Input input, const ReadOptions& options);
 bool is_private_school(std::string_view bytes);
 Reading read_private_school(Input input, const ReadOptions& options);
 Reading read_edt_table(Input input, const ReadOptions& options);
-bool is_account_list(std::string_view bytes);
-bool is_student_table(std::string_view bytes);
+bool is_account_list(std::string_view bytes, const ChosenColumns& chosen = {});
+bool is_student_table(std::string_view bytes, const ChosenColumns& chosen = {});
 Reading read_text_table(Input input, const ReadOptions& options);
 bool is_workbook(std::string_view bytes);
 Reading read_workbook_tables(Input input, const ReadOptions& options);

@@ -1,8 +1,6 @@
 // Columns that may all hold one thing: a pupil's password, or the class. Where the rows do not settle it, it is a
 // question.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <unordered_set>
@@ -74,8 +72,8 @@ std::size_t likeliest(const std::vector<Column>& columns) {
 
 [[noreturn]] void ask(const Phrase& what, const Phrase& hint, const std::vector<Column>& columns, const Header& header,
                       const std::string& file) {
-  throw Error(say(what, list_of(columns, header)), fmt::format("{}:{}", file, header.row.line),
-              say(hint, shown_header(header.row.cells[likeliest(columns)])));
+  throw Error(say(what, list_of(columns, header)), place_of({file, header.row.line}),
+              say(hint, column_name(likeliest(columns), header)));
 }
 
 [[noreturn]] void ask_for_password(const Phrase& what, const std::vector<Column>& columns, const Header& header,

@@ -13,7 +13,8 @@
 //   DATE_ENTREE, DATE_SORTIE                  entry_date, exit_date
 //   CODE_MOTIF_SORTIE                         not kept; goes with DATE_SORTIE
 //   CODE_PAYS, CODE_COMMUNE_INSEE_NAISS       not kept; go together
-//   CODE_STATUT                               not kept; its form is checked, as that of last year's CODE_MEF
+//   CODE_STATUT, CODE_PAYS_NAT                not kept; their form is checked, as that of last year's CODE_MEF
+//   CODE_REGIME                               not kept; SIECLE notes who has none
 //   STRUCTURES/STRUCTURES_ELEVE @ELEVE_ID     division (type D), groups (type G), in any order
 //
 // SCOLARITE_AN_DERNIER repeats CODE_MEF and CODE_STRUCTURE for last year: only direct children of ELEVE are kept, and
@@ -85,8 +86,8 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
   s.mef = tidy(texts["CODE_MEF"]);
   read_entry_date(s, texts["DATE_ENTREE"], subject, report);
   check_birth_place(texts, subject, s.origin, report);
-  check_codes(tidy(texts["CODE_STATUT"]), tidy(child_text(node.child("SCOLARITE_AN_DERNIER"), "CODE_MEF")), subject,
-              s.origin, report);
+  check_codes(texts, tidy(texts["CODE_STATUT"]), tidy(child_text(node.child("SCOLARITE_AN_DERNIER"), "CODE_MEF")),
+              subject, s.origin, report);
   read_birth_date(s, texts["DATE_NAISS"], subject, report);
   read_sex(s, texts["CODE_SEXE"], subject, report);
   read_leaving(s, texts, subject, report);
@@ -99,7 +100,7 @@ Student read_student(pugi::xml_node node, Origin origin, const StructuresById& s
 
 }  // namespace
 
-Reading read_siecle_students(Input input, const ReadOptions&) {
+Reading read_siecle_students(Input input, const ReadOptions& options) {
   const XmlDocument document(std::move(input.bytes), input.name);
   const pugi::xml_node data = document.root().child("DONNEES");
   if (!data.child("ELEVES")) throw Error(say(phrase::siecle_no_data), input.name, say(phrase::siecle_no_data_hint));
@@ -112,6 +113,7 @@ Reading read_siecle_students(Input input, const ReadOptions&) {
     reading.roster.students.push_back(
         read_student(node, {input.name, document.line(node)}, structures, subject, reading.report));
   }
+  check_regimes(data.child("ELEVES"), reading.roster, options.day, reading.report);
   return reading;
 }
 

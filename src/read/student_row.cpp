@@ -13,14 +13,6 @@
 namespace passation {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit);
-}
-
 bool could_be_name(std::string_view text) {
   return !has_digit(text) && !fold_key(text).empty();
 }
@@ -57,17 +49,6 @@ bool is_remark(std::string_view text) {
   constexpr std::size_t longest_sign = 4;  // « R : redoublant », « DP : demi-pensionnaire »
   if (text.find('=') != text.npos || text.find(':') <= longest_sign) return true;
   return text.find(' ') != text.npos && std::find(words.begin(), words.end(), first_word(text)) != words.end();
-}
-
-/// Codes of SIECLE and ASP (1, 2), and the words of the other exports. nullopt when it is none of them.
-std::optional<Sex> parse_sex(std::string_view text) {
-  constexpr std::array male{"1", "g", "m", "h", "garcon", "masculin", "homme", "monsieur", "mr", "male"};
-  constexpr std::array female{"2", "f", "fille", "feminin", "femme", "mme", "mlle", "madame", "female"};
-  if (text.empty()) return Sex::unknown;
-  const std::string folded = fold_key(text);
-  if (std::find(male.begin(), male.end(), folded) != male.end()) return Sex::male;
-  if (std::find(female.begin(), female.end(), folded) != female.end()) return Sex::female;
-  return std::nullopt;
 }
 
 /// « PREMIERE GENERALE », « 1ERE STI2D »: SIECLE's list by division writes the label of the MEF, which is no wrong
@@ -185,6 +166,16 @@ std::string cell_value(const std::string& cell) {
 
 }  // namespace
 
+std::optional<Sex> parse_sex(std::string_view text) {
+  constexpr std::array male{"1", "g", "m", "h", "garcon", "masculin", "homme", "monsieur", "mr", "male"};
+  constexpr std::array female{"2", "f", "fille", "feminin", "femme", "mme", "mlle", "madame", "female"};
+  if (text.empty()) return Sex::unknown;
+  const std::string folded = fold_key(text);
+  if (std::find(male.begin(), male.end(), folded) != male.end()) return Sex::male;
+  if (std::find(female.begin(), female.end(), folded) != female.end()) return Sex::female;
+  return std::nullopt;
+}
+
 bool looks_like_date(std::string_view text) {
   const DateProblem problem = parse_date(tidy(text)).problem;
   return problem == DateProblem::none || problem == DateProblem::impossible;
@@ -264,6 +255,7 @@ void DateOrder::see(std::string_view birth_date, std::size_t line) {
     if (exchanged && !as_it_stands && month_first_ == 0) month_first_ = line;
     day_first_ = day_first_ || (as_it_stands && !exchanged);
   }
+  if (parse_counted_date(birth_date) && counted_++ == 0) first_counted_ = line;
   if (!is_unread_date(birth_date)) return;
   if (first_unread_ == 0) first_unread_ = line;
   const auto date = parse_short_date(birth_date);
@@ -307,6 +299,9 @@ void DateOrder::require_day_first(const std::string& table) const {
 }
 
 void DateOrder::require_readable(const std::string& table) const {
+  if (counted_ >= 2 && counted_ * 2 > dates_)
+    throw Error(say(phrase::dates_counted, counted_), fmt::format("{}:{}", table, first_counted_),
+                say(phrase::dates_counted_hint));
   const std::size_t unread = unread_ + (tells_short_dates() ? 0 : short_);
   if (unread < 2 || unread * 2 <= dates_) return;
   throw Error(say(phrase::dates_unread, unread), fmt::format("{}:{}", table, first_unread_),

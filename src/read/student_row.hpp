@@ -52,7 +52,9 @@ class DateOrder {
   void see(std::string_view birth_date, std::size_t line);
   /// @throws Error that names the table and a line, where the month comes first
   void require_day_first(const std::string& table) const;
-  /// @throws Error where most birth dates are written as nobody can read them: one for all pupils
+  /// @throws Error where most birth dates are written as nobody can read them: one for all pupils. Days that a
+  /// spreadsheet program has counted are not read either: it counts from 1900 or from 1904, and four years are what
+  /// lies between a collège and a lycée. No age tells which of the two it was.
   void require_readable(const std::string& table) const;
   /// The birth date that such a text is; nullopt where this table does not tell.
   std::optional<Date> short_date(std::string_view text) const;
@@ -74,10 +76,14 @@ class DateOrder {
   bool day_first_ = false;
   Years day_first_years_, year_first_years_;                           ///< of the short dates
   std::size_t dates_ = 0, short_ = 0, unread_ = 0, first_unread_ = 0;  ///< the last is a line
+  std::size_t counted_ = 0, first_counted_ = 0;                        ///< as well
 };
 
 /// @pre `order` has seen the birth dates of the whole table
 Entry read_entry(const Values& values, Origin origin, const DateOrder& order);
+
+/// Codes of SIECLE and ASP (1, 2; G, F), and the words of the other exports. nullopt when it is none of them.
+std::optional<Sex> parse_sex(std::string_view text);
 
 /// A date, were it one that no calendar has.
 bool looks_like_date(std::string_view text);

@@ -134,32 +134,32 @@ void report_secrets(const Header& header, const Table& table, Report& report) {
   if (!names.empty()) report.add("COLON_P_02", {}, {table.name, header.row.line}, {names});
 }
 
-/// The header of a table with all that a pupil needs. @throws Error where it is of other people, or lacks something
-Header header_of_pupils(const Table& table, const ReadOptions& options) {
-  NamedColumns named = options.columns;  // those of account lists are for another file
-  std::erase_if(named, [](const auto& column) { return is_of_account(field_named(column.first).value()); });
+}  // namespace
+
+Header header_of_students(const Table& table, const ReadOptions& options) {
+  ChosenColumns chosen = chosen_columns(options, table.name);  // names of account lists are for another file
+  std::erase_if(chosen.named, [](const auto& column) { return is_of_account(field_named(column.first).value()); });
   const std::vector<Row> rows = first_rows(table);
-  auto header = find_header(rows, named, school_year_of(options.day));
+  auto header = find_header(rows, chosen, school_year_of(options.day));
   if (header) require_sound_accents(*header, table.name);
   const ListKind kind = header ? kind_of_list(*header, table, options.day) : kind_of_table(table);
   if (kind != ListKind::pupils) throw not_of_pupils(kind, table.name);
   if (!header) throw Error(say(phrase::header_missing), table.name, say(phrase::header_missing_hint));
+  require_chosen(*header, table.name);
   require_columns(*header, needed_fields, rows, table.name);
   settle_division(*header, table);
   return *std::move(header);
 }
 
-}  // namespace
-
-bool is_student_table(std::string_view bytes) {
+bool is_student_table(std::string_view bytes, const ChosenColumns& chosen) {
   const auto table = text_table_beginning(bytes);
   if (!table) return false;
   const std::vector<Row> rows = first_rows(*table);
-  return find_header(rows, {}) || looks_like_pupils(rows);
+  return find_header(rows, chosen) || looks_like_pupils(rows);
 }
 
 Reading read_students(const Table& table, const ReadOptions& options) {
-  const Header header = header_of_pupils(table, options);
+  const Header header = header_of_students(table, options);
   Intake intake;
   report_clashes(header, table.name, intake.reading.report);
   report_secrets(header, table, intake.reading.report);

@@ -16,17 +16,25 @@
 namespace passation {
 
 struct Table {
-  std::string name;       ///< what messages call it
-  std::string text;       ///< delimited text; empty for a sheet
-  char delimiter = '\0';  ///< '\0' for a sheet
-  std::vector<Row> rows;  ///< of a sheet
-  bool certain = true;    ///< its encoding is: otherwise its accents may be others
+  std::string name;        ///< what messages call it
+  std::string text;        ///< delimited text; empty for a sheet
+  char delimiter = '\0';   ///< '\0' for a sheet
+  std::vector<Row> rows;   ///< of a sheet
+  bool certain = true;     ///< its encoding is: otherwise its accents may be others
+  std::string sheet = {};  ///< its own name in the workbook; empty for text
 };
 
-/// nullopt when the bytes do not fit the encoding that their beginning announces.
-std::optional<Table> text_table(std::string_view bytes, std::string name);
-/// The first lines of such a table: enough to recognise it. nullopt when it is no text, or none of a table.
+/// The first lines of a table of text: enough to recognise it. nullopt when it is no text, or none of a table.
 std::optional<Table> text_table_beginning(std::string_view bytes);
+
+/// All of it. @throws Error when its encoding is not the one that it announces, or could be several
+Table whole_text_table(std::string_view bytes, const std::string& name);
+
+/// The sheets of a workbook, each called by its own name, too: "eleves.xlsx › 6E". @throws Error when it is damaged
+std::vector<Table> sheets_of(const Input& workbook);
+/// Positions of those that are read: the ones of which the user says so; else the first with a header and all that is
+/// needed, else the first with a header, to say what it lacks. None that the user leaves out.
+std::vector<std::size_t> sheets_to_read(const std::vector<Table>& sheets, const ReadOptions& options);
 
 /// Whether this is the table of results of a batch, which the program has written.
 bool is_result_table(std::string_view bytes);
@@ -74,12 +82,19 @@ Widths widths_of(const Table& table, const Header& header);
 /// or the end of a file that is cut. A list may end all its lines, or all but the header, with a delimiter.
 bool is_torn(const Row& row, const Widths& widths);
 
-using NamedColumns = std::map<std::string, std::string>;
+/// What the user says of the columns of the table of that name. @pre --column names known fields only
+ChosenColumns chosen_columns(const ReadOptions& options, const std::string& table);
 
 /// The row with the most recognised columns, two at least (one, if the user named it); the first of several. A class of
-/// another year than `school_year` is none, and numbers that are INEs are INEs under whatever name.
-std::optional<Header> find_header(const std::vector<Row>& rows, const NamedColumns& named,
+/// another year than `school_year` is none, and numbers that are INEs are INEs under whatever name. Where no row is
+/// recognised and columns are chosen by their places: a line of words above dates, else a header of empty cells on
+/// line 0.
+std::optional<Header> find_header(const std::vector<Row>& rows, const ChosenColumns& chosen,
                                   std::optional<int> school_year = std::nullopt);
+
+/// The line, among the first, that is the header of a table in which none is recognised: it has a word where the line
+/// below it has a date. Else an empty one, on line 0.
+Row unrecognised_header(const std::vector<Row>& rows);
 
 /// A column with a login, and the one with its password.
 struct LoginColumn {
@@ -94,6 +109,9 @@ struct LoginColumn {
 /// of guardians.
 std::vector<LoginColumn> login_columns(const Header& header);
 
+/// The columns without which no owner of an account, or no login, is known.
+std::vector<TableField> needed_of_account(const Header& header, const std::vector<LoginColumn>& logins);
+
 /// Settles which column holds the passwords of a list, in the header and for its logins. @throws Error when two columns
 /// may, or only doubtful ones: the label would bear an old password, or a birth date that opens nothing.
 void settle_password(Header& header, std::vector<LoginColumn>& logins, const Table& table);
@@ -106,8 +124,10 @@ std::optional<std::size_t> date_column(const Row& row);
 
 /// @throws Error when --column names a field that there is not.
 void require_known_fields(const NamedColumns& named);
-/// @throws Error when a column that --column names, or one of the `needed` ones, was not found. `rows` may help to
-/// guess which one is meant; headers are listed, cells never.
+/// @throws Error when a column that the user chose is not there, or two were chosen for one field
+void require_chosen(const Header& header, const std::string& file);
+/// @throws Error when one of the `needed` columns was not found. `rows` may help to guess which one is meant; headers
+/// are listed, cells never.
 void require_columns(const Header& header, std::span<const TableField> needed, const std::vector<Row>& rows,
                      const std::string& file);
 /// @throws Error when a program has spoilt the accents of the header: those of names would be, too.
@@ -124,20 +144,33 @@ void settle_division(Header& header, const Table& table);
 void report_clashes(const Header& header, const std::string& file, Report& report);
 
 /// Reads INEs as INEs, were their column called « Identifiant » or « ID élève »: by the rows below the header.
-void settle_by_values(Header& header, const std::vector<Row>& rows, const NamedColumns& named);
-/// A header that nothing has recognised, and whose column holds what is missing; else "…".
+void settle_by_values(Header& header, const std::vector<Row>& rows);
+/// A column that nothing has recognised and that holds what is missing, as --column calls it; else "…".
 std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows);
+
+/// A value that may be shown where nothing says what its column holds: a date, a class, a name, a number of SIECLE's.
+/// What could be a login or a password is none.
+bool is_plain_value(const std::string& value);
 
 inline constexpr std::size_t listed_headers = 30;  ///< of very many in a message
 
 /// A header as messages show it; text too long for a header is not.
 std::string shown_header(const std::string& header);
 
+/// « Classe (2) », or « (2) » where it has no header.
+std::string shown_column(std::size_t column, const Header& header);
+/// How --column calls it: by its header, or by its number where another column has the same or it has none.
+std::string column_name(std::size_t column, const Header& header);
 /// « Classe (2), Division (5) »: of very many the first.
 std::string shown_columns(const std::vector<std::size_t>& columns, const Header& header);
 
 /// The school, when the table has a column for it that says one thing throughout; else "".
 std::string school_of(const std::set<std::string>& uais);
+
+// The header of a table, with every column settled. They throw Error where one that is needed is missing or may be
+// another, or where it is a table of other people.
+Header header_of_students(const Table& table, const ReadOptions& options);
+Header header_of_accounts(const Table& table, const ReadOptions& options);
 
 // Readers of tables. They throw Error as those of reader.hpp do. @pre --column names known fields only
 Reading read_students(const Table& table, const ReadOptions& options);

@@ -16,22 +16,48 @@
 namespace passation {
 namespace {
 
-constexpr std::string_view separator = " › ";
-
-std::vector<Table> sheets_of(const Input& input) {
-  std::vector<Table> tables;
-  for (Worksheet& sheet : read_workbook(input.bytes, input.name))
-    tables.push_back({fmt::format("{}{}{}", input.name, separator, sheet.name), "", '\0', std::move(sheet.rows)});
-  return tables;
+/// A table that can be read, not only a line with two words that are headers elsewhere.
+bool is_whole_table(const Header& header) {
+  return is_account_list(header) || std::all_of(needed_fields.begin(), needed_fields.end(), [&](TableField field) {
+           return header.match.columns[field].has_value();
+         });
 }
 
-/// A table that can be read, not only a line with two words that are headers elsewhere.
-bool is_whole_table(const Table& sheet, const NamedColumns& named, int school_year) {
-  const auto header = find_header(first_rows(sheet), named, school_year);
-  if (!header) return false;
-  return is_account_list(*header) || std::all_of(needed_fields.begin(), needed_fields.end(), [&](TableField field) {
-           return header->match.columns[field].has_value();
-         });
+std::optional<Header> header_of(const Table& sheet, const ReadOptions& options) {
+  return find_header(first_rows(sheet), chosen_columns(options, sheet.name), school_year_of(options.day));
+}
+
+/// What the user says of the sheet; nullopt: nothing.
+std::optional<bool> said_of(const Table& sheet, const ReadOptions& options) {
+  const auto choice = options.tables.find(sheet.name);
+  return choice == options.tables.end() ? std::nullopt : choice->second.read;
+}
+
+/// @throws Error that says why no sheet is read
+[[noreturn]] void refuse(const std::vector<Table>& sheets, const Input& workbook) {
+  if (workbook_kind(workbook.bytes) == Workbook::html)
+    throw Error(say(phrase::page_without_table), workbook.name, say(phrase::page_without_table_hint));
+  for (const Table& sheet : sheets)
+    if (const ListKind kind = kind_of_table(sheet); kind != ListKind::pupils) throw not_of_pupils(kind, sheet.name);
+  throw Error(say(phrase::workbook_without_table), workbook.name, say(phrase::header_missing_hint));
+}
+
+/// Of several sheets each is a source of its own.
+void call_after_sheet(Reading& reading, const Table& sheet) {
+  if (reading.files.empty()) reading.files.emplace_back();
+  reading.files.front().name = sheet.name;
+}
+
+/// Says which sheets could be read, too, where nobody has said that they are not to be.
+void report_others(const std::vector<Table>& sheets, const std::vector<std::size_t>& read, const ReadOptions& options,
+                   const std::string& workbook, Report& report) {
+  std::vector<std::string> others;
+  for (std::size_t n = 0; n < sheets.size(); ++n) {
+    if (std::find(read.begin(), read.end(), n) != read.end() || said_of(sheets[n], options)) continue;
+    const auto header = header_of(sheets[n], options);
+    if (header && is_whole_table(*header)) others.push_back(sheets[n].sheet);
+  }
+  if (!others.empty()) report.add("FEUIL_P_01", {}, {workbook, 0}, {fmt::format("{}", fmt::join(others, ", "))});
 }
 
 }  // namespace
@@ -40,31 +66,48 @@ bool is_workbook(std::string_view bytes) {
   return workbook_kind(bytes) != Workbook::none;
 }
 
+std::vector<Table> sheets_of(const Input& workbook) {
+  std::vector<Table> tables;
+  for (Worksheet& sheet : read_workbook(workbook.bytes, workbook.name)) {
+    Table& table = tables.emplace_back();
+    table.name = fmt::format("{}{}{}", workbook.name, zip_separator, sheet.name);
+    table.sheet = std::move(sheet.name);
+    table.rows = std::move(sheet.rows);
+  }
+  return tables;
+}
+
+std::vector<std::size_t> sheets_to_read(const std::vector<Table>& sheets, const ReadOptions& options) {
+  std::vector<std::size_t> chosen;
+  std::optional<std::size_t> headed, whole, any;  // the first that can be read by its header; that can; with a header
+  for (std::size_t n = 0; n < sheets.size(); ++n) {
+    const auto said = said_of(sheets[n], options);
+    if (said.value_or(false)) chosen.push_back(n);
+    const auto header = said ? std::nullopt : header_of(sheets[n], options);
+    if (!header) continue;
+    if (!any) any = n;
+    if (!is_whole_table(*header)) continue;
+    if (!whole) whole = n;
+    if (!headed && header->row.line > 0) headed = n;
+  }
+  if (!chosen.empty()) return chosen;
+  for (const auto& first : {headed, whole, any})
+    if (first) return {*first};
+  return {};
+}
+
 Reading read_workbook_tables(Input input, const ReadOptions& options) {
   require_known_fields(options.columns);
   const std::vector<Table> sheets = sheets_of(input);
-  const auto is_table = [&](const Table& sheet) {
-    return is_whole_table(sheet, options.columns, school_year_of(options.day));
-  };
-  const auto has_header = [&](const Table& sheet) {
-    return find_header(first_rows(sheet), options.columns).has_value();
-  };
-  auto chosen = std::find_if(sheets.begin(), sheets.end(), is_table);
-  if (chosen == sheets.end()) chosen = std::find_if(sheets.begin(), sheets.end(), has_header);  // to say what it lacks
-  if (chosen == sheets.end() && workbook_kind(input.bytes) == Workbook::html)
-    throw Error(say(phrase::page_without_table), input.name, say(phrase::page_without_table_hint));
-  for (const Table& sheet : sheets)
-    if (const ListKind kind = kind_of_table(sheet); chosen == sheets.end() && kind != ListKind::pupils)
-      throw not_of_pupils(kind, sheet.name);
-  if (chosen == sheets.end())
-    throw Error(say(phrase::workbook_without_table), input.name, say(phrase::header_missing_hint));
-
-  Reading reading = read_table(*chosen, options);
-  std::vector<std::string> others;
-  for (auto sheet = chosen + 1; sheet != sheets.end(); ++sheet)
-    if (is_table(*sheet)) others.push_back(sheet->name.substr(input.name.size() + separator.size()));
-  if (!others.empty())
-    reading.report.add("FEUIL_P_01", {}, {input.name, 0}, {fmt::format("{}", fmt::join(others, ", "))});
+  const std::vector<std::size_t> read = sheets_to_read(sheets, options);
+  if (read.empty()) refuse(sheets, input);
+  Reading reading = read_table(sheets[read.front()], options);
+  if (read.size() > 1) call_after_sheet(reading, sheets[read.front()]);
+  for (std::size_t n = 1; n < read.size(); ++n) {
+    reading.further_sheets.push_back(read_table(sheets[read[n]], options));
+    call_after_sheet(reading.further_sheets.back(), sheets[read[n]]);
+  }
+  report_others(sheets, read, options, input.name, reading.report);
   return reading;
 }
 

@@ -144,15 +144,27 @@ bool is_inactive(std::string_view division) {
   return folded == "inactifs" || is_base;
 }
 
-void check(const Roster& roster, Date day, Report& report) {
-  const std::string& uai = roster.school.uai;
+namespace {
+
+void check_school(const School& school, Date day, Report& report) {
+  const std::string& uai = school.uai;
   if (has_uai_shape(uai) && uai_key(uai) != uai[7])
     report.add("ETABL_P_01", {}, {}, {uai, std::string(1, uai_key(uai))});
-
-  if (const auto year = roster.school.school_year; year && *year < school_year_of(day))
+  if (const auto year = school.school_year; year && *year < school_year_of(day))
     report.add("ETABL_P_03", {}, {}, {year_label(*year)});
+}
 
-  check_accents(roster, day, report);
+/// False where the pupil is not in the school on that day: nothing else is checked then.
+bool check_presence(const Student& s, Subject subject, Date day, Report& report) {
+  if (s.entry_date && s.exit_date && *s.exit_date < *s.entry_date)
+    report.add("SCOPR_P_01", subject, s.origin, {french_date(*s.entry_date), french_date(*s.exit_date)});
+  if (s.removed) return false;
+  if (!has_left(s, day)) return true;
+  report.add("SORTI_P_01", subject, s.origin, {french_date(*s.exit_date)});
+  return false;
+}
+
+void check_students(const Roster& roster, Date day, Report& report) {
   const auto& students = roster.students;
   const Divisions divisions = divisions_by_name(roster);
   const std::vector<bool> birth_reported = reported(report, Subject::Kind::student, "DNAIS", students.size());
@@ -162,17 +174,10 @@ void check(const Roster& roster, Date day, Report& report) {
   const bool sexes = std::any_of(students.begin(), students.end(), [](auto& s) { return s.sex != Sex::unknown; });
   const bool births = std::any_of(students.begin(), students.end(), [](auto& s) { return s.birth_date.has_value(); });
   const bool ines = std::any_of(students.begin(), students.end(), [](auto& s) { return !s.ine.empty(); });
-
   for (std::size_t i = 0; i < students.size(); ++i) {
     const Student& s = students[i];
     const Subject subject = Subject::student(i);
-    if (s.entry_date && s.exit_date && *s.exit_date < *s.entry_date)
-      report.add("SCOPR_P_01", subject, s.origin, {french_date(*s.entry_date), french_date(*s.exit_date)});
-    if (s.removed) continue;
-    if (has_left(s, day)) {
-      report.add("SORTI_P_01", subject, s.origin, {french_date(*s.exit_date)});
-      continue;
-    }
+    if (!check_presence(s, subject, day, report)) continue;
     check_names(s, spoilt[i], subject, report);
     if (!birth_reported[i]) check_birth_date(s, births, subject, day, report);
     if (sexes && s.sex == Sex::unknown && !sex_reported[i]) report.add("CSEXE_P_01", subject, s.origin);
@@ -181,6 +186,14 @@ void check(const Roster& roster, Date day, Report& report) {
     check_email(s.email, subject, s.origin, report);
     check_ine(s, ines, subject, report);
   }
+}
+
+}  // namespace
+
+void check(const Roster& roster, Date day, Report& report) {
+  check_school(roster.school, day, report);
+  check_accents(roster, day, report);
+  check_students(roster, day, report);
   check_doubles(roster, day, report);
   check_structures(roster, day, report);
   check_guardians(roster, day, report);

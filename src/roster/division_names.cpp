@@ -21,10 +21,6 @@ constexpr std::array<std::string_view, 22> months{"janv", "jan",  "fevr", "fev",
                                                   "apr",  "mai",  "may",  "juin", "jun", "juil", "jul", "aout",
                                                   "aug",  "sept", "sep",  "oct",  "nov", "dec"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_error_value(std::string_view name) {
   const std::string lower = to_lower(name);
   return lower.starts_with("##") || std::find(error_values.begin(), error_values.end(), lower) != error_values.end();

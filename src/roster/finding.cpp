@@ -72,6 +72,17 @@ std::string place_of(const Origin& origin) {
   return origin.line == 0 ? origin.file.text() : fmt::format("{}:{}", origin.file.text(), origin.line);
 }
 
+Origin origin_of(const Subject& subject, const Roster& roster) {
+  switch (subject.kind) {
+    case Subject::Kind::student: return roster.students[subject.index].origin;
+    case Subject::Kind::guardian: return roster.guardians[subject.index].origin;
+    case Subject::Kind::staff: return roster.staff[subject.index].origin;
+    case Subject::Kind::division:
+    case Subject::Kind::none: break;
+  }
+  return {};
+}
+
 std::string describe(const Student& student) {
   return with_division(full_name(student.shown_name(), student.given_name), student.division);
 }

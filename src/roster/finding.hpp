@@ -86,6 +86,9 @@ std::string full_name(const std::string& family, const std::string& given);
 /// "file:line", or only the file; empty for no place.
 std::string place_of(const Origin& origin);
 
+/// Where a person was read; empty for a division and for Kind::none.
+Origin origin_of(const Subject& subject, const Roster& roster);
+
 /// "MARTIN Léa, 6E 3" for reports and recaps, never for a log. Empty for Kind::none.
 std::string describe(const Subject& subject, const Roster& roster);
 std::string describe(const Student& student);

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace passation {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }

@@ -196,24 +196,35 @@ struct Differences {
   bool family = false, given = false, birth = false, ine = false;
   bool both_born = false;  ///< both say when
   bool born_far = false;   ///< more than two digits apart
+  bool twins = false;      ///< of one file, and another given name
 };
+
+/// A file that was put right between two exports says another name of somebody. Within one file, it is somebody else.
+bool may_be_twins(const Student& a, const Student& b, bool other_given_name) {
+  const bool sexes = a.sex != Sex::unknown && b.sex != Sex::unknown && a.sex != b.sex;
+  const bool letters = differ(fold_key(a.given_name), fold_key(b.given_name));
+  return a.origin.file == b.origin.file && (other_given_name || (sexes && letters));
+}
 
 Differences compare(const Student& a, const Student& b) {
   const auto close = [](const std::string& x, const std::string& y) { return are_close(x, y); };
   const NameKeys of_a = names_of(a), of_b = names_of(b);
   const bool families = !of_a.families.empty() && !of_b.families.empty();
+  const bool given = !of_a.given.empty() && !of_b.given.empty() && !close(of_a.given, of_b.given);
   return {families && std::find_first_of(of_a.families.begin(), of_a.families.end(), of_b.families.begin(),
                                          of_b.families.end(), close) == of_a.families.end(),
-          !of_a.given.empty() && !of_b.given.empty() && !close(of_a.given, of_b.given),
+          given,
           a.birth_date && b.birth_date && a.birth_date != b.birth_date,
           differ(a.ine, b.ine),
           a.birth_date && b.birth_date,
-          a.birth_date && b.birth_date && digits_apart(*a.birth_date, *b.birth_date) > 2};
+          a.birth_date && b.birth_date && digits_apart(*a.birth_date, *b.birth_date) > 2,
+          may_be_twins(a, b, given)};
 }
 
 /// Records of one number that are two people's: the name differs, and something that would not change with it; or two
-/// namesakes with an INE and a birth date each.
+/// namesakes with an INE and a birth date each; or perhaps twins.
 bool are_strangers(const Differences& d) {
+  if (d.twins) return true;
   return d.birth ? d.family || d.given || (d.ine && d.born_far) : d.given && (d.ine || (d.family && !d.both_born));
 }
 

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t shortest_word = 4;  ///< in which a letter may be another: « LCA » and « LCE » are two groups
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// "61" of « 6ÈME 1 », « 6E 1 » and « 6-1 »: without what makes a number an ordinal.
 std::string plain(const std::string& name) {
   std::string key = fold_key(name);

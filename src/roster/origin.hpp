@@ -7,20 +7,25 @@
 
 namespace passation {
 
-/// What an input is called, kept once for all that is read from it, until the program ends.
+/// What an input is called, kept once for all that is read from it, and as long as something of it is there.
 class InputName {
  public:
-  InputName() : InputName("") {}
+  InputName() = default;
   InputName(std::string_view text);
   InputName(const std::string& text) : InputName(std::string_view(text)) {}
   InputName(const char* text) : InputName(std::string_view(text)) {}
+  InputName(const InputName& other);
+  InputName(InputName&& other) noexcept : name_(other.name_) { other.name_ = nullptr; }
+  InputName& operator=(InputName other) noexcept;
+  ~InputName();
 
-  const std::string& text() const { return *text_; }
-  operator const std::string&() const { return *text_; }
+  const std::string& text() const;
+  operator const std::string&() const { return text(); }
   bool operator==(const InputName&) const = default;
 
  private:
-  const std::string* text_;  // the one copy: equal names have equal addresses
+  struct Name;
+  Name* name_ = nullptr;  // the one copy: equal names have equal addresses; nullptr: empty
 };
 
 /// Where something was read: the input as its user named it ("eleves.zip › ElevesSansAdresses.xml") and the line.

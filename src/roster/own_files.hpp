@@ -15,6 +15,7 @@ inline constexpr std::array<std::string_view, 7> accounts_header{"UAI",  "Divisi
                                                                  "Sexe", "Date de naissance", "INE"};
 inline constexpr std::string_view accounts_login = "Identifiant", accounts_password = "Mot de passe";
 inline constexpr std::string_view spare_name = "Réserve";  ///< the family name of a spare; the given name is a number
+inline constexpr std::string_view spare_id = "réserve ";   ///< what its number begins with: none of SIECLE's does
 
 /// What became of each school of a batch (Resultats.csv).
 inline constexpr std::array<std::string_view, 14> results_header{

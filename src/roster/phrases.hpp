@@ -60,4 +60,11 @@ constexpr Phrase divisions_spoilt_hint{
     "Export again and give the file without opening it in a spreadsheet program; or set the column to text there, and "
     "type the divisions again."};
 
+constexpr Phrase no_pattern_match{"Aucune division ne correspond à « {} ».", "No division matches “{}”."};
+constexpr Phrase no_pattern_match_hint{"Choisir parmi les divisions connues : {}.",
+                                       "Choose one of the known divisions: {}."};
+constexpr Phrase no_division_hint{
+    "Aucune division n’est connue : vérifier que les fichiers contiennent des élèves, avec leur division.",
+    "No division is known: check that the files contain pupils, with their divisions."};
+
 }  // namespace passation::phrase

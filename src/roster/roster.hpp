@@ -67,6 +67,7 @@ struct Student {
   Origin origin;
   std::int64_t registered_as = 0;  ///< number in the school's registry, where it was read from there; 0: from a file
   bool removed = false;            ///< by hand: counts as a leaver
+  bool large_print = false;        ///< by hand: needs a large label, too
   bool goes_by_another = false;    ///< given_name is the one in use; the registered one leads other_given_names
 
   const std::string& shown_name() const { return used_name.empty() ? family_name : used_name; }
@@ -134,6 +135,7 @@ struct Roster {
 bool is_teacher(const Staff& staff);
 /// Function DIR: the head and his deputies.
 bool is_head(const Staff& staff);
+std::string function_word(const Staff& staff);  ///< "Direction" or "Enseignement": in French, as documents have it
 
 /// A leaver: the exit date lies before the day, or removed by hand. Who leaves today or later still sits the test.
 bool has_left(const Student& student, Date day);

@@ -1,8 +1,9 @@
 #include "write/cut_face.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -10,6 +11,7 @@
 #include <tuple>
 
 #include "base/deflate.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 
@@ -43,13 +45,19 @@ CharacterId win_ansi(char32_t c) {
 constexpr std::u32string_view french_letters =
     U"\u00A0\u00AB\u00B0\u00B7\u00BBÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜàâäæçèéêëîïôöùûüÿŒœŸ\u2013\u2014\u2019\u2026";
 
+bool is_usual(Face face, char32_t c) {
+  constexpr char32_t nothing = U'–';  // of an empty cell in a table
+  if (face == Face::spaced) return c < 0x80 && is_ascii_alnum(static_cast<char>(c));
+  if (face == Face::code) return c < 0x80 || c == nothing;
+  return c < 0x80 || std::binary_search(french_letters.begin(), french_letters.end(), c);
+}
+
 /// The id of the n-th character of a cut; 0 when it belongs in another one.
-CharacterId fixed_id(FixedCut cut, char32_t c, std::size_t n) {
+CharacterId fixed_id(Face face, FixedCut cut, char32_t c, std::size_t n) {
   const CharacterId byte = win_ansi(c);
-  const bool french = c < 0x80 || std::binary_search(french_letters.begin(), french_letters.end(), c);
   switch (cut) {
-    case FixedCut::french: return french ? byte : CharacterId{0};
-    case FixedCut::western: return french ? CharacterId{0} : byte;
+    case FixedCut::usual: return is_usual(face, c) ? byte : CharacterId{0};
+    case FixedCut::western: return is_usual(face, c) ? CharacterId{0} : byte;
     case FixedCut::other: break;
   }
   return byte == 0 ? character_id(n) : CharacterId{0};
@@ -106,29 +114,12 @@ std::string glyph_map(const std::vector<CharacterId>& ids, const std::vector<std
 }
 
 std::string utf16_hex(char32_t c) {
-  if (c < 0x10000) return fmt::format("{:04X}", static_cast<unsigned>(c));
+  if (c < 0x10000) return fmt::format(FMT_COMPILE("{:04X}"), static_cast<unsigned>(c));
   const unsigned offset = static_cast<unsigned>(c) - 0x10000;
-  return fmt::format("{:04X}{:04X}", 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
+  return fmt::format(FMT_COMPILE("{:04X}{:04X}"), 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
 }
 
-/// Lines "<first id> <last id> <character of the first>" of runs in which both count up. A run stays within one value
-/// of the high bytes, as the format wants.
-std::vector<std::string> unicode_runs(const CutFace& face) {
-  const auto& [ids, characters] = std::tie(face.ids, face.characters);
-  const int digits = face.single_byte ? 2 : 4;
-  std::vector<std::string> lines;
-  for (std::size_t n = 0; n < ids.size();) {
-    std::size_t end = n + 1;
-    while (end < ids.size() && characters[end] == characters[end - 1] + 1 && characters[end] % 256 != 0 &&
-           ids[end] == ids[end - 1] + 1 && ids[end] % 256 != 0)
-      ++end;
-    lines.push_back(
-        fmt::format("<{0:0{3}X}> <{1:0{3}X}> <{2}>\n", ids[n], ids[end - 1], utf16_hex(characters[n]), digits));
-    n = end;
-  }
-  return lines;
-}
-
+/// Every character by itself (bfchar): Ghostscript 10 reads some characters of a range as others.
 std::string unicode_map(const CutFace& face) {
   std::string map = fmt::format(
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -136,13 +127,15 @@ std::string unicode_map(const CutFace& face) {
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
       "1 begincodespacerange\n{}\nendcodespacerange\n",
       face.single_byte ? "<00> <FF>" : "<0000> <FFFF>");
-  const auto lines = unicode_runs(face);
-  constexpr std::size_t most = 100;  // lines of one section
-  for (std::size_t first = 0; first < lines.size(); first += most) {
-    const std::size_t count = std::min(most, lines.size() - first);
-    map += fmt::format("{} beginbfrange\n", count);
-    for (std::size_t i = first; i < first + count; ++i) map += lines[i];
-    map += "endbfrange\n";
+  const int digits = face.single_byte ? 2 : 4;
+  constexpr std::size_t most = 100;  // characters of one section
+  for (std::size_t first = 0; first < face.ids.size(); first += most) {
+    const std::size_t end = std::min(first + most, face.ids.size());
+    map += fmt::format("{} beginbfchar\n", end - first);
+    for (std::size_t i = first; i < end; ++i)
+      fmt::format_to(std::back_inserter(map), FMT_COMPILE("<{0:0{2}X}> <{1}>\n"), face.ids[i],
+                     utf16_hex(face.characters[i]), digits);
+    map += "endbfchar\n";
   }
   return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
@@ -193,17 +186,19 @@ CutFace cut_face(const Font& font, std::span<const char32_t> characters) {
   return cut(font, characters, false, [](char32_t, std::size_t n) { return character_id(n); });
 }
 
-const CutFace& fixed_cut(const Font& font, FixedCut which) {
+const CutFace& fixed_cut(const Fonts& fonts, Face face, FixedCut which) {
   static std::mutex mutex;
   static std::array<std::map<std::string, std::unique_ptr<const CutFace>, std::less<>>, fixed_cut_count> cuts;
-  auto& faces = cuts[static_cast<std::size_t>(which)];
-  const std::string_view key = table_directory(font.ttf());  // its checksums tell any two fonts apart
+  const Font& font = fonts[face];
+  auto& made = cuts[static_cast<std::size_t>(which)];
+  // The checksums tell any two fonts apart, but not a face from the one that it was made of.
+  const std::string key = font.postscript_name() + std::string(table_directory(font.ttf()));
   const std::scoped_lock lock(mutex);
-  auto found = faces.find(key);
-  if (found == faces.end()) {
-    CutFace face = cut(font, fixed_repertoire(), which != FixedCut::other,
-                       [&](char32_t c, std::size_t n) { return fixed_id(which, c, n); });
-    found = faces.emplace(key, std::make_unique<const CutFace>(std::move(face))).first;
+  auto found = made.find(key);
+  if (found == made.end()) {
+    CutFace one = cut(font, fixed_repertoire(), which != FixedCut::other,
+                      [&](char32_t c, std::size_t n) { return fixed_id(face, which, c, n); });
+    found = made.emplace(key, std::make_unique<const CutFace>(std::move(one))).first;
   }
   return *found->second;
 }

@@ -42,12 +42,13 @@ struct CutFace {
 /// Cuts a face to some characters (sorted, unique; those that it lacks are left out), with two-byte ids.
 CutFace cut_face(const Font& font, std::span<const char32_t> characters);
 
-/// The fixed repertoire is cut in three, so that most PDFs embed little: what French is written with, what else
-/// WinAnsiEncoding has (these two take a byte per character), and the rest.
-enum class FixedCut : std::uint8_t { french, western, other };
+/// The fixed repertoire is cut in three, so that most PDFs embed little: what most documents set in the face, what else
+/// WinAnsiEncoding has (these two take a byte per character), and the rest. Usual is what French is written with; in
+/// Face::code, ASCII and the dash of an empty cell; in Face::spaced, the letters and digits of ASCII.
+enum class FixedCut : std::uint8_t { usual, western, other };
 inline constexpr std::size_t fixed_cut_count = 3;
 
 /// Cut when first asked for, once per process and face; any thread may ask.
-const CutFace& fixed_cut(const Font& font, FixedCut which);
+const CutFace& fixed_cut(const Fonts& fonts, Face face, FixedCut which);
 
 }  // namespace passation

@@ -1,11 +1,11 @@
 #include "write/pdf_content.hpp"
 
 #include <array>
-#include <limits>
 #include <string>
 #include <string_view>
 
 #include "base/text.hpp"
+#include "write/text_runs.hpp"
 
 namespace passation {
 
@@ -32,6 +32,7 @@ class Pen {
 
   void box(const Box& box);
   void line(const Line& line);
+  void code(const CodeMark& mark);
   void black() { gray(0.0, fill_, " g\n"); }
   void text(const Text& text);
 
@@ -41,9 +42,9 @@ class Pen {
   void gray(double wanted, double& current, std::string_view op);
   void line_width(double points);
   void dashes(bool wanted);
-  void spacing(std::int64_t thousandths_of_point);
   void use_font(char name, std::int64_t size);
-  std::size_t run(const CutFace& face, std::string_view text, std::size_t& at, std::size_t most);
+  void run(const CutFace& face, std::string_view text, std::size_t& at);
+  void show(std::string_view text, Face which, std::int64_t size);
   void show(const Text& text, std::int64_t size);
 
   const Length page_height_;
@@ -54,8 +55,7 @@ class Pen {
   bool dashed_ = false;
   Point text_at_;
   char font_ = '\0';
-  std::int64_t size_ = 0;     // hundredths of a point
-  std::int64_t spacing_ = 0;  // thousandths of a point
+  std::int64_t size_ = 0;  // hundredths of a point
 };
 
 void Pen::put(Point p) {
@@ -118,11 +118,27 @@ void Pen::line(const Line& line) {
   ink_.put(" l S\n");
 }
 
-void Pen::spacing(std::int64_t thousandths_of_point) {
-  if (thousandths_of_point == spacing_) return;
-  spacing_ = thousandths_of_point;
-  ink_.put_number<3>(spacing_);
-  ink_.put(" Tc\n");
+/// An image of one bit a module, through which the fill colour is laid on.
+void Pen::code(const CodeMark& mark) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const Point low = at(mark.x, mark.y + mark.width), high = at(mark.x + mark.width, mark.y);
+  ink_.put("q ");
+  ink_.put_number<2>(high.x - low.x);
+  ink_.put(" 0 0 ");
+  ink_.put_number<2>(high.y - low.y);
+  ink_.put(' ');
+  put(low);
+  ink_.put(" cm BI/IM true/BPC 1/D[1 0]/F/AHx/W ");
+  ink_.put_number(mark.code.modules);
+  ink_.put("/H ");
+  ink_.put_number(mark.code.modules);
+  ink_.put(" ID\n");
+  for (const char c : mark.code.bits) {
+    const auto byte = static_cast<unsigned char>(c);
+    ink_.put(digits[byte >> 4]);
+    ink_.put(digits[byte & 15]);
+  }
+  ink_.put(">\nEI Q\n");
 }
 
 void Pen::use_font(char name, std::int64_t size) {
@@ -140,18 +156,16 @@ void Pen::text(const Text& text) {
   if (text.text.empty()) return;
   const std::int64_t size = rounded(text.size * 100.0);
   const Point start = at(text.x, text.baseline);
-  spacing(text.groups.empty() ? 0 : -group_tightening * size / 100);
   put({start.x - text_at_.x, start.y - text_at_.y});
   ink_.put(" Td");
   text_at_ = start;
   show(text, size);
 }
 
-/// Writes ids of at most `most` characters, up to the first one that the cut lacks. Returns how many.
-std::size_t Pen::run(const CutFace& cut, std::string_view text, std::size_t& at, std::size_t most) {
-  const std::size_t before = most;
+/// Writes ids up to the first character that the cut lacks.
+void Pen::run(const CutFace& cut, std::string_view text, std::size_t& at) {
   char* to = ink_.room(2 * (text.size() - at));
-  for (std::size_t behind = at; most > 0 && behind < text.size(); --most, at = behind) {
+  for (std::size_t behind = at; behind < text.size(); at = behind) {
     const auto byte = static_cast<unsigned char>(text[behind]);
     const CharacterId id = byte < 0x80 ? (++behind, cut.latin_ids[byte]) : cut.id(next_code_point(text, behind));
     if (id == 0) break;
@@ -162,54 +176,39 @@ std::size_t Pen::run(const CutFace& cut, std::string_view text, std::size_t& at,
     *to++ = static_cast<char>(id & 0xFF);
   }
   ink_.stop_at(to);
-  return before - most;
 }
 
-/// Grouped text is an array of strings with the gaps between them, other text a single string.
-void Pen::show(const Text& text, std::int64_t size) {
-  constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
-  DocumentFace& face = faces_[text.face];
-  const auto next_cut = [&](std::size_t at) { return faces_.cut_with(next_code_point(text.text, at), text.face); };
-
-  std::size_t group = 0;
-  std::size_t left = text.groups.empty() ? endless : text.groups[0];  // characters of the group
-  for (std::size_t at = 0; at < text.text.size();) {
+void Pen::show(std::string_view text, Face which, std::int64_t size) {
+  DocumentFace& face = faces_[which];
+  const auto next_cut = [&](std::size_t at) { return faces_.cut_with(next_code_point(text, at), which); };
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t cut = next_cut(at);
     face.used[cut] = true;
-    use_font(font_names[cut][static_cast<std::size_t>(text.face)], size);
-    ink_.put(text.groups.empty() ? "(" : "[(");
+    use_font(font_names[cut][static_cast<std::size_t>(which)], size);
+    ink_.put('(');
     for (;;) {
-      left -= run(*face.cuts[cut], text.text, at, left);
-      if (at == text.text.size()) break;
-      if (left == 0) {
-        ink_.put(')');
-        ink_.put_number(-group_gap - group_tightening);
-        ink_.put('(');
-        left = ++group < text.groups.size() ? text.groups[group] : endless;
-      } else if (next_cut(at) != cut) {
-        break;
-      } else {  // none has it
-        next_code_point(text.text, at);
-        std::size_t start = 0;
-        left -= run(*face.cuts[cut], "?", start, 1);
-      }
+      run(*face.cuts[cut], text, at);
+      if (at == text.size() || next_cut(at) != cut) break;
+      next_code_point(text, at);  // none has it
+      std::size_t start = 0;
+      run(*face.cuts[cut], "?", start);
     }
-    ink_.put(text.groups.empty() ? ")Tj\n" : ")]TJ\n");
+    ink_.put(")Tj\n");
   }
+}
+
+void Pen::show(const Text& text, std::int64_t size) {
+  for_each_run(text.text, text.groups, text.face, [&](std::string_view part, Face face) { show(part, face, size); });
 }
 
 }  // namespace
 
-DocumentFaces::DocumentFaces(const Fonts& fonts) : fonts_(fonts) {
-  for (const Face face : {Face::text, Face::bold, Face::code})
-    (*this)[face].cuts[0] = &fixed_cut(fonts[face], FixedCut::french);
-}
+DocumentFaces::DocumentFaces(const Fonts& fonts) : fonts_(fonts) {}
 
 std::size_t DocumentFaces::cut_with(char32_t c, Face which) {
   DocumentFace& face = (*this)[which];
-  if (face.cuts[0]->id(c) != 0) return 0;
-  for (std::size_t cut = 1; cut < fixed_cut_count; ++cut) {
-    if (face.cuts[cut] == nullptr) face.cuts[cut] = &fixed_cut(fonts_[which], static_cast<FixedCut>(cut));
+  for (std::size_t cut = 0; cut < fixed_cut_count; ++cut) {
+    if (face.cuts[cut] == nullptr) face.cuts[cut] = &fixed_cut(fonts_, which, static_cast<FixedCut>(cut));
     if (face.cuts[cut]->id(c) != 0) return cut;
   }
   if (face.own && face.own->id(c) != 0) return DocumentFace::own_position;
@@ -219,7 +218,7 @@ std::size_t DocumentFaces::cut_with(char32_t c, Face which) {
 
 bool DocumentFaces::cut_lacking() {
   bool any = false;
-  for (const Face which : {Face::text, Face::bold, Face::code}) {
+  for (const Face which : all_faces) {
     DocumentFace& face = (*this)[which];
     std::u32string found;
     for (const char32_t c : face.lacking)
@@ -235,10 +234,12 @@ bool DocumentFaces::cut_lacking() {
 
 void put_content(const Page& page, const std::vector<Element>& elements, DocumentFaces& faces, Ink& ink) {
   Pen pen(page.height, faces, ink);
-  if (!page.boxes.empty() || !page.lines.empty()) {
+  if (!page.boxes.empty() || !page.lines.empty() || !page.codes.empty()) {
     ink.put("/Artifact BMC\n");
     for (const Box& box : page.boxes) pen.box(box);
     for (const Line& line : page.lines) pen.line(line);
+    if (!page.codes.empty()) pen.black();
+    for (const CodeMark& mark : page.codes) pen.code(mark);
     ink.put("EMC\n");
   }
   pen.black();

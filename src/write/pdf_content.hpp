@@ -39,7 +39,10 @@ class DocumentFaces {
 
 /// Names of the cuts in a page's resources: the fixed ones, then the own, each in the order of Face.
 inline constexpr std::array<std::array<char, face_count>, DocumentFace::cut_count> font_names = {
-    {{'A', 'B', 'C'}, {'D', 'E', 'F'}, {'a', 'b', 'c'}, {'x', 'y', 'z'}}};
+    {{'A', 'B', 'C', 'G', 'I', 'J', 'M', 'N'},
+     {'D', 'E', 'F', 'H', 'K', 'L', 'O', 'P'},
+     {'a', 'b', 'c', 'g', 'i', 'j', 'm', 'n'},
+     {'x', 'y', 'z', 'h', 'k', 'l', 'o', 'p'}}};
 
 /// Structure types of the roles, in the order of Role; marked content is called by them too.
 inline constexpr std::array<std::string_view, 9> structure_types = {"Document", "Sect", "H1", "H2", "P",

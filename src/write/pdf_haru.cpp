@@ -16,6 +16,7 @@
 #include "write/pdf.hpp"
 #include "write/pdf_content.hpp"
 #include "write/phrases.hpp"
+#include "write/text_runs.hpp"
 
 namespace passation {
 
@@ -67,6 +68,7 @@ Use use_of(const Document& document, const Fonts& fonts) {
       for (const Text& text : block.texts) {
         const auto face = static_cast<std::size_t>(text.face);
         use.faces[face] = true;
+        if (!text.groups.empty()) use.faces[static_cast<std::size_t>(Face::spaced)] = true;
         for (const char32_t c : to_code_points(text.text))
           if (!std::binary_search(fixed.begin(), fixed.end(), c) && fonts[text.face].has(c)) use.beyond[face].insert(c);
       }
@@ -80,27 +82,10 @@ std::string cut(const Font& font, const std::set<char32_t>& beyond) {
   return font.subset(std::u32string(characters.begin(), characters.end())).ttf;
 }
 
-/// What a face lacks is drawn as a question mark; libharu would draw nothing and not say so.
-std::string drawable(const std::string& text, const Font& font) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    append_utf8(out, font.has(c) ? c : U'?');
-  }
-  return out;
-}
-
-/// The characters of `text` from `at` on that make up a group of `length`.
-std::string_view next_group(std::string_view text, std::size_t& at, std::size_t length) {
-  const std::size_t begin = at;
-  for (std::size_t i = 0; i < length && at < text.size(); ++i) next_code_point(text, at);
-  return text.substr(begin, at - begin);
-}
-
 /// One document while it is drawn.
 class Sheets {
  public:
-  Sheets(const Document& document, const Fonts& fonts, const std::array<FontFile, face_count>& fixed)
+  Sheets(const Document& document, const Fonts& fonts, const std::vector<FontFile>& fixed)
       : fonts_(fonts), handle_(HPDF_New(refuse, nullptr)) {
     HPDF_CreateExtGState(handle_.get());  // not used, but what makes libharu write PDF 1.4 and not 1.3
     HPDF_SetCompressionMode(handle_.get(), HPDF_COMP_ALL);
@@ -121,7 +106,7 @@ class Sheets {
   }
 
  private:
-  void load_faces(const Document& document, const std::array<FontFile, face_count>& fixed) {
+  void load_faces(const Document& document, const std::vector<FontFile>& fixed) {
     const Use use = use_of(document, fonts_);
     for (std::size_t i = 0; i < face_count; ++i) {
       if (!use.faces[i]) continue;
@@ -144,6 +129,7 @@ class Sheets {
     HPDF_Page_SetHeight(page_, points(page.height));
     for (const Box& box : page.boxes) draw(box);
     for (const Line& line : page.lines) draw(line);
+    for (const CodeMark& mark : page.codes) draw(mark);
     HPDF_Page_SetGrayFill(page_, 0);
     HPDF_Page_BeginText(page_);
     for (const Block& block : page.blocks)
@@ -169,6 +155,21 @@ class Sheets {
       HPDF_Page_Stroke(page_);
   }
 
+  /// libharu has no images of its own making in a page: one box for each run of dark modules.
+  void draw(const CodeMark& mark) {
+    const int count = mark.code.modules;
+    const auto edge = [&](int module) { return Length{mark.width.um * module / count}; };
+    HPDF_Page_SetGrayFill(page_, 0);
+    for (int y = 0; y < count; ++y)
+      for (int x = 0, end = 0; x < count; x = end + 1) {
+        for (end = x; end < count && mark.code.dark(end, y);) ++end;
+        if (end == x) continue;
+        HPDF_Page_Rectangle(page_, points(mark.x + edge(x)), up(mark.y + edge(y + 1)), points(edge(end) - edge(x)),
+                            points(edge(y + 1) - edge(y)));
+      }
+    HPDF_Page_Fill(page_);
+  }
+
   void draw(const Line& line) {
     static constexpr std::array<HPDF_UINT16, 2> dashes = {line_dash, line_gap};
     HPDF_Page_SetGrayStroke(page_, static_cast<HPDF_REAL>(line.gray));
@@ -180,22 +181,14 @@ class Sheets {
     HPDF_Page_SetDash(page_, nullptr, 0, 0);
   }
 
+  /// libharu would draw nothing for what a face lacks, and not say so.
   void draw(const Text& text) {
-    const Font& font = fonts_[text.face];
-    const std::string shown = drawable(text.text, font);
-    const double thousandth = text.size / 1000.0;
-    const double tightening = text.groups.empty() ? 0.0 : group_tightening * thousandth;
-    HPDF_Page_SetFontAndSize(page_, faces_[static_cast<std::size_t>(text.face)], static_cast<HPDF_REAL>(text.size));
-    HPDF_Page_SetCharSpace(page_, static_cast<HPDF_REAL>(-tightening));
     double x = text.x.pt();
-    std::size_t at = 0;
-    for (std::size_t group = 0; at < shown.size(); ++group) {
-      const std::size_t length = group < text.groups.size() ? text.groups[group] : shown.size();
-      const std::string part(next_group(shown, at, length));
-      HPDF_Page_TextOut(page_, static_cast<HPDF_REAL>(x), up(text.baseline), part.c_str());
-      const auto inner_gaps = static_cast<double>(to_code_points(part).size()) - 1.0;
-      x += static_cast<double>(font.width(part) + group_gap) * thousandth - inner_gaps * tightening;
-    }
+    for_each_run(drawable(text.text, fonts_[text.face]), text.groups, text.face, [&](std::string_view part, Face face) {
+      HPDF_Page_SetFontAndSize(page_, faces_[static_cast<std::size_t>(face)], static_cast<HPDF_REAL>(text.size));
+      HPDF_Page_TextOut(page_, static_cast<HPDF_REAL>(x), up(text.baseline), std::string(part).c_str());
+      x += static_cast<double>(fonts_[face].width(part)) * text.size / 1000.0;
+    });
   }
 
   HPDF_REAL up(Length y) const { return points(page_height_ - y); }
@@ -210,15 +203,15 @@ class Sheets {
 
 class HaruWriter final : public PdfWriter {
  public:
-  explicit HaruWriter(const Fonts& fonts)
-      : fonts_(fonts),
-        files_{FontFile(cut(fonts.text, {})), FontFile(cut(fonts.bold, {})), FontFile(cut(fonts.code, {}))} {}
+  explicit HaruWriter(const Fonts& fonts) : fonts_(fonts) {
+    for (const Face face : all_faces) files_.emplace_back(cut(fonts[face], {}));
+  }
 
   std::string draw(const Document& document) override { return Sheets(document, fonts_, files_).bytes(); }
 
  private:
   const Fonts& fonts_;
-  std::array<FontFile, face_count> files_;  // in the order of Face
+  std::vector<FontFile> files_;  // in the order of Face
 };
 
 }  // namespace

@@ -6,10 +6,6 @@
 #include <podofo/base/PdfDictionary.h>
 #include <podofo/base/PdfError.h>
 #include <podofo/base/PdfObject.h>
-#include <podofo/base/PdfOutputDevice.h>
-#include <podofo/base/PdfRefCountedBuffer.h>
-#include <podofo/base/PdfStream.h>
-#include <podofo/base/PdfVecObjects.h>
 
 #include <map>
 #include <mutex>
@@ -76,18 +72,11 @@ std::string text_of(const PdfVariant& value) {
 }
 
 /// `stream` is written as it is.
-NumberedObject stream_object(int object, const PdfDictionary& entries, std::string_view stream) {
-  PoDoFo::PdfVecObjects owner;
-  owner.SetAutoDelete(true);
-  auto* whole = new PdfObject(PdfReference(static_cast<PoDoFo::pdf_objnum>(object), 0), PdfVariant(entries));
-  owner.push_back(whole);
-  whole->GetStream()->BeginAppend(PoDoFo::TVecFilters(), true, false);
-  whole->GetStream()->Append(stream.data(), stream.size());
-  whole->GetStream()->EndAppend();
-  PoDoFo::PdfRefCountedBuffer buffer;
-  PoDoFo::PdfOutputDevice device(&buffer);
-  whole->WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
-  return {object, {buffer.GetBuffer(), device.GetLength()}};
+NumberedObject stream_object(int object, PdfDictionary entries, std::string_view stream) {
+  entries.AddKey("Length", integer(std::ssize(stream)));
+  std::string text = fmt::format("{} 0 obj\n{}\nstream\n", object, text_of(entries));
+  text.append(stream).append("\nendstream\nendobj\n");
+  return {object, std::move(text)};
 }
 
 // --- Faces -----------------------------------------------------------------------------------------------------------

@@ -20,14 +20,14 @@
 #include <string>
 #include <vector>
 
-#include "app/batch.hpp"
-#include "app/catalog.hpp"
-#include "app/run.hpp"
-#include "app/selection.hpp"
-#include "app/sheets.hpp"
+#include "action/batch.hpp"
+#include "action/catalog.hpp"
+#include "action/generate.hpp"
+#include "action/selection.hpp"
 #include "base/file.hpp"
 #include "base/memory.hpp"
 #include "cairo_writer.hpp"
+#include "document/sheets.hpp"
 #include "files.hpp"
 #include "limit_writer.hpp"
 #include "read/reader.hpp"
@@ -92,14 +92,14 @@ struct School {
   std::vector<Sheet> sheets;
 };
 
-/// What run() does before it makes the sheets.
+/// What generate() does before it makes the sheets.
 School read_school(const std::string& path, const Catalog& catalog) {
   Reading reading = read_all({{path, read_file(path)}}, {moment.date, {}});
   check(reading.roster, moment.date, reading.report);
   School school;
   school.roster = std::move(reading.roster);
   school.accounts = make_student_accounts(school.roster, catalog.platform("asp"), Key{}, moment.date, reading.report);
-  school.sheets = select(Job{}, school.roster, school.accounts).sheets;
+  school.sheets = select({}, moment.date, school.roster, school.accounts).sheets;
   return school;
 }
 
@@ -124,11 +124,11 @@ std::vector<Document> place_all(std::span<const std::string> paths, const Catalo
   for (const std::string& path : paths) {
     School school = read_school(path, catalog);
     const LabelTexts texts = label_texts(school);
-    make_sheets(school.sheets, school.roster, {designs.card, designs.stock, catalog.fonts(), texts, Engine::podofo}, 1,
-                false);
+    make_sheets(school.sheets, school.roster,
+                {designs.card, designs.card, designs.stock, catalog.fonts(), texts, Engine::podofo}, 1, false);
     for (const Sheet& sheet : school.sheets) {
       const SheetText text{fmt::format("Étiquettes {} – {}", operation, sheet.division),
-                           fmt::format("{} – {} – {}", operation, sheet.division, texts.school), sheet.mark};
+                           fmt::format("{} · {} · {}", operation, sheet.division, texts.school), sheet.mark};
       documents.push_back(
           place(sheet.records, designs.card, designs.stock, sheet.start, text, catalog.fonts()).document);
     }
@@ -154,7 +154,8 @@ Measure measure_documents(const fs::path& out, std::span<const std::string> path
   time(measure, [&] {
     for (School& school : schools) {
       make_sheets(school.sheets, school.roster,
-                  {designs.card, designs.stock, catalog.fonts(), label_texts(school), Engine::podofo}, threads, true);
+                  {designs.card, designs.card, designs.stock, catalog.fonts(), label_texts(school), Engine::podofo},
+                  threads, true);
       for (const Sheet& sheet : school.sheets) {
         measure.labels += sheet.records.size();
         write_pdf(out, sheet.pdf, measure);
@@ -198,22 +199,20 @@ Measure measure_job(const fs::path& out, std::span<const std::string> paths, int
   Measure measure;
   time(measure, [&] {
     const Catalog catalog(find_data_folder());
+    const Environment environment{.catalog = catalog, .key = "key", .registries = out, .moment = moment};
     for (const std::string& path : paths) {
-      Job job;
-      job.verb = Verb::generate;
-      job.with_registry = with_registry;
-      if (with_registry) job.registry = out / (fs::path(path).stem().string() + ".sqlite");
-      job.inputs = {path};
-      job.operation = operation;
-      job.moment = moment;
-      job.out = out;
-      job.key = "key";
-      job.threads = threads;
-      const Outcome outcome = run(job, catalog);
-      if (outcome.error) throw *outcome.error;
-      for (const DivisionOutcome& d : outcome.divisions) measure.labels += d.printed;
-      measure.files += outcome.files.size();
-      for (const WrittenFile& file : outcome.files) measure.bytes += fs::file_size(file.path);
+      GenerateRequest request;
+      request.import.inputs = read_inputs({path});
+      request.import.with_registry = with_registry;
+      if (with_registry) request.import.registry = out / (fs::path(path).stem().string() + ".sqlite");
+      request.labels.operation = operation;
+      request.out = out;
+      request.threads = threads;
+      const GenerateResult result = generate(std::move(request), environment);
+      if (result.error) throw *result.error;
+      for (const DivisionOutcome& d : result.checked.divisions) measure.labels += d.printed;
+      measure.files += result.files.size();
+      for (const WrittenFile& file : result.files) measure.bytes += fs::file_size(file.path);
     }
   });
   return measure;
@@ -223,15 +222,17 @@ Measure measure_job(const fs::path& out, std::span<const std::string> paths, int
 Measure measure_batch(const fs::path& out, const fs::path& manifest, int threads, bool with_registries) {
   Measure measure;
   time(measure, [&] {
-    BatchOptions options;
-    options.common.moment = moment;
-    options.common.out = out;
-    options.common.key = "key";
-    options.common.with_registry = with_registries;
-    options.manifest = manifest;
-    options.jobs = threads;
-    options.version = "bench";
-    for (const SchoolResult& school : run_batch(options, Catalog(find_data_folder())).schools) {
+    const Catalog catalog(find_data_folder());
+    const Environment environment{.catalog = catalog, .registries = out, .moment = moment};
+    const BatchRequest request{.manifest = manifest,
+                               .key = "key",
+                               .out = out,
+                               .shard = {},
+                               .confirmed = {},
+                               .jobs = threads,
+                               .with_registries = with_registries,
+                               .version = "bench"};
+    for (const SchoolResult& school : batch(request, environment).schools) {
       if (school.status == 2) throw std::runtime_error(school.error);
       measure.labels += school.printed;
       ++measure.files;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "write/text_runs.hpp"
 
 namespace passation::bench {
 namespace {
@@ -122,25 +123,19 @@ void CairoWriter::Impl::draw_shapes(cairo_t* cr, const Page& page) {
 }
 
 void CairoWriter::Impl::draw_text(cairo_t* cr, const Text& text) {
-  const OpenFace& face = faces[static_cast<std::size_t>(text.face)];
-  glyphs.clear();
   double x = text.x.pt();
   const double y = text.baseline.pt(), thousandth = text.size / 1000.0;
-  std::size_t group = 0;
-  int left = text.groups.empty() ? -1 : text.groups[0];
-  for (std::size_t at = 0; at < text.text.size();) {
-    const auto [glyph, advance] = face.letter(next_code_point(text.text, at));
-    glyphs.push_back({glyph, x, y});
-    int step = advance;
-    if (!text.groups.empty()) {
-      const bool ends = --left == 0;
-      step += ends ? group_gap : -group_tightening;
-      if (ends) left = ++group < text.groups.size() ? text.groups[group] : -1;
+  for_each_run(text.text, text.groups, text.face, [&](std::string_view part, Face which) {
+    const OpenFace& face = faces[static_cast<std::size_t>(which)];
+    glyphs.clear();
+    for (std::size_t at = 0; at < part.size();) {
+      const auto [glyph, advance] = face.letter(next_code_point(part, at));
+      glyphs.push_back({glyph, x, y});
+      x += advance * thousandth;
     }
-    x += step * thousandth;
-  }
-  cairo_set_scaled_font(cr, scaled_font(text.face, text.size));
-  cairo_show_glyphs(cr, glyphs.data(), static_cast<int>(glyphs.size()));
+    cairo_set_scaled_font(cr, scaled_font(which, text.size));
+    cairo_show_glyphs(cr, glyphs.data(), static_cast<int>(glyphs.size()));
+  });
 }
 
 void CairoWriter::draw(const Document& document, std::string& out) {

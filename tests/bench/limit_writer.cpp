@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "write/text_runs.hpp"
 
 namespace passation::bench {
 namespace {
@@ -17,7 +18,8 @@ constexpr int page_level = 1, font_level = 9;  // as the product's writer has th
 
 // Object numbers. Faces have three each, from first_face.
 constexpr int catalog = 1, first_face = 2, info = first_face + 3 * static_cast<int>(face_count), pages = info + 1;
-constexpr std::array<char, face_count> face_letters = {'A', 'B', 'C'};
+constexpr std::string_view face_letters = "ABCDEFGH";
+static_assert(face_letters.size() == face_count);
 
 /// Characters of the bytes 80 to 9F in Windows-1252; all others are as in ISO-8859-1.
 constexpr std::array<char32_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -81,21 +83,25 @@ std::uint8_t next_byte(std::string_view text, std::size_t& at) {
   return byte_of(next_code_point(text, at));
 }
 
-void show(Pen& pen, const Text& text) {
-  const std::string_view all = text.text;
-  if (text.groups.empty()) {
-    pen.put('(');
-    for (std::size_t at = 0; at < all.size();) pen.string_byte(next_byte(all, at));
-    pen.put(")Tj\n");
-    return;
+/// What is set: a face and a size in hundredths of a point.
+struct SetFont {
+  Face face = Face::text;
+  std::int64_t size = -1;
+};
+
+void show(Pen& pen, std::string_view text, const SetFont& font, SetFont& now) {
+  if (text.empty()) return;
+  if (font.face != now.face || font.size != now.size) {
+    now = font;
+    pen.put('/');
+    pen.put(face_letters[static_cast<std::size_t>(font.face)]);
+    pen.put(' ');
+    pen.hundredths(font.size);
+    pen.put(" Tf\n");
   }
-  pen.put("[(");
-  std::size_t at = 0;
-  for (std::size_t group = 0; group < text.groups.size(); ++group) {
-    if (group > 0) pen.put(")-140(");
-    for (unsigned n = 0; n < text.groups[group] && at < all.size(); ++n) pen.string_byte(next_byte(all, at));
-  }
-  pen.put(")]TJ\n");
+  pen.put('(');
+  for (std::size_t at = 0; at < text.size();) pen.string_byte(next_byte(text, at));
+  pen.put(")Tj\n");
 }
 
 void draw_lines(Pen& pen, const Page& page, std::int64_t height) {
@@ -123,26 +129,12 @@ void draw_lines(Pen& pen, const Page& page, std::int64_t height) {
 }
 
 void draw_texts(Pen& pen, const Page& page, std::int64_t height) {
-  Face face = Face::text;
-  std::int64_t size = -1, tightening = 0, x = 0, y = 0;
+  SetFont now;
+  std::int64_t x = 0, y = 0;
   pen.put("BT\n");
   for (const Block& block : page.blocks)
     for (const Text& text : block.texts) {
-      const std::int64_t new_size = std::lround(text.size * 100.0);
-      if (text.face != face || new_size != size) {
-        face = text.face;
-        size = new_size;
-        pen.put('/');
-        pen.put(face_letters[static_cast<std::size_t>(face)]);
-        pen.put(' ');
-        pen.hundredths(size);
-        pen.put(" Tf\n");
-      }
-      if (const std::int64_t wanted = text.groups.empty() ? 0 : size * group_tightening / 1000; wanted != tightening) {
-        tightening = wanted;
-        pen.hundredths(-tightening);
-        pen.put(" Tc\n");
-      }
+      const std::int64_t size = std::lround(text.size * 100.0);
       const std::int64_t new_x = to_hundredths(text.x), new_y = height - to_hundredths(text.baseline);
       pen.hundredths(new_x - x);
       pen.put(' ');
@@ -150,7 +142,9 @@ void draw_texts(Pen& pen, const Page& page, std::int64_t height) {
       pen.put(" Td\n");
       x = new_x;
       y = new_y;
-      show(pen, text);
+      for_each_run(text.text, text.groups, text.face, [&](std::string_view part, Face face) {
+        show(pen, part, {face, size}, now);
+      });
     }
   pen.put("ET\n");
 }
@@ -159,7 +153,7 @@ void draw_texts(Pen& pen, const Page& page, std::int64_t height) {
 std::size_t room_for(const Page& page) {
   std::size_t room = 64 + 256 * (page.lines.size() + page.boxes.size());
   for (const Block& block : page.blocks)
-    for (const Text& text : block.texts) room += 160 + 2 * text.text.size() + 8 * text.groups.size();
+    for (const Text& text : block.texts) room += 160 + 2 * text.text.size() + 64 * text.groups.size();
   return room;
 }
 
@@ -169,8 +163,10 @@ std::array<std::set<char32_t>, face_count> characters_of(std::span<const Documen
     for (const Page& page : document.pages)
       for (const Block& block : page.blocks)
         for (const Text& text : block.texts) {
-          std::array<bool, 256>& of_face = used[static_cast<std::size_t>(text.face)];
-          for (std::size_t at = 0; at < text.text.size();) of_face[next_byte(text.text, at)] = true;
+          for_each_run(text.text, text.groups, text.face, [&](std::string_view part, Face face) {
+            for (std::size_t at = 0; at < part.size();)
+              used[static_cast<std::size_t>(face)][next_byte(part, at)] = true;
+          });
         }
   std::array<std::set<char32_t>, face_count> characters;
   for (std::size_t face = 0; face < face_count; ++face)
@@ -242,9 +238,11 @@ LimitWriter::LimitWriter(const Fonts& fonts, std::span<const Document> documents
   const auto characters = characters_of(documents);
   for (std::size_t face = 0; face < face_count; ++face) {
     int number = first_face + 3 * static_cast<int>(face);
+    const bool used = !characters[face].empty();
+    if (used) resources_ += fmt::format("/{} {} 0 R", face_letters[face], number);
     for (const std::string& object : face_objects(fonts[static_cast<Face>(face)], characters[face], number)) {
       begin(head_, number++, offsets_);
-      head_ += object + "\nendobj\n";
+      head_ += (used ? object : "null") + "\nendobj\n";
     }
   }
 }
@@ -285,8 +283,8 @@ void LimitWriter::draw(const Document& document, std::string& out) {
     begin(out, number, offsets);
     append(
         "<</Type/Page/Parent {} 0 R/MediaBox[0 0 {:.3f} {:.3f}]/Contents {} 0 R"
-        "/Resources<</Font<</A {} 0 R/B {} 0 R/C {} 0 R>>>>>>\nendobj\n",
-        pages, page.width.pt(), page.height.pt(), number + 1, first_face, first_face + 3, first_face + 6);
+        "/Resources<</Font<<{}>>>>>>\nendobj\n",
+        pages, page.width.pt(), page.height.pt(), number + 1, resources_);
     begin(out, number + 1, offsets);
     const std::string_view stream = deflate(content(page));
     append("<</Filter/FlateDecode/Length {}>>stream\n", stream.size());

@@ -33,6 +33,7 @@ class LimitWriter {
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
   std::string head_;                  // all that documents share
+  std::string resources_;             // the faces in use
   std::vector<std::size_t> offsets_;  // of the objects in it
   std::vector<char> content_, deflated_;
 };

@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
-GROUP_GAP, GROUP_TIGHTENING = 0.095, 0.045  # of the size; as in layout/page.hpp
+SPACED = "F3"  # Face::spaced
 
 
 def read_placed(path):
@@ -64,12 +64,15 @@ def draw_text(pdf, text):
     if not groups:
         pdf.drawString(x, y, shown)
         return
-    advance = pdfmetrics.stringWidth("0", face, size)  # grouped text is in the code face: one width
     first = 0
-    for length in groups:
-        pdf.drawString(x, y, shown[first : first + length], charSpace=-GROUP_TIGHTENING * size)
-        x += length * (advance - GROUP_TIGHTENING * size) + (GROUP_TIGHTENING + GROUP_GAP) * size
-        first += length
+    for i, length in enumerate(groups):  # the last letter of a group is of the face that leaves a gap behind it
+        end = first + length
+        parts = [(shown[first : end - 1], face), (shown[end - 1 : end], SPACED)] if i + 1 < len(groups) else [(shown[first:], face)]
+        for part, of_part in parts:
+            pdf.setFont(of_part, size)
+            pdf.drawString(x, y, part)
+            x += pdfmetrics.stringWidth(part, of_part, size)
+        first = end
 
 
 def draw(document, path):
@@ -87,7 +90,7 @@ def draw(document, path):
 
 def main():
     faces, placed, out = map(Path, sys.argv[1:4])
-    for number in range(3):
+    for number in range(8):
         pdfmetrics.registerFont(TTFont(f"F{number}", str(faces / f"{number}.ttf")))
     labels, documents = read_placed(placed)
     cpu, wall = time.process_time(), time.perf_counter()

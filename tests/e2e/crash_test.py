@@ -68,6 +68,7 @@ VERBS = (
     Verb(ADD, once=True),
     Verb(("move", "1000", "--division", "6E 2"), once=True),
     Verb(("remove", "1000"), once=True),
+    Verb(("large", "1000")),
     Verb(("handout", "--division", "6E 1", "--by", "M. PIC")),
     Verb(("forget", "--yes", GONE), once=True),
     Verb(("purge", "--yes", "--out", "out"), date=LONG_AFTER),  # the documents, too

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Two runs at once, what a killed one has left, and a disk without room: what stands under a final name is whole."""
 
+import fcntl
 import os
 import shlex
 import subprocess
-import time
 import unittest
 
 from tool import CSV, DATE, HANGS, PROGRAM, UAI, ZIP, Case, accounts, pupils, siecle
@@ -30,27 +30,23 @@ class Leftovers(Case):
 
 
 class Waiting(Case):
-    """Two runs at once on one registry. One holds it while it waits for a passphrase."""
+    """A run while another one holds the registry: this test does, as the program would."""
 
     def setUp(self):
         super().setUp()
         self.generate()
-        os.mkfifo(self.folder / "phrase")
-        self.holder = self.start("backup", "--key", "key", "--passphrase-file", "phrase", "copy")
-        self.addCleanup(self.holder.communicate)
+        self.lock = open(self.folder / "data/passation" / f"{UAI}.sqlite.lock", "w")
+        fcntl.flock(self.lock, fcntl.LOCK_EX)
+        self.lock.write("sync (pid 12345)")
+        self.lock.flush()
         self.addCleanup(self.release)
-        lock = self.folder / "data/passation" / f"{UAI}.sqlite.lock"
-        while not lock.read_text().startswith(f"backup (pid {self.holder.pid})"):
-            time.sleep(0.01)
 
     def start(self, *arguments):
         return subprocess.Popen([str(PROGRAM), *arguments], cwd=self.folder, env=self.environment(),
                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
     def release(self):
-        if self.holder.poll() is None:
-            (self.folder / "phrase").write_text("grive merle pie\n")
-            self.assertEqual(self.holder.wait(HANGS), 0)
+        self.lock.close()
 
     def test_the_second_goes_on_as_soon_as_the_first_has_ended(self):
         waiting = self.start("sync", "--key", "key", "--date", DATE, "eleves.xml")
@@ -60,6 +56,16 @@ class Waiting(Case):
         self.assertEqual(waiting.communicate(timeout=HANGS)[1], "")
         self.assertEqual(waiting.returncode, 0)
 
+    def test_the_registry_is_free_while_backup_waits_for_a_passphrase(self):
+        self.release()
+        os.mkfifo(self.folder / "phrase")
+        asking = self.start("backup", "--key", "key", "--date", DATE, "--passphrase-file", "phrase", "copy")
+        with open(self.folder / "phrase", "w") as phrase:  # as soon as it is read
+            self.run_program("sync", "--key", "key", "--date", DATE, "eleves.xml", status=0)
+            phrase.write("grive merle pie\n")
+        self.assertEqual(asking.communicate(timeout=HANGS)[1], "")
+        self.assertEqual(asking.returncode, 0)
+
     def test_after_a_while_it_says_who_holds_the_registry(self):
         before = self.outputs()
         runs = [self.start("sync", "--key", "key", "--date", DATE, "eleves.xml"),
@@ -67,7 +73,7 @@ class Waiting(Case):
         for run in runs:
             said = run.communicate(timeout=HANGS)[1]
             self.assertEqual(run.returncode, 2)
-            self.assertIn(f"backup (pid {self.holder.pid})", said)
+            self.assertIn("sync (pid 12345)", said)
         self.assertEqual(self.outputs(), before)
 
 

@@ -16,17 +16,15 @@ class Labels(Case):
             for row in rows:
                 self.assertIn(words(f"{row[2]} {row[3]}"), words(text))
             # In reading order, each on one line and in one piece.
-            self.assertEqual(re.findall(r"^Identifiant(?: provisoire)?\s:\s+(\S+)$", text, re.MULTILINE), [row[7] for row in rows])
+            self.assertEqual(re.findall(r"^Identifiant(?: provisoire)?\s+(\S+)$", text, re.MULTILINE), [row[7] for row in rows])
             if passwords:
-                self.assertEqual(re.findall(r"^Mot de passe\s:\s+(\S+)$", text, re.MULTILINE), [row[8] for row in rows])
+                self.assertEqual(re.findall(r"^Mot de passe\s+(\S+)$", text, re.MULTILINE), [row[8] for row in rows])
             else:
-                self.assertNotRegex(text, r"(?m)^Mot de passe\s:")
+                self.assertNotRegex(text, r"(?m)^Mot de passe\b")
 
     def test_on_every_stock(self):
-        stocks = self.run_program("stocks", status=0).stdout.decode()
-        keys = [line.split()[0] for line in stocks.splitlines()]
-        self.assertGreaterEqual(len(keys), 6)
-        for key in keys:
+        # Those that are most used, one of a brand's file and one of plain paper.
+        for key in ("a4-70x37", "a4-plain", "avery-7159", "avery-7160", "avery-7163", "avery-7165", "avery-7161", "a4-plain-3x7"):
             with self.subTest(stock=key):
                 self.read_back(*self.generate("--stock", key, out=key))
 
@@ -76,7 +74,7 @@ class Labels(Case):
         recap = pdf_text(entries(zipped)[f"{STEM}_Recapitulatif.pdf"]).split()
         marks = []
         for name, content in labels(zipped).items():
-            marks += re.search(r"\(1/\d+\)\s+(\S{5})\s", pdf_text(content, "-raw")).groups()
+            marks += re.search(r"planche 1/\d+\s+(\S{5})\s", pdf_text(content, "-raw")).groups()
         self.assertEqual(len(set(marks)), 5)
         for mark in marks:
             self.assertIn(mark, recap)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The registry: what was handed out stays, whatever is killed, renewed, moved to another machine or run twice."""
 
+import json
 import random
 import re
 import shutil
@@ -94,9 +95,10 @@ class Remembers(RegistryCase):
         self.assertEqual(self.registry.read_bytes(), before)
 
     def test_history_of_a_day_prints_the_report_again(self):
-        report = self.sync("eleves.xml")
+        summary = self.sync("eleves.xml").splitlines()[-1]
         shown = self.run_program("history", "2026-09-14", "--key", "key", status=0).stdout.decode()
-        self.assertIn(report, shown)
+        self.assertIn(summary, shown)
+        self.assertIn("8. Fiches Élèves modifiées ou ajoutées", shown)
 
 
 class Delta(RegistryCase):
@@ -341,7 +343,8 @@ class Moves(RegistryCase):
 
 class Forgets(RegistryCase):
     def forget(self, *arguments, status):
-        return self.run_program("forget", "--key", "key", "--date", DATE, *arguments, status=status)
+        day = () if "--date" in arguments else ("--date", DATE)
+        return self.run_program("forget", "--key", "key", *day, *arguments, status=status)
 
     def test_who_is_forgotten_leaves_no_trace_and_his_login_to_nobody(self):
         _, before = self.generate(out="before")
@@ -393,6 +396,30 @@ class Forgets(RegistryCase):
     def left_of(self, traces):
         content = b"".join(path.read_bytes() for path in self.registry.parent.iterdir())
         return [trace for trace in traces if trace in content]
+
+    def test_a_report_is_erased_with_those_whom_it_names_and_names_nobody_by_a_part_of_anothers_name(self):
+        def named(person):
+            done = self.run_program("disclose", "--key", "key", "--report", "json", person, status=0)
+            return [moment[:10] for moment in json.loads(done.stdout)["named_in_reports"]]
+
+        def report(day):
+            return self.run_program("history", "--key", "key", "--lang", "en", day, status=0).stdout.decode()
+
+        short = ("9001", "PIE", "Luc", "Ange", "14/06/2015", "1", "10010012110", "6E 2")
+        long = ("9002", "GRANDE PIE", "Luc", "Basile", "15/03/2015", "1", "10010012110", "6E 2")
+        days = {"2026-09-14": [short, long], "2026-10-01": [short, (*long[:7], "6E 3")], "2026-11-02": [short]}
+        for day, rows in days.items():
+            self.write("eleves.xml", siecle(pupils() + rows))
+            self.run_program("sync", "--key", "key", "--date", day, "eleves.xml")
+        self.assertEqual(named("9001"), [])
+        self.assertEqual(sorted(named("9002")), ["2026-10-01", "2026-11-02"])
+        self.assertIn("GRANDE PIE Luc", report("2026-10-01"))
+        self.assertNotIn("Nombre de", report("2026-10-01"))
+        first = report("2026-09-14")
+        self.forget("--yes", "9002", "--date", "2026-11-02", status=0)
+        for day in ("2026-10-01", "2026-11-02"):
+            self.assertNotIn("GRANDE PIE", report(day))
+        self.assertEqual(report("2026-09-14"), first)
 
     def test_nobody_who_is_active_is_forgotten(self):
         self.generate()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""--report json: the contract that README.md states."""
+"""--report json: the contract that docs/programs.md states."""
 
 import json
 import re
@@ -14,8 +14,8 @@ TYPES = {
          "counts": (dict,), "taken_over": (dict,), "divisions": (list,), "no_longer_printed": (list,), "changes": (dict,), "findings": (list,), "questions": (list,),
          "files": (list,), "sources": (list,), "sections": (list,), "error": (dict,)},
     "school": {"uai": TEXT + OR_NULL, "name": TEXT + OR_NULL, "school_year": TEXT + OR_NULL},
-    "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected"), NUMBER),
-    "taken_over": {"divisions": (list,), "mefs": (list,)} | dict.fromkeys(("stock", "card", "url"), TEXT + OR_NULL),
+    "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected", "blocking"), NUMBER),
+    "taken_over": {"divisions": (list,), "mefs": (list,)} | dict.fromkeys(("stock", "card", "url", "large_stock"), TEXT + OR_NULL),
     "divisions": {"name": TEXT, "asked": (bool,), "state": TEXT + OR_NULL, "declared": NUMBER + OR_NULL, "found": NUMBER,
                   "printed": NUMBER, "left_out": NUMBER},
     "changes": dict.fromkeys(("created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"), NUMBER),
@@ -70,7 +70,7 @@ class ReportJson(Case):
             self.assertIn(type(value[key]), kinds, key)
 
     def test_readme_names_these_keys(self):
-        readme = (REPOSITORY / "README.md").read_text()
+        readme = (REPOSITORY / "docs/programs.md").read_text()
         contract = re.search(r'^    \{"operation".*?\}\}$', readme, re.MULTILINE | re.DOTALL)[0]
         for part, types in TYPES.items():
             if part:
@@ -103,6 +103,7 @@ class ReportJson(Case):
         self.write("eleves.csv", table(rows))
         report = self.report("check", "--uai", UAI, "eleves.csv", status=3)
         self.assertEqual(report["counts"]["rejected"], 1)
+        self.assertEqual(report["counts"]["blocking"], 0)  # a table that is no export of SIECLE's holds no record of it
         finding = report["findings"][0]
         self.assertEqual((finding["code"], finding["severity"]), ("DNAIS_P_02", "rejection"))
         self.assertEqual((finding["file"], finding["line"]), ("eleves.csv", 3))

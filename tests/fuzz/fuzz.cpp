@@ -134,8 +134,8 @@ void read_apart(const std::string& bytes) {
   const pid_t child = fork();
   if (child == 0) {
     for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE}) std::signal(fatal, SIG_DFL);
-    const XlsSpeech speech = speak_xls(bytes);
-    if (!speech.problem) sheets_from_speech(speech.said, bytes.size(), name);
+    const XlsDump dump = dump_xls(bytes);
+    if (!dump.problem) sheets_from_dump(dump.bytes, bytes.size(), name);
     _exit(0);
   }
   require(child > 0);
@@ -151,8 +151,8 @@ void read_xls_whole(const std::string& bytes) {
 }
 
 /// Whatever that process may say.
-void read_speech(const std::string& said) {
-  for (const Worksheet& sheet : sheets_from_speech(said, said.size(), name)) {
+void read_dump(const std::string& said) {
+  for (const Worksheet& sheet : sheets_from_dump(said, said.size(), name)) {
     require(is_valid_utf8(sheet.name));
     for (const Row& row : sheet.rows) require(row.line > 0 && !row.cells.empty() && row.cells.size() <= max_columns);
   }
@@ -200,7 +200,7 @@ const std::vector<Reader>& readers() {
          if (is_workbook(bytes) && workbook_kind(bytes) != Workbook::xls) by(read_workbook_tables)(bytes);
        }},
       {"xls", read_xls_whole},
-      {"xls_speech", read_speech},
+      {"xls_dump", read_dump},
       {"zip", [](const std::string& bytes) { read_zip(bytes, name); }},
       {"csv",
        [](const std::string& bytes) {
@@ -208,7 +208,7 @@ const std::vector<Reader>& readers() {
        }},
       {"platform", [](const std::string& bytes) { parse_platform(bytes, name); }},
       {"card", from_file(load_card)},
-      {"stock", from_file(load_stock)},
+      {"stock", from_file(load_stocks)},
   };
   return all;
 }
@@ -219,6 +219,7 @@ const Reader* chosen = nullptr;
 
 /// Takes READER off the arguments.
 extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+  if (dumps_xls(*argc, *argv)) dump_xls_of_standard_input();  // started anew by the reader
   for (const Reader& reader : readers())
     if (*argc > 1 && reader.name == (*argv)[1]) chosen = &reader;
   if (!chosen) {

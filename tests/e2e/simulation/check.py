@@ -41,9 +41,11 @@ class Check:
     def __init__(self, life, platform, records, complete):
         self.life, self.platform, self.records, self.complete = life, platform, records, complete
         self.school = life.school
-        self.known = {uid: p.known for uid, p in self.school.pupils.items() if p.known}
+        # Not whom the program has to have forgotten: he is somebody new to it, and may look like somebody who is missing.
+        remembered = {uid: p for uid, p in self.school.pupils.items() if not self.forgotten(p)}
+        self.known = {uid: p.known for uid, p in remembered.items() if p.known}
         self.doubtful = may_be_asked_about(records, self.known)
-        heard = {uid: p.heard for uid, p in self.school.pupils.items() if p.heard}
+        heard = {uid: p.heard for uid, p in remembered.items() if p.heard}
         for n in range(max(map(len, heard.values()), default=0)):
             self.doubtful |= may_be_asked_about(records, self.known | {uid: h[n] for uid, h in heard.items() if n < len(h)})
         self.undecided = shared_numbers(records)  # uids of whom no answer can make sure

@@ -116,7 +116,7 @@ class Machine:
 
 def labels_in(pdf):
     """(the text before, login, the text after) of each label."""
-    pieces = re.split(r"^(?:Identifiant|Identifiant provisoire)\s*:\s+(\S+)$", pdf_text(pdf, "-raw"), flags=re.MULTILINE)
+    pieces = re.split(r"^Identifiant(?: provisoire)?\s+(\S+)$", pdf_text(pdf, "-raw"), flags=re.MULTILINE)
     return [(pieces[i - 1], pieces[i], pieces[i + 1]) for i in range(1, len(pieces), 2)]
 
 

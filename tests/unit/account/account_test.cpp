@@ -295,7 +295,7 @@ TEST_CASE("a leaver's account is nobody's, and nothing is said of it") {
 
 TEST_CASE("Kept: where others have logins of a list, a forecast that no list has confirmed is nobody's") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Luc")});
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person = {{{{"", "lea.petit", "abc"}}, false}, {{{"", "luc.grand", ""}}, true}};
   Report report;
   const auto accounts = make_student_accounts(roster, shipped("ent"), Key{}, today, report, {}, kept);
@@ -306,7 +306,7 @@ TEST_CASE("Kept: where others have logins of a list, a forecast that no list has
 
 TEST_CASE("Kept: login and password stay, shown as the rule shows them") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa"), student("2", "GRAND", "Luc")});
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person = {{{{"", "abcd3467", "03022014"}}, true}, {}};
   kept.taken = {"abcd3467"};
   Report report;
@@ -324,7 +324,7 @@ TEST_CASE("Kept: login and password stay, shown as the rule shows them") {
 
 TEST_CASE("Kept: who has a password needs no birth date; who is in doubt gets nothing") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa", std::nullopt), student("2", "GRAND", "Luc")});
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person = {{{{"", "abcd3467", "03022014"}}, true}, {}};
   kept.in_doubt = {false, true};
   Report report;
@@ -337,10 +337,10 @@ TEST_CASE("Kept: who has a password needs no birth date; who is in doubt gets no
 TEST_CASE("Kept: what somebody has, or had, is given to nobody else") {
   const Roster roster = roster_of({student("1", "PETIT", "Léa")});
   const std::string own = make("ent", roster).accounts[0].login;
-  KeptAccounts taken, retired;
+  ExistingAccounts taken, retired;
   taken.taken = {own};
   retired.retired = [&](std::string_view login) { return login == own; };
-  for (const KeptAccounts* kept : {&taken, &retired}) {
+  for (const ExistingAccounts* kept : {&taken, &retired}) {
     Report report;
     CHECK(make_student_accounts(roster, shipped("ent"), Key{}, today, report, {}, *kept)[0].login == own + "2");
   }
@@ -371,7 +371,7 @@ TEST_CASE("Random passwords: drawn by whoever may draw, in fours; else a sample 
 }
 
 TEST_CASE("Random passwords: one that is kept is not drawn again") {
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person.resize(1);
   kept.of_person[0].logins = {{"", "pie", std::string(40, 'c')}};
   const DrawSecret draw = [](const RandomRule&) -> std::string { throw std::logic_error("drawn"); };
@@ -385,7 +385,7 @@ TEST_CASE("Random passwords: one that is kept is not drawn again") {
 TEST_CASE("Kept: a random password in place of a birth date is no former birth date, and is shown in fours") {
   const Platform asp = shipped("asp");
   const std::string drawn = draw_secret(random_rule(asp.audiences.at(Audience::student)));
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person.resize(2);
   kept.of_person[0].logins = {{"", "pie", drawn}};
   kept.of_person[1].logins = {{"", "merle", "02022014"}};
@@ -402,7 +402,7 @@ TEST_CASE("Kept: a random password in place of a birth date is no former birth d
 }
 
 TEST_CASE("Kept: where all passwords are random by now nothing is said about birth dates") {
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person.resize(1);
   kept.of_person[0].logins = {{"", "pie", draw_secret(random_rule(shipped("asp").audiences.at(Audience::student)))}};
   Report report;
@@ -411,7 +411,7 @@ TEST_CASE("Kept: where all passwords are random by now nothing is said about bir
 }
 
 TEST_CASE("Kept: a password that the platform has drawn anew is said to be missing") {
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person.resize(1);
   kept.of_person[0].logins = {{"", "lea.petit", ""}};
   Report report;

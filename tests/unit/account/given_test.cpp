@@ -307,6 +307,31 @@ TEST_CASE("in a list of another year or school the name and division of a pupil 
   CHECK(match(students, accounts).logins.front() == "a");
 }
 
+TEST_CASE("a list of last year tells namesakes apart by the birth date, not by the division") {
+  const Student here = born(student("LILAS", "Léa", "6E 1"), 2015y / 3 / 5),
+                there = born(student("LILAS", "Léa", "5E 1"), 2014y / 3 / 5), ana = student("ROSE", "Ana", "5E 1"),
+                eva = student("IRIS", "Eva", "6E 1");
+  const std::vector<Student> roster{here, there, ana, eva};
+  const GivenAccount of_there = account(student("LILAS", "Léa", "6E 1"), "b"),
+                     of_ana = account(student("ROSE", "Ana", "6E 1"), "c"), of_eva = account(eva, "d");
+  CHECK(match(roster, {of_there, of_ana}).logins == Texts{"-", "-", "-", "-"});
+  CHECK(match(roster, {of_there, of_ana}).codes() == Texts{"IDENT_P_06", "IDENT_P_06"});
+  CHECK(match(roster, {of_there, of_eva}).logins == Texts{"b", "-", "-", "d"});
+  CHECK(match(roster, {of_there, of_ana, of_eva}).logins == Texts{"b", "-", "-", "d"});  // one has moved
+  GivenAccount with_date = of_there;
+  with_date.person.birth_date = there.birth_date;
+  CHECK(match(roster, {with_date, of_ana}).logins == Texts{"-", "b", "-", "-"});
+}
+
+TEST_CASE("that a list is of last year the pupils say, too, whom it names by a number") {
+  const Student ana = with_id(student("ROSE", "Ana", "5E 1"), "1"), eva = with_id(student("IRIS", "Eva", "5E 1"), "2");
+  const std::vector<Student> roster{student("LILAS", "Léa", "6E 1"), ana, eva};
+  std::vector<GivenAccount> list{account(student("LILAS", "Léa", "6E 1"), "a"), account(ana, "b"), account(eva, "c")};
+  CHECK(match(roster, list).logins == Texts{"a", "b", "c"});
+  list[1].divisions = list[2].divisions = {"6E 1"};
+  CHECK(match(roster, list).logins == Texts{"-", "b", "c"});
+}
+
 TEST_CASE("a list of one division among many, or of a whole school for one division, is no other's") {
   std::vector<Student> school, division;
   std::vector<GivenAccount> of_school, of_division;

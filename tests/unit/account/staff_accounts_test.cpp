@@ -114,7 +114,7 @@ TEST_CASE("Staff: who is not in the list, or has a namesake in it or in the scho
 }
 
 TEST_CASE("Staff: what was handed out stays, and a corrected birth date is said") {
-  KeptAccounts kept;
+  ExistingAccounts kept;
   kept.of_person = {{{{"", "anne.heron7", "1979-02-01"}}, true}, {}};
   kept.in_doubt = {false, true};
   kept.taken = {"anne.heron7"};

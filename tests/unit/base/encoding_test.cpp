@@ -85,6 +85,28 @@ TEST_CASE("Bytes that do not fit the declaration, and unknown encodings, are ref
   CHECK_FALSE(decode("Zo\xEB", "X-NO-SUCH"));
 }
 
+TEST_CASE("A declared encoding of Central Europe is not followed where its letters may be French ones") {
+  for (const char* declared : {"ISO-8859-2", "windows-1250", "ISO-8859-4", "ISO-8859-13"}) {
+    CAPTURE(declared);
+    CHECK(decode("<NOM>B\xE9N\xC9</NOM>", declared)->text == "<NOM>BéNÉ</NOM>");  // the same letters in all of them
+    CHECK(decode("<NOM>GR\xC3\x88"
+                 "BE</NOM>",
+                 declared)
+              ->text == "<NOM>GRÈBE</NOM>");
+  }
+  for (const char* declared : {"ISO-8859-2", "iso-8859-2", "windows-1250", "ISO-8859-13"}) {
+    CAPTURE(declared);
+    CHECK_FALSE(decode("<NOM>PIE</NOM><PRENOM>In\xE8s</PRENOM>", declared));
+  }
+  CHECK(decode("<NOM>HULOTTE</NOM><PRENOM>S\xFDkora</PRENOM>", "ISO-8859-2")->text ==
+        "<NOM>HULOTTE</NOM><PRENOM>Sýkora</PRENOM>");
+  CHECK(decode("<PRENOM>Ay\xFE"
+               "e</PRENOM>",
+               "ISO-8859-9")
+            ->text == "<PRENOM>Ayşe</PRENOM>");  // no French letter there
+  CHECK(decode("<PRENOM>Zo\x89</PRENOM>", "IBM850")->text == "<PRENOM>Zoë</PRENOM>");
+}
+
 TEST_CASE("A declared encoding that the bytes contradict is not followed") {
   for (const char* declared : {"x-macthai", "windows-1251", "Shift_JIS", "GB18030", "KOI8-R", "ISO-8859-7"}) {
     CAPTURE(declared);
@@ -113,6 +135,42 @@ TEST_CASE("Code page 850, as Excel saves « CSV (MS-DOS) », is told from its ne
   CHECK(decode("ZO\x90")->text == "ZOÉ");
   CHECK(decode("NO\xD3L;ANA\xD8S")->text == "NOËL;ANAÏS");
   CHECK(decode("C\xD4ME")->text == "CÔME");  // not CÈME
+}
+
+TEST_CASE("Code page 850 that is valid UTF-8 by chance, in another script, is read for what it is") {
+  CHECK(decode("\xD6\xA4"
+               "igo;\xD6\xA5IGO")
+            ->text == "Íñigo;ÍÑIGO");
+  for (const char* text : {"И", "Иван", "Nаdia", "Zoé;\u05A4igo"}) CHECK(decode(text)->encoding == "UTF-8");
+}
+
+TEST_CASE("Portuguese endings of code page 850 and the Œ of a Mac are no Ç and no Î of Windows-1252") {
+  for (const char* text : {"JO\xC7O", "SIM\xC7O", "LE\xC7O",
+                           "GUIMAR\xC7"
+                           "ES",
+                           "L\xCETITIA", "C\xCELIA"}) {
+    CAPTURE(text);
+    CHECK_FALSE(decode(text)->certain);
+  }
+  CHECK(decode("JO\xC7O;ZO\x90")->text == "JOÃO;ZOÉ");
+  CHECK(decode("L\xCETITIA;Zo\x8E")->text == "LŒTITIA;Zoé");
+  for (const char* text : {"LOUREN\xC7O", "FRAN\xC7OIS",
+                           "KO\xC7"
+                           "ER",
+                           "BENO\xCET", "\xCELE", "MA\xCETRE"}) {
+    CAPTURE(text);
+    CHECK(decode(text)->certain);
+    CHECK(decode(text)->encoding == "windows-1252");
+  }
+}
+
+TEST_CASE("The ë of a Mac stands where no opening quotation mark and no æ does") {
+  CHECK(decode("Ga\x91l")->text == "Gaël");
+  CHECK(decode("No\x91mie")->text == "Noëmie");
+  CHECK(decode("Fa\x91"
+               "a;Zo\xE9")
+            ->text == "Fa‘a;Zoé");
+  CHECK(decode("L\x91titia;Zo\x82")->text == "Lætitia;Zoé");
 }
 
 TEST_CASE("Accents that several encodings explain are not certain") {

@@ -67,6 +67,14 @@ TEST_CASE("Keyed hashes depend on the key, on every part, and on where parts end
   CHECK(keyed_hash(zero.login, ab) != keyed_hash(zero.login, a_b));
 }
 
+TEST_CASE("Base64 is that of RFC 4648") {
+  CHECK(to_base64("") == "");
+  CHECK(to_base64("f") == "Zg==");
+  CHECK(to_base64("fo") == "Zm8=");
+  CHECK(to_base64("foobar") == "Zm9vYmFy");
+  CHECK(to_base64("\xFB\xFF\xBF") == "+/+/");
+}
+
 TEST_CASE("Readable codes use their alphabet evenly and differ by round") {
   std::array<int, readable_alphabet.size()> count{};
   for (std::uint32_t round = 0; round < 2000; ++round)

@@ -86,6 +86,18 @@ TEST_CASE("XLSX: texts keep their leading zeros, numbers are written as they wou
   CHECK(xlsx_cell("<c><v>-0</v></c>") == "0");
 }
 
+TEST_CASE("XLSX: whether a cell is a number is known in every column, and below in the cells that are one with it") {
+  for (const auto& [column, index] :
+       {std::pair<std::string, std::size_t>{"A", 0}, {"BL", 63}, {"BM", 64}, {"DA", 104}}) {
+    const auto rows = rows_of(xlsx("<row r=\"1\"><c r=\"" + column + "1\"><v>42</v></c></row>"));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].cells.at(index) == "42");
+    CHECK(rows[0].kind(index) == CellKind::number);
+    CHECK(rows[0].kind(index + 1) == CellKind::text);
+    CHECK(rows[0].kind(index + 64) == CellKind::text);
+  }
+}
+
 TEST_CASE("XLSX: a format of zeros shows leading ones") {
   CHECK(xlsx_cell("<c s=\"1\"><v>1022014</v></c>", "", styles_of("00000000")) == "01022014");
   CHECK(xlsx_cell("<c s=\"1\"><v>1022014</v></c>", "", styles_of("0.00")) == "1022014");
@@ -311,15 +323,15 @@ TEST_CASE("XLS: nothing that is said of it is believed") {
   const auto number = [](std::uint32_t n) { return std::string(reinterpret_cast<const char*>(&n), sizeof n); };
   const auto text = [&](const std::string& t) { return number(static_cast<std::uint32_t>(t.size())) + t; };
   const std::string cell = "C" + number(0) + text("A");
-  CHECK(sheets_from_speech("", 0, "x").empty());
-  CHECK(sheets_from_speech(cell, 0, "x").empty());
-  CHECK(sheets_from_speech("S" + text("6E") + cell, 0, "x") == std::vector<Worksheet>{{"6E", {{1, {"A"}}}}});
-  CHECK(sheets_from_speech("S" + text("6E") + "R" + number(2) + cell, 0, "x") ==
+  CHECK(sheets_from_dump("", 0, "x").empty());
+  CHECK(sheets_from_dump(cell, 0, "x").empty());
+  CHECK(sheets_from_dump("S" + text("6E") + cell, 0, "x") == std::vector<Worksheet>{{"6E", {{1, {"A"}}}}});
+  CHECK(sheets_from_dump("S" + text("6E") + "R" + number(2) + cell, 0, "x") ==
         std::vector<Worksheet>{{"6E", {{2, {"A"}}}}});
-  CHECK(sheets_from_speech("S" + text("\xFF") + "R" + number(0) + cell, 0, "x") ==
+  CHECK(sheets_from_dump("S" + text("\xFF") + "R" + number(0) + cell, 0, "x") ==
         std::vector<Worksheet>{{"?", {{1, {"A"}}}}});
-  CHECK(sheets_from_speech("S" + number(4'000'000'000) + "6E", 0, "x") == std::vector<Worksheet>{{"6E", {}}});
-  CHECK(sheets_from_speech("S" + text("") + "R" + number(1) + "C" + number(4'000'000'000) + text("A"), 0, "x")[0]
+  CHECK(sheets_from_dump("S" + number(4'000'000'000) + "6E", 0, "x") == std::vector<Worksheet>{{"6E", {}}});
+  CHECK(sheets_from_dump("S" + text("") + "R" + number(1) + "C" + number(4'000'000'000) + text("A"), 0, "x")[0]
             .rows.empty());
 }
 

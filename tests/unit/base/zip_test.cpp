@@ -61,6 +61,18 @@ TEST_CASE("Limits of size and number name themselves") {
   CHECK_NOTHROW(read_zip(zip, "x.zip", {8u << 20, 2, 1000}));
 }
 
+TEST_CASE("What the directory says is refused before anything is read") {
+  std::string zip = write_zip({{"a", "MERLE"}});
+  const std::size_t line = zip.find("PK\x01\x02");
+  zip.replace(line + 24, 4, std::string("\0\0\0\x7f", 4));  // 2 GB, unpacked
+  for (const ZipLimits& limits : {ZipLimits{.ratio = ~0ull}, ZipLimits{.total_bytes = ~0ull}}) try {
+      read_zip(zip, "x.zip", limits);
+      FAIL();
+    } catch (const Error& error) {
+      CHECK(error.message().fr.find(limits.ratio == 200 ? "200 fois" : "128 Mo") != std::string::npos);
+    }
+}
+
 namespace {
 
 /// The zip of one stored file with its sizes before its data and once more behind them, as programs write it that make

@@ -12,11 +12,14 @@
 
 namespace passation::sample {
 
-/// What a text covers; the space at the end of a row is not seen.
+/// What a text covers with ink, from the left end of its first letter's room to the right end of its last one's; the
+/// space at the end of a row is not seen.
 inline Area box_of(Text text, const Fonts& fonts) {
   while (text.text.ends_with(' ')) text.text.pop_back();
-  const Length ascent = Length::from_pt((is_tall(text.text) ? tall_ascent : row_ascent) * text.size);
-  return {text.x, text.baseline - ascent, text_width(text, fonts), ascent + Length::from_pt(row_descent * text.size)};
+  const Extent extent = fonts[text.face].extent(text.text);
+  const Length above = Length::from_pt(extent.above * text.size / 1000.0);
+  return {text.x, text.baseline - above, text_width(text, fonts),
+          above + Length::from_pt(extent.below * text.size / 1000.0)};
 }
 
 /// Rounding to whole micrometres adds up to this much at most.

@@ -28,17 +28,6 @@ Printable printable(std::string_view text, Face face) {
 
 }  // namespace
 
-TEST_CASE("The largest scale that fits is found, whatever the guess") {
-  const auto most = [](double limit) { return [limit](double scale) { return scale <= limit; }; };
-  for (const double guess : {0.0, 0.3, 0.5, 0.9, 1.0}) {
-    CHECK(largest_scale(most(2.0), guess) == 1.0);
-    CHECK(largest_scale(most(0.5), guess) == 0.5);
-    CHECK(largest_scale(most(0.301), guess) == 77.0 / 256);
-    CHECK(largest_scale(most(0.0), guess) == 0.0);
-    CHECK_FALSE(largest_scale(most(-1.0), guess).has_value());
-  }
-}
-
 TEST_CASE("Sizes are whole tenths and never below the floor") {
   CHECK(whole_tenths(12.37, 7) == 12.3);
   CHECK(whole_tenths(12.3, 7) == 12.3);
@@ -74,16 +63,13 @@ TEST_CASE("A piece is as wide as its characters without the space at its end") {
   CHECK(pieces[1].width == fonts().text.width("cd"));
 }
 
-TEST_CASE("Rows are filled, then made even") {
+TEST_CASE("Rows are filled one after the other") {
   std::vector<Piece> pieces;
   split("aaa aaa aaa aaa", 0, fonts().code, Breaking::words, pieces);  // 600 thousandths a character
   const double sizes[] = {10.0};
   const auto full = fill_rows(pieces, sizes, 68);  // eleven characters and a bit
   REQUIRE(full.size() == 2);
   CHECK(full[0].last == 3);
-  const auto even = fill_rows_evenly(pieces, sizes, 68);
-  REQUIRE(even.size() == 2);
-  CHECK(even[0].last == 2);
 }
 
 TEST_CASE("A running text wraps without losing a character") {
@@ -110,9 +96,11 @@ TEST_CASE("Vietnamese capitals and loose marks are taller than accents") {
   CHECK_FALSE(is_tall("ÉLÉONORE ŞAĞ Œ ŷ – Иванов"));
 }
 
-TEST_CASE("Groups stand apart by the gap, their characters closer") {
+TEST_CASE("Groups stand apart by the gap, and nothing else of them changes") {
   const Groups groups{2, 2, 4};
-  CHECK(measure("22122014", groups, fonts().code) == 8 * 600 - 5 * 45 + 2 * 95);
+  CHECK(measure("22122014", groups, fonts().code) == 8 * 600 + 2 * 300);
+  CHECK(fonts().spaced.width("2") == 900);
+  CHECK(fonts().spaced.extent("2") == fonts().code.extent("2"));
   CHECK(measure("22122014", {}, fonts().code) == 8 * 600);
 }
 

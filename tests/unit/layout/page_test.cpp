@@ -26,7 +26,7 @@ TEST_CASE("The dump of a document says all of it on lines of text") {
       {Length::from_mm(1), Length::from_mm(2), Length::from_mm(3), Length::from_mm(2), 0.4, 0.6, true});
   page.blocks.push_back({h1, {{Length::from_mm(20), Length::from_mm(10), Face::bold, 12, "Tête", {}}}});
   Text password{Length::from_mm(50), Length::from_mm(30.5), Face::code, 11.5, "22122014", {}};
-  password.groups = sample::record({})[Field::password].groups;  // 2, 2, 4
+  password.groups = sample::record("", "")[Field::password].groups;  // 2, 2, 4
   page.blocks.push_back(
       {p, {{Length::from_mm(20), Length::from_mm(30.5), Face::text, 8, "Mot de passe : ", {}}, password}});
   page.blocks.push_back({Block::artifact, {{Length::from_mm(1), Length::from_mm(1), Face::text, 5, "a\\b\n", {}}}});

@@ -40,27 +40,46 @@ inline Stock stock(const std::string& key) {
   return load_stock(source("layouts/stocks/" + key + ".xml"));
 }
 
+/// Those that have a file of their own: small and large, with margins and without.
 inline std::vector<Stock> stocks() {
   std::vector<Stock> out;
-  for (const auto& file : xml_files("layouts/stocks")) out.push_back(load_stock(file));
+  for (const auto& file : xml_files("layouts/stocks"))
+    if (const StockFile read = load_stocks(file); !read.several) out.push_back(read.stocks.front());
   return out;
 }
 
-inline Record record(const std::string& name, const std::string& other_names = {}) {
+/// All that are shipped, with those of the brands.
+inline std::vector<Stock> all_stocks() {
+  std::vector<Stock> out;
+  for (const auto& file : xml_files("layouts/stocks"))
+    for (Stock& stock : load_stocks(file).stocks) out.push_back(std::move(stock));
+  return out;
+}
+
+/// A pupil's label: by its birth date as the password, with an address.
+inline Record record(const std::string& family, const std::string& given) {
   Record r;
-  r[Field::name].text = name;
-  r[Field::other_names].text = other_names;
+  r[Field::family_name].text = family;
+  r[Field::given_name].text = given;
   r[Field::division].text = "6E 3";
-  r[Field::login_caption].text = "Identifiant\u00a0:";
+  r[Field::login_caption].text = "Identifiant";
   r[Field::login] = {"k4d8pxr3", {4, 4}};
-  r[Field::password_caption].text = "Mot de passe\u00a0:";
+  r[Field::password_caption].text = "Mot de passe";
   r[Field::password] = {"22122014", {2, 2, 4}};
-  r[Field::url].text = "https://evaluation.exemple.fr";
-  r[Field::notice].text = "À changer à la première connexion";
+  r[Field::url].text = "evaluation.exemple.fr";
+  r[Field::notice].text = "à changer à la 1re connexion";
   return r;
 }
 
-inline const SheetText sheet{"Étiquettes EVA6 – 6E 3", "EVA6 – 6E 3 – Collège des Tilleuls", "k7x4a", "fr-FR"};
+/// A pupil's label of the national evaluations: two short codes, nothing else.
+inline Record code_record(const std::string& family, const std::string& given) {
+  Record r = record(family, given);
+  r[Field::url].text.clear();
+  r[Field::notice].text.clear();
+  return r;
+}
+
+inline const SheetText sheet{"Étiquettes EVA6 – 6E 3", "EVA6 · 6E 3 · Collège des Tilleuls", "k7x4a", "fr-FR"};
 
 inline Placed place_on(const Stock& on, const std::vector<Record>& records, int start = 1) {
   return place(records, card(), on, start, sheet, fonts());

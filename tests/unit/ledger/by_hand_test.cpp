@@ -19,16 +19,16 @@ Known school() {
 struct Run {
   Known known;
   Roster roster;
-  std::vector<SaidPerson> said;
+  std::vector<ImportedPerson> imported;
   Plan plan;
 
   void sync(std::set<Audience> complete = {Audience::student}) {
-    said = people_of(roster, today);
-    plan = plan_sync(known.people, {}, said, sync_rules(std::move(complete)));
+    imported = people_of(roster, today);
+    plan = plan_sync(known.people, {}, imported, sync_rules(std::move(complete)));
   }
   std::string codes() {
     Report report;
-    report_by_hand(roster, known, plan, said, report);
+    report_by_hand(roster, known, plan, imported, report);
     std::string text;
     for (const Finding& f : report.findings) text += std::string(f.code.rule().code) + " ";
     return text;
@@ -86,7 +86,7 @@ TEST_CASE("by hand: a division set by hand stands against the file's, and that i
   run.roster.students[0].division = "6E 1";
   run.sync();
   CHECK(kinds(run.plan) == "K1 K2 K3");
-  set_by_hand(run.roster, run.known, run.plan, run.said);
+  set_by_hand(run.roster, run.known, run.plan, run.imported);
   CHECK(run.roster.students[0].division == "6E 2");
   CHECK(run.codes() == "REGIS_P_04 ");
 }
@@ -98,11 +98,20 @@ TEST_CASE("by hand: a division that the file has come to say is no longer worth 
   CHECK(run.codes().empty());
 }
 
+TEST_CASE("by hand: who needs large print is marked in whatever the files say") {
+  Run run = run_with(school());
+  run.known.people[0].large_print = true;
+  set_by_hand(run.roster, run.known, run.plan, run.imported);
+  CHECK(run.roster.students[0].large_print);
+  CHECK_FALSE(run.roster.students[1].large_print);
+  CHECK(run.codes().empty());
+}
+
 TEST_CASE("by hand: who was removed is a leaver, though the file holds him") {
   Known k = school();
   Run run = run_with(k);
   run.known.people[0].by_hand.removed = true;
-  set_by_hand(run.roster, run.known, run.plan, run.said);
+  set_by_hand(run.roster, run.known, run.plan, run.imported);
   CHECK(has_left(run.roster.students[0], today));
   CHECK_FALSE(has_left(run.roster.students[1], today));
   CHECK(run.codes() == "REGIS_P_05 ");

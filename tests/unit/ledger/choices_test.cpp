@@ -5,7 +5,7 @@
 using namespace passation;
 
 namespace {
-const OperationChoices before{{"6E*"}, {"1001"}, "avery-7165", "label", "https://ent.exemple.fr"};
+const OperationChoices before{{"6E*"}, {"1001"}, "avery-7165", "label", "https://ent.exemple.fr", "herma-8872"};
 }
 
 TEST_CASE("choices: what a run does not name stays as the operation has it") {
@@ -20,6 +20,8 @@ TEST_CASE("choices: what a run names goes first, field by field") {
   CHECK(now.stock == "avery-7160");
   CHECK(now.card == before.card);
   CHECK(now.url == before.url);
+  CHECK(now.large_stock == before.large_stock);
+  CHECK(choices_now({{}, {}, "", "", "", "avery-7165"}, before).large_stock == "avery-7165");
 }
 
 TEST_CASE("choices: a star among the divisions asks for all of them, and for all MEFs that are not named") {
@@ -33,5 +35,5 @@ TEST_CASE("choices: a star among the divisions asks for all of them, and for all
 TEST_CASE("choices: only what the run does not name is taken over") {
   const OperationChoices named{{"5E 1"}, {}, "avery-7165", "", ""};
   const OperationChoices taken = taken_over(named, choices_now(named, before));
-  CHECK(taken == OperationChoices{{}, {"1001"}, "", "label", "https://ent.exemple.fr"});
+  CHECK(taken == OperationChoices{{}, {"1001"}, "", "label", "https://ent.exemple.fr", "herma-8872"});
 }

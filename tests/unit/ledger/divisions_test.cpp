@@ -28,7 +28,7 @@ std::string states(const std::vector<KnownDivision>& divisions) {
 
 std::string states_after(const std::vector<KnownPerson>& people, std::vector<Person> file,
                          std::set<Audience> complete = {Audience::student}) {
-  const std::vector<SaidPerson> list = said(std::move(file));
+  const std::vector<ImportedPerson> list = imported(std::move(file));
   const Plan plan = plan_sync(people, {}, list, sync_rules(std::move(complete)));
   return states(divisions_after(both_validated(), people, plan, list, {}, moment));
 }
@@ -36,7 +36,7 @@ std::string states_after(const std::vector<KnownPerson>& people, std::vector<Per
 }  // namespace
 
 TEST_CASE("divisions: those in which nothing changes stay validated, since when they were") {
-  const std::vector<SaidPerson> list = said({two_known()[0].person, two_known()[1].person});
+  const std::vector<ImportedPerson> list = imported({two_known()[0].person, two_known()[1].person});
   const Plan plan = plan_sync(two_known(), {}, list, sync_rules());
   CHECK(divisions_after(both_validated(), two_known(), plan, list, {}, moment) == both_validated());
 }
@@ -83,4 +83,33 @@ TEST_CASE("divisions: who was moved by hand counts where he was put") {
   std::vector<KnownPerson> people = two_known();
   people[0].by_hand.division = "6E 2";
   CHECK(states_after(people, {people[0].person, people[1].person}) == "6E 2+");
+}
+
+namespace {
+
+/// "6E 2!": those held back; refused with "!".
+std::string held_back(const std::vector<std::string>& asked, bool only_validated) {
+  const HeldBack held = hold_back({{"6E 1", true, then}, {"6E 2", false, then}}, asked, only_validated);
+  std::string text;
+  for (const std::string& d : held.divisions) text += (text.empty() ? "" : " ") + d;
+  return text + (held.refused ? "!" : "");
+}
+
+}  // namespace
+
+TEST_CASE(
+    "divisions: one that is not validated refuses the print, or is held back where only validated are asked for") {
+  CHECK(held_back({"6E 1", "6E 2"}, false) == "6E 2!");
+  CHECK(held_back({"6E 1", "6E 2"}, true) == "6E 2");
+}
+
+TEST_CASE("divisions: validated ones are printed") {
+  CHECK(held_back({"6E 1"}, false) == "");
+  CHECK(held_back({"6E 1"}, true) == "");
+  CHECK(held_back({}, false) == "");
+}
+
+TEST_CASE("divisions: one that the registry does not know was validated by nobody") {
+  CHECK(held_back({"6E 3"}, true) == "6E 3");
+  CHECK(held_back({"6E 3", "6E 2"}, false) == "6E 3 6E 2!");
 }

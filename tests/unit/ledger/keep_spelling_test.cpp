@@ -33,7 +33,7 @@ Known school() {
 Roster after(Roster roster) {
   const Known k = school();
   keep_division_names(roster, k);
-  const std::vector<SaidPerson> list = people_of(roster, today);
+  const std::vector<ImportedPerson> list = people_of(roster, today);
   keep_names(roster, k, plan_sync(k.people, {}, list, sync_rules()), list);
   return roster;
 }

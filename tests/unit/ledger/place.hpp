@@ -21,12 +21,12 @@ struct Place {
   std::filesystem::path file() const { return folder / "nid.sqlite"; }
   Registry open() const { return Registry(file(), key, "9990010G", "test"); }
 
-  std::vector<PersonId> import(const std::vector<SaidPerson>& list, Date on, std::set<Audience> complete = {}) {
+  std::vector<PersonId> import(const std::vector<ImportedPerson>& list, Date on, std::set<Audience> complete = {}) {
     Registry registry = open();
     const Known before = registry.load();
     const Plan plan = plan_sync(before.people, before.accounts, list, {on, std::move(complete), {}, {}});
     registry.begin();
-    registry.save_exchange({moment_text({on, 8, 30}), "sync", "eleves.xml", 0, list.size(), 0, 0, ""});
+    registry.save_import({moment_text({on, 8, 30}), "sync", "eleves.xml", 0, list.size(), 0, 0, ""});
     registry.save_report("compte rendu");
     const std::vector<PersonId> ids = registry.apply(plan, before, list, on);
     registry.commit();
@@ -46,20 +46,20 @@ inline KnownAccount account_of(PersonId person, std::string login = "merle") {
   return {person, "nid", "français", std::move(login), "s3cret", SecretKind::activation_code, AccountSource::list};
 }
 
-inline std::vector<SaidPerson> family() {
-  std::vector<SaidPerson> list = said({merle(), guardian("4", "MERLE", "Paul")});
+inline std::vector<ImportedPerson> family() {
+  std::vector<ImportedPerson> list = imported({merle(), guardian("4", "MERLE", "Paul")});
   list[1].students = {0};
   return list;
 }
 
-inline Issue label_of(PersonId person) {
+inline PrintedLabel label_of(PersonId person) {
   return {person, "nid", "français", "6E 1.pdf", "abcde", "s", "c", 1, 2, "2026-09-14 08:30"};
 }
 
 /// One pupil with an account, in a transaction that is open.
 struct OneAccount {
   Place place;
-  PersonId id = place.import(said({merle()}), today)[0];
+  PersonId id = place.import(imported({merle()}), today)[0];
   Registry registry = place.open();
   OneAccount() {
     registry.begin();

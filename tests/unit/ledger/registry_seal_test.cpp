@@ -11,7 +11,7 @@ namespace {
 
 Spare spare() {
   Spare s{.platform = "nid", .division = "6E 1", .login = "K7", .secret = "d4wn", .made_at = "2026-09-14 08:30"};
-  Issue& l = s.label;
+  PrintedLabel& l = s.label;
   l.platform = "nid", l.division = "6E 1", l.document = "r.pdf", l.mark = "fghkn", l.stock = "s", l.card = "c";
   l.printed_at = "2026-09-14 08:30", l.content = "0123456789fedcba", l.operation = "EVA6";
   return s;
@@ -20,9 +20,9 @@ Spare spare() {
 /// A registry in which each kind of thing stands once. Returns the pupil's id.
 PersonId fill(Place& place) {
   Person renamed = merle();
-  place.import(said({renamed, pupil({"2"}, "PIE", "Jean", "")}), today);
+  place.import(imported({renamed, pupil({"2"}, "PIE", "Jean", "")}), today);
   renamed.family_name = "GRIVE";
-  const PersonId id = place.import(said({renamed, pupil({"2"}, "PIE", "Jean", "")}), today)[0];
+  const PersonId id = place.import(imported({renamed, pupil({"2"}, "PIE", "Jean", "")}), today)[0];
   Registry registry = place.open();
   registry.begin();
   School school;
@@ -32,15 +32,18 @@ PersonId fill(Place& place) {
   KnownAccount drawn = account_of(id);
   drawn.secret.clear();
   registry.reset(std::vector{drawn});
-  Issue label = label_of(id);
+  PrintedLabel label = label_of(id);
   label.name = "GRIVE Lucie", label.division = "6E 1", label.content = "fedcba9876543210", label.operation = "EVA6";
-  registry.save_issues(std::vector{label});
+  registry.save_printed_labels(std::vector{label});
   registry.save_spares(std::vector{spare()});
   registry.save_answer("abcdef", "1");
-  registry.save_choices("EVA6", {.divisions = {"6*"}, .mefs = {}, .stock = "s", .card = "c", .url = "nid.exemple.fr"});
+  registry.save_choices(
+      "EVA6",
+      {.divisions = {"6*"}, .mefs = {}, .stock = "s", .card = "c", .url = "nid.exemple.fr", .large_stock = "g"});
   registry.save_doubts(std::vector{KnownDoubt{id, "nid", {"REGIS_P_08"}, "ghkprt"}});
   registry.save_divisions({{.name = "6E 1", .validated = true, .since = "2026-09-14 08:30", .declared = 2}});
   registry.save_by_hand(id, {.added = false, .removed = false, .division = "6E 2", .from = {}, .until = {}});
+  registry.save_large_print(id, true);
   registry.retire_accounts(std::vector{[] {
     KnownAccount gone = account_of(0, "parti");
     return gone;
@@ -52,14 +55,14 @@ PersonId fill(Place& place) {
 /// What every registry holds, whatever its version.
 struct Said {
   Known known;
-  std::vector<Issue> issues;
+  std::vector<PrintedLabel> labels;
   std::vector<Spare> spares;
   std::string report;
 };
 
 Said said_by(Place& place, PersonId id) {
   Registry registry = place.open();
-  return {registry.load(), registry.issues_of(id), registry.spares(""), registry.exchanges().front().report};
+  return {registry.load(), registry.printed_labels(id), registry.spares(""), registry.imports().front().report};
 }
 
 /// As version 5 wrote it: what is sealed says only where it belongs; marks and questions are not keyed.
@@ -92,7 +95,31 @@ void make_version_5(Place& place, PersonId id) {
                       report = sealed("compte rendu", row);
     db.prepare("UPDATE exchange SET report = ? WHERE id = ?").with(Bytes{report}, exchanges.integer(0)).run();
   }
-  db.execute("DELETE FROM meta WHERE name = 'tables_check'; PRAGMA user_version = 5");
+  db.execute(
+      "DELETE FROM meta WHERE name = 'tables_check'; DROP TABLE large_print; ALTER TABLE operation DROP COLUMN "
+      "large_stock; PRAGMA user_version = 5");
+}
+
+/// As version 6 wrote it, with the check of its tables.
+void make_version_6(const Place& place) {
+  Database db(place.file());
+  db.execute("DROP TABLE large_print; ALTER TABLE operation DROP COLUMN large_stock; PRAGMA user_version = 6");
+  std::string all;
+  for (const char* rows : {"meta WHERE name <> 'tables_check' ORDER BY name", "former_name ORDER BY 1, 2, 3, 4",
+                           "list_doubt ORDER BY 1, 2", "answer ORDER BY 1", "retired_login ORDER BY 1, 2",
+                           "by_hand ORDER BY 1", "division ORDER BY 1", "operation ORDER BY 1"}) {
+    Statement query = db.prepare(std::string("SELECT * FROM ") + rows);
+    while (query.step())
+      for (int column = 0; column < query.columns(); ++column) {
+        const std::string cell = query.is_null(column) ? "" : query.text(column);
+        all += query.is_null(column) ? "-" : std::to_string(cell.size()) + ":" + cell;
+      }
+    all += '.';
+  }
+  const std::string_view parts[] = {"tables", "9990010G", all};
+  const Hash hash = keyed_hash(place.key.login, parts);
+  const std::string check(hash.begin(), hash.end());
+  db.prepare("UPDATE meta SET value = ? WHERE name = 'tables_check'").with(Bytes{check}).run();
 }
 
 bool is_refused(const Place& place) {
@@ -160,6 +187,7 @@ const std::vector<Column> bound_columns = {{"person", "family_name"},
                                            {"by_hand", "division"},
                                            {"division", "name"},
                                            {"operation", "url"},
+                                           {"operation", "large_stock"},
                                            {"exchange", "report"},
                                            {"meta", "value"}};
 
@@ -192,7 +220,8 @@ TEST_CASE("registry: no byte of a name, a login, a hash or a sealed value can be
 
 TEST_CASE("registry: logins, passwords and names that are exchanged are found") {
   Place place;
-  const std::vector<PersonId> ids = place.import(said({merle(), pupil({"2"}, "MERLE", "Luc", "03/04/2014")}), today);
+  const std::vector<PersonId> ids =
+      place.import(imported({merle(), pupil({"2"}, "MERLE", "Luc", "03/04/2014")}), today);
   {
     Registry registry = place.open();
     registry.begin();
@@ -205,8 +234,8 @@ TEST_CASE("registry: logins, passwords and names that are exchanged are found") 
         "UPDATE account SET secret = (SELECT secret FROM account b WHERE b.id <> account.id)",
         "UPDATE account SET person = person + 10; UPDATE account SET person = 13 - person",
         "UPDATE person SET given_name = iif(given_name = 'Luc', 'Lucie', 'Luc')", "UPDATE account SET former = secret",
-        "UPDATE person SET birth_date = NULL", "UPDATE meta SET value = '9990011H' WHERE name = 'uai'",
-        "DELETE FROM meta WHERE name = 'tables_check'"}) {
+        "UPDATE person SET birth_date = NULL", "INSERT INTO large_print SELECT id FROM person",
+        "UPDATE meta SET value = '9990011H' WHERE name = 'uai'", "DELETE FROM meta WHERE name = 'tables_check'"}) {
     INFO(sql);
     Database(place.file()).execute(std::string("PRAGMA foreign_keys = OFF; ") + sql);
     CHECK(is_refused(place));
@@ -220,8 +249,8 @@ TEST_CASE("registry: logins, passwords and names that are exchanged are found") 
 TEST_CASE("registry: one of another school does not lend its values, though the key is the same") {
   Place a, b;
   b.key = a.key;
-  a.import(said({merle()}), today);
-  b.import(said({merle()}), today);
+  a.import(imported({merle()}), today);
+  b.import(imported({merle()}), today);
   {
     Database db(b.file());
     db.execute("ATTACH '" + a.file().string() +
@@ -245,11 +274,14 @@ TEST_CASE("registry: one of version 5 is sealed anew once, with a copy beside it
   make_version_5(place, id);
   const Said after = said_by(place, id);
   CHECK(fs::exists(place.folder / "nid.sqlite.version-5"));
-  CHECK(after.known.people == before.known.people);
+  KnownPerson as_before = before.known.people[0];
+  as_before.large_print = false;  // version 5 had no such mark
+  CHECK(after.known.people[0] == as_before);
+  CHECK(after.known.people[1] == before.known.people[1]);
   CHECK(after.known.accounts == before.known.accounts);
   CHECK(after.known.former_names == before.known.former_names);
-  CHECK(after.issues == before.issues);  // a mark on paper is still that of its label
-  CHECK(after.issues.front().mark == "abcde");
+  CHECK(after.labels == before.labels);  // a mark on paper is still that of its label
+  CHECK(after.labels.front().mark == "abcde");
   CHECK(after.spares == before.spares);
   CHECK(after.report == "compte rendu");
   const std::string sealed_once = read_file(place.file());
@@ -259,8 +291,25 @@ TEST_CASE("registry: one of version 5 is sealed anew once, with a copy beside it
   CHECK_FALSE(is_refused(place));
   Registry registry = place.open();  // what was printed before is known for the same
   registry.begin();
-  registry.save_issues(before.issues);
-  CHECK(registry.issues_of(id) == before.issues);
+  registry.save_printed_labels(before.labels);
+  CHECK(registry.printed_labels(id) == before.labels);
+}
+
+TEST_CASE("registry: one of version 6 is brought up to date, and one of which a table was changed is not") {
+  for (const bool changed : {false, true}) {
+    Place place;
+    const PersonId id = fill(place);
+    make_version_6(place);
+    if (changed) Database(place.file()).execute("UPDATE by_hand SET division = '6E 3'");
+    REQUIRE(is_refused(place) == changed);
+    CHECK(fs::exists(place.folder / "nid.sqlite.version-6"));
+    if (changed) continue;
+    const Known known = place.open().load();
+    CHECK(find_person(known.people, id)->by_hand.division == "6E 2");
+    CHECK_FALSE(find_person(known.people, id)->large_print);
+    CHECK(place.open().choices("EVA6").url == "nid.exemple.fr");
+    CHECK(place.open().choices("EVA6").large_stock.empty());
+  }
 }
 
 TEST_CASE("registry: answers and doubts of version 5 go on under keyed ids") {
@@ -286,8 +335,8 @@ TEST_CASE("registry: one of version 2 is brought up to date, with a copy beside 
           "DROP COLUMN former; PRAGMA user_version = 2");
   Registry registry = place.open();
   CHECK(fs::exists(place.folder / "nid.sqlite.version-2"));
-  REQUIRE(registry.issues_of(id).size() == 1);
-  CHECK(registry.issues_of(id)[0].reset_at.empty());
+  REQUIRE(registry.printed_labels(id).size() == 1);
+  CHECK(registry.printed_labels(id)[0].reset_at.empty());
 }
 
 TEST_CASE("registry: the id of a question is another with another key") {

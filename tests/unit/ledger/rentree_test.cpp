@@ -52,10 +52,10 @@ class School {
     return people;
   }
 
-  std::vector<SaidPerson> said_now() const {
+  std::vector<ImportedPerson> imported_now() const {
     std::vector<Person> people;
     for (const Pupil& p : pupils_) people.push_back(in_file(p.person));
-    return said(std::move(people));
+    return imported(std::move(people));
   }
 
   PersonId id(std::size_t position) const { return pupils_[position].id; }
@@ -124,7 +124,7 @@ Asked live(Numbers numbers) {
     School school(seed, numbers);
     const std::vector<KnownPerson> people = school.known_now();
     school.change();
-    const Plan plan = plan_sync(people, {}, school.said_now(), sync_rules());
+    const Plan plan = plan_sync(people, {}, school.imported_now(), sync_rules());
     for (std::size_t i = 0; i < plan.person_of.size(); ++i) {
       const bool was_known = find_person(people, school.id(i)) != nullptr;
       if (plan.person_of[i] != 0) CHECK(plan.person_of[i] == school.id(i));

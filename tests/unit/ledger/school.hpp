@@ -59,8 +59,8 @@ inline KnownPerson gone(KnownPerson person, Date on) {
   return person;
 }
 
-inline std::vector<SaidPerson> said(std::vector<Person> people) {
-  std::vector<SaidPerson> list;
+inline std::vector<ImportedPerson> imported(std::vector<Person> people) {
+  std::vector<ImportedPerson> list;
   for (Person& p : people) list.push_back({std::move(p), list.size(), false, {}});
   return list;
 }

@@ -1,4 +1,4 @@
-// Who of those said is who of those known: names, birth date, sex, class and numbers weighed together.
+// Who of those imported is who of those known: names, birth date, sex, class and numbers weighed together.
 // Letters as in plan_test.cpp.
 
 #include <catch2/catch.hpp>
@@ -15,7 +15,7 @@ using Everybody = std::vector<KnownPerson>;
 using Reason = Question::Reason;
 
 Plan plan(const Everybody& people, const std::vector<Person>& list) {
-  return plan_sync(people, {}, said(list), sync_rules());
+  return plan_sync(people, {}, imported(list), sync_rules());
 }
 
 std::string kinds_of(const Everybody& people, const std::vector<Person>& list) {
@@ -23,8 +23,8 @@ std::string kinds_of(const Everybody& people, const std::vector<Person>& list) {
 }
 
 /// Of one known and one said.
-std::string pair_kinds(const Person& known_one, const Person& said_one) {
-  return kinds_of({known(7, known_one)}, {said_one});
+std::string pair_kinds(const Person& known_one, const Person& imported_one) {
+  return kinds_of({known(7, known_one)}, {imported_one});
 }
 
 const std::string ine_a = "123456789AA", ine_b = "123456789BB", ine_c = "123456789CC", ine_d = "123456789DD";
@@ -333,7 +333,7 @@ TEST_CASE("who: of two new people only the likelier is asked about") {
 TEST_CASE("who: staff under another number, and under another name") {
   const SyncRules staff = sync_rules({Audience::staff});
   const auto one = [&](const Person& a, const Person& b) {
-    return kinds(plan_sync(Everybody{known(7, a)}, {}, said({b}), staff));
+    return kinds(plan_sync(Everybody{known(7, a)}, {}, imported({b}), staff));
   };
   CHECK(one(teacher("5", "GRÈBE", "Anne", ""), teacher("5", "CANARD", "Anne", "")) == "C7");
   CHECK(one(teacher("5", "GRÈBE", "Anne", "01/01/1980"), teacher("6", "GRÈBE", "Anne", "01/01/1980")) == "K7");
@@ -349,9 +349,9 @@ TEST_CASE("who: two answers at once are both taken, and nobody is two people") {
   REQUIRE(asked.questions.size() == 2);
   SyncRules how = sync_rules();
   how.answers = {{asked.questions[0].id, "1"}, {asked.questions[1].id, "new"}};
-  CHECK(kinds(plan_sync(people, {}, said({bare, twice}), how)) == "m7 c0");
+  CHECK(kinds(plan_sync(people, {}, imported({bare, twice}), how)) == "m7 c0");
   how.answers[asked.questions[1].id] = "1";
-  CHECK_THROWS_AS(plan_sync(people, {}, said({bare, twice}), how), Error);
+  CHECK_THROWS_AS(plan_sync(people, {}, imported({bare, twice}), how), Error);
 }
 
 TEST_CASE("who: without birth dates a namesake in a lower class is new, and one who went up by a year is the same") {
@@ -412,7 +412,7 @@ TEST_CASE(
 TEST_CASE("who: whom a question withheld is released when it is answered, and not before") {
   KnownPerson noe = known(7, pupil({}, "HÉRON", "Noé", "12/03/2015", "6E 2"));
   noe.withheld = {"REGIS_P_01"};
-  const std::vector<SaidPerson> part = said({pupil({}, "HÉRON", "Noa", "12/03/2015")});
+  const std::vector<ImportedPerson> part = imported({pupil({}, "HÉRON", "Noa", "12/03/2015")});
   SyncRules how = sync_rules({});
   const Plan asked = plan_sync(Everybody{noe}, {}, part, how);
   REQUIRE(asked.questions.size() == 1);

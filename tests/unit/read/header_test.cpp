@@ -144,24 +144,25 @@ TEST_CASE("an unknown or empty header is nobody's, and so is text too long for o
 }
 
 TEST_CASE("a named column goes before the synonyms") {
-  const auto match = match_header({"Nom", "Prénom", "Né le", "Date de naissance"}, {{"birth_date", "ne le"}});
+  const auto match =
+      match_header({"Nom", "Prénom", "Né le", "Date de naissance"}, {.named = {{"birth_date", "ne le"}}});
   CHECK(match.columns[TableField::birth_date] == 2);
   CHECK(match.clashes.empty());
   CHECK(match.absent.empty());
 }
 
 TEST_CASE("a column named for one field is not taken for another") {
-  const auto match = match_header({"Nom", "Prénom"}, {{"used_name", "Nom"}});
+  const auto match = match_header({"Nom", "Prénom"}, {.named = {{"used_name", "Nom"}}});
   CHECK(match.columns[TableField::used_name] == 0);
   CHECK(match.columns[TableField::family_name] == std::nullopt);
 }
 
 TEST_CASE("of two headers alike when folded, the one written as named is meant") {
-  CHECK(match_header({"NOM", "Nom"}, {{"family_name", "Nom"}}).columns[TableField::family_name] == 1);
+  CHECK(match_header({"NOM", "Nom"}, {.named = {{"family_name", "Nom"}}}).columns[TableField::family_name] == 1);
 }
 
 TEST_CASE("a named column that is not there is said to be absent") {
-  const auto match = match_header({"Nom", "Prénom", "Date de naissance"}, {{"birth_date", "Né le"}});
+  const auto match = match_header({"Nom", "Prénom", "Date de naissance"}, {.named = {{"birth_date", "Né le"}}});
   CHECK(match.columns[TableField::birth_date] == std::nullopt);
   CHECK(match.absent == Headers{"Né le"});
 }

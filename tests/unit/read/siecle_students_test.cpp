@@ -101,6 +101,24 @@ TEST_CASE("SIECLE: a real division wins over Inactifs, without a word") {
   CHECK(codes(r).empty());
 }
 
+TEST_CASE("SIECLE: codes that are not kept are checked by their form; a regime is missed where others have one") {
+  const std::string none = "<ELEVE ELEVE_ID=\"8\"><CODE_REGIME></CODE_REGIME></ELEVE>",
+                    left =
+                        "<ELEVE ELEVE_ID=\"9\"><DATE_SORTIE>01/09/2020</DATE_SORTIE><CODE_MOTIF_SORTIE>10"
+                        "</CODE_MOTIF_SORTIE></ELEVE>";
+  CHECK(codes(read(export_of(none + left))).empty());
+  const Reading r = read(export_of("<ELEVE ELEVE_ID=\"7\"><CODE_REGIME>0</CODE_REGIME></ELEVE>" + none + left));
+  CHECK(codes(r) == std::vector<std::string>{"REGIM_P_01"});
+  CHECK(r.report.findings[0].subject == Subject::student(1));
+  const auto with_nationality = [](const std::string& code) {
+    return codes(read(export_of("<ELEVE ELEVE_ID=\"7\"><CODE_PAYS_NAT>" + code + "</CODE_PAYS_NAT></ELEVE>")));
+  };
+  CHECK(with_nationality("100").empty());
+  CHECK(with_nationality("").empty());
+  for (const char* odd : {"FR", "F", "1000", "10A"})
+    CHECK(with_nationality(odd) == std::vector<std::string>{"ELNAT_P_01"});
+}
+
 TEST_CASE("SIECLE: entry dates that cannot be read and birth places that are missing are said") {
   CHECK(codes(read(
             export_of("<ELEVE ELEVE_ID=\"7\"><DATE_ENTREE>hier</DATE_ENTREE><CODE_PAYS>100</CODE_PAYS></ELEVE>"))) ==

@@ -198,6 +198,14 @@ TEST_CASE("a birth date that a spreadsheet has spoilt is a finding with the prob
   CHECK(r.report.findings[0].severity() == Severity::rejection);
 }
 
+TEST_CASE("most birth dates changed into numbers are one error of the table, at the first of them") {
+  const std::string counted = "6E 3;ROSE;Léo;1;12/03/2015\n6E 3;LILAS;Léa;2;42068\n6E 3;LIS;Ana;2;42039\n";
+  const Error e = error_of(head + counted);
+  CHECK(e.message().fr.find("(2 élèves)") != std::string::npos);
+  CHECK(e.where().ends_with(":3"));
+  CHECK(codes(read(head + counted + "6E 3;IRIS;Max;1;01/02/2015\n")) == Texts{"DNAIS_P_07", "DNAIS_P_07"});
+}
+
 TEST_CASE("an empty birth date is left to the checks") {
   const Reading r = read(head + "6E 3;LILAS;Léa;2;\n");
   CHECK(r.roster.students.at(0).birth_date == std::nullopt);
@@ -403,7 +411,7 @@ TEST_CASE("a column that is needed and not recognised: the headers found, and ho
   CHECK(e.where() == "eleves.csv:1");
   CHECK(holds(e.message().fr, "date de naissance"));
   CHECK(holds(e.message().en, "birth date"));
-  CHECK(holds(e.hint().fr, "\"Classe\", \"Nom\", \"Prénom\", \"Code\", \"Né le\""));
+  CHECK(holds(e.hint().fr, "\"Classe\" (1), \"Nom\" (2), \"Prénom\" (3), \"Code\" (4), \"Né le\" (5)"));
   CHECK(holds(e.hint().fr, "--column \"date de naissance=Né le\""));
   for (const std::string& said : {e.message().fr, e.hint().fr, e.message().en, e.hint().en}) {
     CHECK_FALSE(holds(said, "LILAS"));

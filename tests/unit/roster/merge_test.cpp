@@ -322,7 +322,7 @@ TEST_CASE("A list without ids adds nobody to two people of a class whom nothing 
 }
 
 TEST_CASE("A number under another name, and another birth date or INE, is held by two people: neither is certain") {
-  const Student first = student("1", "070832327JA", "TULIPE", "6E 1", "a", 1);
+  Student first = student("1", "070832327JA", "TULIPE", "6E 1", "a", 1);
   Student second = student("1", "", "TULIPE", "6E 1", "a", 9);
   SECTION("family name and birth date") {
     second.family_name = "ROSE";
@@ -336,9 +336,32 @@ TEST_CASE("A number under another name, and another birth date or INE, is held b
     second.given_name = "Max";
     second.ine = "070832328JB";
   }
+  SECTION("twins in a file without INEs") {
+    second.given_name = "Max";
+  }
+  SECTION("twins whose given names are much alike, a girl and a boy") {
+    first.given_name = "Michel";
+    second.given_name = "Michele";
+    first.sex = Sex::male;
+    second.sex = Sex::female;
+  }
   Merged m;
   m.add({first, second});
   CHECK(m.codes() == Codes{"CREAT_P_01"});
+}
+
+TEST_CASE("A given name that another file says otherwise is one person's, as is one with a slip in the same file") {
+  Student first = student("1", "070832327JA", "TULIPE", "6E 1", "a", 1);
+  first.given_name = "Michelle";
+  Student in_another = student("1", "", "TULIPE", "6E 1", "b", 9), slip = student("1", "", "TULIPE", "6E 1", "a", 9);
+  in_another.given_name = "Max";
+  slip.given_name = "Michele";
+  Merged two_files, one_file;
+  two_files.add({first});
+  two_files.add({in_another});
+  one_file.add({first, slip});
+  CHECK(two_files.codes() == Codes{"ELNOM_P_07"});
+  CHECK(one_file.codes() == Codes{"ELNOM_P_06", "ELNOM_P_07"});
 }
 
 TEST_CASE("A number of two namesakes with an INE and a birth date each is held by two people") {

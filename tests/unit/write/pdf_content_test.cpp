@@ -72,14 +72,13 @@ TEST_CASE("a text is marked content at its place, measured from the bottom left 
   CHECK(drawn == "BT\n/P<</MCID 0>>BDC 72 139.46 Td/A 9.5 Tf(a\xE9\\()Tj\nEMC\nET\n");
 }
 
-TEST_CASE("groups are gaps inside one array, never spaces") {
+TEST_CASE("what a group ends with is of the wider face, and no space stands there") {
   const std::string drawn = content(one_text({mm(0), mm(100), Face::code, 10, "22122006", {2, 2, 4}}));
-  CHECK(contains(drawn, "-0.45 Tc\n"));
-  CHECK(contains(drawn, "[(22)-140(12)-140(2006)]TJ\n"));
+  CHECK(contains(drawn, "/C 10 Tf(2)Tj\n/G 10 Tf(2)Tj\n/C 10 Tf(1)Tj\n/G 10 Tf(2)Tj\n/C 10 Tf(2006)Tj\n"));
 }
 
 TEST_CASE("a character outside the western encoding takes two bytes of the other cut") {
-  const CharacterId id = fixed_cut(fonts().bold, FixedCut::other).id(U'ğ');
+  const CharacterId id = fixed_cut(fonts(), Face::bold, FixedCut::other).id(U'ğ');
   const std::string bytes{static_cast<char>(id >> 8), static_cast<char>(id & 0xFF)};
   const std::string drawn = content(one_text({mm(0), mm(100), Face::bold, 10, "ağa", {}}));
   CHECK(contains(drawn, "/B 10 Tf(a)Tj\n/b 10 Tf(" + bytes + ")Tj\n/B 10 Tf(a)Tj\n"));
@@ -132,22 +131,41 @@ TEST_CASE("ids of characters have no byte that a PDF string would have to escape
 }
 
 TEST_CASE("a face is cut once, into what French needs, what else the western encoding has, and the rest") {
-  const CutFace& french = fixed_cut(fonts().text, FixedCut::french);
-  const CutFace& western = fixed_cut(fonts().text, FixedCut::western);
-  const CutFace& other = fixed_cut(fonts().text, FixedCut::other);
-  CHECK(&western == &fixed_cut(fonts().text, FixedCut::western));
-  CHECK(&western != &fixed_cut(fonts().bold, FixedCut::western));
-  CHECK(french.id(U'é') == 0xE9);
-  CHECK(french.id(U'œ') == 0x9C);
-  CHECK(french.id(U'’') == 0x92);
-  CHECK(french.id(U'ñ') == 0);
+  const CutFace& usual = fixed_cut(fonts(), Face::text, FixedCut::usual);
+  const CutFace& western = fixed_cut(fonts(), Face::text, FixedCut::western);
+  const CutFace& other = fixed_cut(fonts(), Face::text, FixedCut::other);
+  CHECK(&western == &fixed_cut(fonts(), Face::text, FixedCut::western));
+  CHECK(&western != &fixed_cut(fonts(), Face::bold, FixedCut::western));
+  CHECK(usual.id(U'é') == 0xE9);
+  CHECK(usual.id(U'œ') == 0x9C);
+  CHECK(usual.id(U'’') == 0x92);
+  CHECK(usual.id(U'ñ') == 0);
   CHECK(western.id(U'ñ') == 0xF1);
   CHECK(western.id(U'ğ') == 0);
   CHECK(other.id(U'ğ') != 0);
   CHECK(other.id(U'\u202F') != 0);
   CHECK(other.id(U'ế') == 0);
-  for (const char32_t c : fixed_repertoire())
-    CHECK(((french.id(c) != 0) + (western.id(c) != 0) + (other.id(c) != 0) == 1 || !fonts().text.has(c)));
+}
+
+TEST_CASE(
+    "of the faces of what is typed, the first cut has ASCII and the dash of an empty cell, and letters and digits") {
+  CHECK(fixed_cut(fonts(), Face::code, FixedCut::usual).id(U'@') == '@');
+  CHECK(fixed_cut(fonts(), Face::code, FixedCut::usual).id(U'–') == 0x96);
+  CHECK(fixed_cut(fonts(), Face::code, FixedCut::usual).id(U'é') == 0);
+  CHECK(fixed_cut(fonts(), Face::code, FixedCut::western).id(U'é') == 0xE9);
+  CHECK(fixed_cut(fonts(), Face::spaced, FixedCut::usual).id(U'z') == 'z');
+  CHECK(fixed_cut(fonts(), Face::spaced, FixedCut::usual).id(U'@') == 0);
+  CHECK(fixed_cut(fonts(), Face::spaced, FixedCut::western).id(U'@') == '@');
+}
+
+TEST_CASE("every character of the fixed repertoire that a face has is in one cut") {
+  for (const Face face : all_faces)
+    for (const char32_t c : fixed_repertoire()) {
+      std::size_t cuts = 0;
+      for (const FixedCut cut : {FixedCut::usual, FixedCut::western, FixedCut::other})
+        cuts += fixed_cut(fonts(), face, cut).id(c) != 0;
+      CHECK(cuts == fonts()[face].has(c));
+    }
 }
 
 TEST_CASE("the western encoding draws a no-break space as a space of the same width") {

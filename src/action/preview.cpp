@@ -1,0 +1,87 @@
+#include "action/preview.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "action/open_school.hpp"
+#include "action/phrases.hpp"
+#include "action/print_settings.hpp"
+#include "action/printers.hpp"
+#include "action/requests.hpp"
+#include "action/selection.hpp"
+#include "action/specimen.hpp"
+#include "base/error.hpp"
+#include "document/sheets.hpp"
+#include "write/svg.hpp"
+
+namespace passation {
+namespace {
+
+const std::string& or_usual(const std::string& named, const std::string& usual) {
+  return named.empty() ? usual : named;
+}
+
+std::string address(const PreviewRequest& request, const Card& card, const Platform& platform) {
+  const std::string& known = or_usual(request.url, platform.url);
+  return known.empty() && (platform.needs_url || shows(card, Field::link)) ? platform.key + ".exemple.fr" : known;
+}
+
+/// Real names; birth dates may be passwords, so that everybody has the same one here.
+Roster known_class(const PreviewRequest& request, const Environment& environment) {
+  using namespace std::chrono;
+  Roster roster =
+      open_from_registry(without_files(*request.registry, true), Purpose::check, environment).checked.roster;
+  for (Student& student : roster.students) student.birth_date = year(2015) / month(9) / day(1);
+  return roster;
+}
+
+std::vector<std::string> patterns(const PreviewRequest& request) {
+  return request.division.empty() ? std::vector<std::string>() : std::vector{request.division};
+}
+
+/// @throws Error when nobody is in the division
+Sheet sheet_of(const PreviewRequest& request, const Roster& roster, const std::vector<Account>& accounts, Date day) {
+  Selection selection =
+      select({.divisions = patterns(request), .mefs = {}, .start = request.start}, day, roster, accounts);
+  if (selection.sheets.empty()) throw Error(say(phrase::nobody), "", {});
+  return std::move(selection.sheets.front());
+}
+
+}  // namespace
+
+PreviewResult preview(const PreviewRequest& request, const Environment& environment) {
+  const Catalog& catalog = environment.catalog;
+  const Stock stock = catalog.stock(or_usual(request.stock, default_stock));
+  const Card card = catalog.card(or_usual(request.card, default_card));
+  const Platform platform = catalog.platform(or_usual(request.platform, default_platform));
+  require_room(card, stock, catalog);
+
+  const Roster roster = request.registry ? known_class(request, environment) : specimen_class();
+  const std::vector<Account> accounts = specimen_accounts(roster, platform, shows(card, Field::second_login));
+  Sheet sheet = sheet_of(request, roster, accounts, environment.moment.date);
+  const SheetDesign design{
+      .card = card,
+      .tests_card = card,
+      .stock = stock,
+      .fonts = catalog.fonts(),
+      .texts = {.operation = specimen_operation,
+                .school = roster.school.name.empty() ? roster.school.uai : roster.school.name,
+                .url = address(request, card, platform),
+                .forces_change = student_rules(platform).forces_change,
+                .birth_date_format = student_rules(platform).password.birth_date_format,
+                .explained = true},
+      .calibration = request.printer.empty() ? Calibration() : calibration_of(request.printer, environment.printers)};
+  const Document document = place_sheet(sheet, roster, design);
+
+  PreviewResult result{.page = request.page, .pages = static_cast<int>(document.pages.size())};
+  if (request.page < 1 || request.page > result.pages)
+    throw Error(say(phrase::no_such_page, request.page, result.pages), "--page",
+                say(phrase::no_such_page_hint, result.pages));
+  for (std::size_t i = 0; i < sheet.records.size(); ++i) ++(is_printed(sheet, i) ? result.printed : result.left_out);
+  result.svg = draw_svg(document, static_cast<std::size_t>(request.page - 1), catalog.fonts());
+  return result;
+}
+
+}  // namespace passation

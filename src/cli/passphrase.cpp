@@ -1,0 +1,44 @@
+#include "cli/passphrase.hpp"
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <string_view>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "cli/phrases.hpp"
+
+namespace passation {
+namespace {
+
+std::string ask_passphrase(const Phrase& prompt, Lang lang) {
+  termios shown{};
+  if (::tcgetattr(STDIN_FILENO, &shown) != 0)
+    throw Error(say(phrase::passphrase_missing), "", say(phrase::passphrase_missing_hint));
+  const std::string text = say(prompt).in(lang) + " ";
+  if (::write(STDERR_FILENO, text.data(), text.size()) < 0) return {};
+  termios hidden = shown;
+  hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+  std::string line;
+  for (char c = 0; ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n';) line += c;
+  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+  if (::write(STDERR_FILENO, "\n", 1) < 0) return {};
+  return line;
+}
+
+}  // namespace
+
+std::string read_passphrase(const std::filesystem::path& file, bool twice, Lang lang) {
+  if (!file.empty()) {
+    const std::string text = read_file(file, 1 << 12);
+    return text.substr(0, text.find_first_of("\r\n"));
+  }
+  std::string text = ask_passphrase(phrase::passphrase_prompt, lang);
+  if (twice && text != ask_passphrase(phrase::passphrase_again, lang))
+    throw Error(say(phrase::passphrase_differs), "", say(phrase::passphrase_missing_hint));
+  return text;
+}
+
+}  // namespace passation

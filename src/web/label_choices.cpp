@@ -1,0 +1,74 @@
+#include "web/label_choices.hpp"
+
+#include <charconv>
+
+#include "account/platform.hpp"
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "web/school_state.hpp"
+
+namespace passation {
+namespace {
+
+std::optional<int> label_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+LabelRequest usual(const Visit& visit) {
+  LabelRequest labels;
+  const auto& known = school_state(visit).operations;
+  if (known.empty()) {
+    labels.operation = "RENTREE-" + std::to_string(school_year_of(visit.environment.moment.date));
+    labels.platform = default_platform;
+  } else {
+    const KnownOperation& last = known.front();
+    labels.operation = last.operation;
+    labels.platform = last.platform;
+    labels.stock = last.choices.stock;
+    labels.card = last.choices.card;
+    labels.url = last.choices.url;
+  }
+  if (labels.stock.empty()) labels.stock = default_stock;
+  if (labels.card.empty()) labels.card = default_card;
+  return labels;
+}
+
+LabelRequest read_from(const Fields& fields, LabelRequest labels) {
+  const auto take = [&](const char* name, std::string& value) {
+    if (has(fields, name)) value = trimmed(value_of(fields, name));
+  };
+  take("operation", labels.operation);
+  take("plateforme", labels.platform);
+  take("planche", labels.stock);
+  take("modele", labels.card);
+  take("imprimante", labels.printer);
+  take("adresse", labels.url);
+  if (const auto start = label_number(value_of(fields, "debut"))) labels.start = start;
+  if (const auto next = label_number(value_of(fields, "entamee"))) labels.start = next;
+  if (has(fields, "classe")) labels.divisions = values_of(fields, "classe");
+  return labels;
+}
+
+}  // namespace
+
+LabelRequest label_choices(const Visit& visit) {
+  LabelRequest labels = visit.work.labels.operation.empty() ? usual(visit) : visit.work.labels;
+  return has(visit.request.form, "planche") ? read_from(visit.request.form, std::move(labels)) : labels;
+}
+
+std::string preview_query(const LabelRequest& labels) {
+  std::string query = "planche=" + percent_encoded(labels.stock) + "&modele=" + percent_encoded(labels.card) +
+                      "&plateforme=" + percent_encoded(labels.platform) +
+                      "&imprimante=" + percent_encoded(labels.printer) + "&adresse=" + percent_encoded(labels.url) +
+                      "&debut=" + std::to_string(labels.start.value_or(1));
+  if (!labels.divisions.empty()) query += "&classe=" + percent_encoded(labels.divisions.front());
+  return query;
+}
+
+LabelRequest labels_of_query(const Fields& query, LabelRequest otherwise) {
+  return read_from(query, std::move(otherwise));
+}
+
+}  // namespace passation

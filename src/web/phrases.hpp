@@ -1,0 +1,525 @@
+#pragma once
+// What the pages say, page by page.
+
+#include "base/message.hpp"
+
+namespace passation::phrase {
+
+// All pages
+constexpr Phrase menu{"Pages", "Pages"};
+constexpr Phrase skip{"Aller au contenu", "Skip to the content"};
+constexpr Phrase leave{"Quitter", "Leave"};
+constexpr Phrase school{"Établissement", "School"};
+constexpr Phrase no_school_yet{"aucun établissement", "no school yet"};
+constexpr Phrase show_school{"Afficher", "Show"};
+constexpr Phrase foot{"Rien n’est envoyé hors de cet ordinateur.", "Nothing is sent out of this computer."};
+constexpr Phrase problem_title{"Erreur", "Error"};
+constexpr Phrase not_done{"Ce n’est pas possible ainsi.", "This is not possible as it is."};
+constexpr Phrase confirm_below{"Si c’est bien ce que vous voulez, cochez « Je confirme » ci-dessous et recommencez.",
+                               "If this is what you want, tick “I confirm” below and try again."};
+constexpr Phrase confirm{"Je confirme", "I confirm"};
+constexpr Phrase refused_title{"Demande refusée", "Request refused"};
+constexpr Phrase refused{"Cette demande ne vient pas d’une page de passation. Rouvrez passation depuis le menu.",
+                         "This request does not come from a page of passation. Open passation again from the menu."};
+constexpr Phrase refused_host{
+    "La page de passation a une adresse à elle, qui change à chaque démarrage. Rouvrez passation depuis le menu.",
+    "The page of passation has an address of its own, another one at each start. Open passation again from the menu."};
+constexpr Phrase refused_size{"C’est trop pour un envoi : 128 Mo et 2 000 champs au plus. Rien n’a été lu.",
+                              "This is too much at once: 128 MB and 2,000 fields at most. Nothing was read."};
+constexpr Phrase refused_busy{"D’autres fichiers sont en train d’être envoyés. Revenez en arrière et recommencez.",
+                              "Other files are being sent at this moment. Go back and try again."};
+constexpr Phrase refused_failed{
+    "Une erreur inattendue est survenue. Ce qui était enregistré l’est toujours. Revenez à l’accueil et recommencez.",
+    "Something unexpected happened. What was saved is still saved. Go back to the home page and try again."};
+constexpr Phrase session_over_title{"La page est en pause", "The page is paused"};
+constexpr Phrase session_over{
+    "Pour continuer, rouvrez passation depuis le menu : rien de ce qui est enregistré n’est perdu.",
+    "To go on, open passation again from the menu: nothing that was saved is lost."};
+constexpr Phrase ticket_used_title{"Ce lien a déjà servi", "This link was used already"};
+constexpr Phrase ticket_used{"Rouvrez passation depuis le menu.", "Open passation again from the menu."};
+constexpr Phrase left_title{"Vous avez quitté passation", "You have left passation"};
+constexpr Phrase left{"Vous pouvez fermer cet onglet.", "You may close this tab."};
+constexpr Phrase not_found_title{"Page inconnue", "Unknown page"};
+constexpr Phrase not_found{"Cette adresse ne mène à aucune page.", "This address leads to no page."};
+
+// The start of the program
+constexpr Phrase cannot_listen{"La page ne peut pas être ouverte sur cet ordinateur.",
+                               "The page cannot be opened on this computer."};
+constexpr Phrase cannot_listen_hint{"Fermer les autres programmes qui occupent ce port, ou en choisir un autre.",
+                                    "Close other programs that use this port, or choose another one."};
+constexpr Phrase no_runtime_folder{"Aucun dossier n’est prévu pour la page.", "There is no folder for the page."};
+constexpr Phrase no_runtime_folder_hint{"Vérifier les droits du dossier personnel.",
+                                        "Check the rights of the home folder."};
+constexpr Phrase no_documents_folder{"Le dossier des documents ne peut pas être créé.",
+                                     "The folder of the documents cannot be made."};
+constexpr Phrase open_page{"Ouvrir passation", "Open passation"};
+constexpr Phrase opened_running{"passation est déjà en cours : sa page vient d’être rouverte.",
+                                "passation is running already: its page has been opened again."};
+constexpr Phrase open_by_hand{"Ouvrir ce fichier dans un navigateur : {}\nou cette adresse : {}\navec ce code : {}",
+                              "Open this file in a browser: {}\nor this address: {}\nwith this code: {}"};
+constexpr Phrase enter_code{"Code affiché au démarrage", "Code shown at the start"};
+constexpr Phrase enter_button{"Entrer", "Enter"};
+
+// Accueil
+constexpr Phrase home_title{"Accueil", "Home"};
+constexpr Phrase home_first{
+    "passation imprime les étiquettes de connexion de vos élèves à partir du fichier de SIECLE. Déposez-le ici : rien "
+    "n’est enregistré avant que vous ne l’ayez demandé.",
+    "passation prints your pupils’ login labels from SIECLE’s file. Drop it here: nothing is saved before you ask for "
+    "it."};
+constexpr Phrase task_import{"Importer les classes", "Import the classes"};
+constexpr Phrase task_questions{"Répondre aux questions", "Answer the questions"};
+constexpr Phrase task_validate{"Valider les classes", "Validate the classes"};
+constexpr Phrase task_labels{"Générer les étiquettes de connexion", "Make the login labels"};
+constexpr Phrase task_handout{"Remettre les identifiants", "Hand out the logins"};
+constexpr Phrase state_todo{"à faire", "to do"};
+constexpr Phrase state_done{"fait", "done"};
+constexpr Phrase state_imported{"fait le {}", "done on {}"};
+constexpr Phrase state_draft{"fichier lu, pas encore enregistré", "file read, not saved yet"};
+constexpr Phrase state_questions{"{0} question{0|s}", "{0} question{0|s}"};
+constexpr Phrase state_to_validate{"{0} classe{0|s} à valider", "{0} class{0|es} to validate"};
+constexpr Phrase state_to_print{"{0} étiquette{0|s} à imprimer", "{0} label{0|s} to print"};
+constexpr Phrase figure_students{"Scolarisés", "Pupils"};
+constexpr Phrase dashboard{"Tableau de bord", "Overview"};
+constexpr Phrase figure_left{"Sortants", "Left"};
+constexpr Phrase figure_withheld{"Fiches bloquantes", "Blocked"};
+constexpr Phrase figure_classes{"Classes", "Classes"};
+constexpr Phrase figure_printed{"Étiquettes imprimées", "Labels printed"};
+
+// Importer les classes
+constexpr Phrase import_title{"Importer les classes", "Import the classes"};
+constexpr Phrase import_menu{"Importer", "Import"};
+constexpr Phrase import_files{"Des fichiers", "Files"};
+constexpr Phrase import_which{
+    "Tels quels, zippés ou non, plusieurs à la fois : ElevesSansAdresses de SIECLE, sts_emp de STS-web, un tableau, "
+    "une "
+    "liste de comptes. 128 Mo au plus.",
+    "As they are, zipped or not, several at once: SIECLE’s ElevesSansAdresses, STS-web’s sts_emp, a table, a list of "
+    "accounts. 128 MB at most."};
+constexpr Phrase import_choose{"Choisir des fichiers, ou les déposer ici", "Choose files, or drop them here"};
+constexpr Phrase import_paste{"Ou un tableau copié", "Or a copied table"};
+constexpr Phrase import_paste_here{"Coller ici la liste des élèves, avec sa ligne de titres",
+                                   "Paste the list of pupils here, with its line of titles"};
+constexpr Phrase import_uai{"Numéro de l’établissement (UAI)", "Number of the school (UAI)"};
+constexpr Phrase import_uai_hint{"seulement si les fichiers ne le disent pas, par exemple pour un tableau collé",
+                                 "only where the files do not say it, as of a pasted table"};
+constexpr Phrase import_partial{"Ces fichiers ne sont qu’une partie de l’établissement : personne d’autre ne part",
+                                "These files are only a part of the school: nobody else leaves"};
+constexpr Phrase import_analyse{"Analyse du fichier", "Analyse the file"};
+constexpr Phrase import_nothing_saved{"Rien n’est encore enregistré.", "Nothing is saved yet."};
+constexpr Phrase import_no_file{"Choisissez un fichier, ou collez un tableau.", "Choose a file, or paste a table."};
+constexpr Phrase pasted_name{"tableau collé", "pasted table"};
+
+// Compte rendu
+constexpr Phrase page_report{"Compte rendu", "Report"};
+constexpr Phrase report_nothing{"Aucun fichier n’a été lu.", "No file has been read."};
+constexpr Phrase report_files{"Fichiers lus", "Files read"};
+constexpr Phrase figure_read{"Élèves lus", "Pupils read"};
+constexpr Phrase figure_labels{"Étiquettes", "Labels"};
+constexpr Phrase figure_rejects{"Rejets", "Rejections"};
+constexpr Phrase figure_anomalies{"Anomalies", "Anomalies"};
+constexpr Phrase page_divisions{"Divisions", "Divisions"};
+constexpr Phrase without_division{"(sans division)", "(without a class)"};
+constexpr Phrase report_more{"Voir les {} suivantes", "Show the next {}"};
+constexpr Phrase report_todo{"À faire :", "To do:"};
+constexpr Phrase report_changes{"Ce qui sera enregistré pour {}", "What will be saved for {}"};
+constexpr Phrase report_first{"C’est le premier import de cet établissement.",
+                              "This is the first import of this school."};
+constexpr Phrase report_save{"Enregistrer", "Save"};
+constexpr Phrase report_saved{"Les données sont enregistrées.", "The data are saved."};
+constexpr Phrase report_is_saved{"Ces données sont enregistrées.", "These data are saved."};
+constexpr Phrase report_again{"Corriger et importer de nouveau", "Correct and import again"};
+constexpr Phrase report_go_on{"Continuer vers les classes", "Go on to the classes"};
+constexpr Phrase report_other_files{"Importer d’autres fichiers", "Import other files"};
+constexpr Phrase report_discard{"Abandonner ces fichiers", "Discard these files"};
+constexpr Phrase report_discarded{"Les fichiers sont abandonnés ; rien n’a été enregistré.",
+                                  "The files are discarded; nothing was saved."};
+constexpr Phrase severity_reject{"rejet", "rejection"};
+constexpr Phrase severity_anomaly{"anomalie", "anomaly"};
+constexpr Phrase severity_note{"point d’attention", "note"};
+constexpr Phrase change_created{"Arrivées", "Arrivals"};
+constexpr Phrase change_updated{"Modifiés", "Changed"};
+constexpr Phrase change_gone{"Départs", "Departures"};
+
+// Désigner les colonnes
+constexpr Phrase columns_title{"Désigner les colonnes", "Name the columns"};
+constexpr Phrase columns_select{"Sélectionnez", "Select"};
+constexpr Phrase columns_ignore{"ne pas lire", "do not read"};
+constexpr Phrase columns_convert{"Convertir", "Convert"};
+constexpr Phrase columns_none{"Aucun tableau n’a été lu.", "No table has been read."};
+constexpr Phrase columns_caption{"{0} – {1} ligne{1|s}, les premières valeurs",
+                                 "{0} – {1} line{1|s}, the first values"};
+constexpr Phrase columns_unnamed{"Colonne {}", "Column {}"};
+constexpr Phrase columns_header{"Ligne des titres", "Line of the titles"};
+constexpr Phrase columns_no_header{"aucune : chaque ligne est une personne", "none: each line is a person"};
+constexpr Phrase columns_header_line{"ligne {}", "line {}"};
+constexpr Phrase columns_read_sheet{"Lire la feuille « {} »", "Read the sheet “{}”"};
+constexpr Phrase columns_missing{"Il manque : {}", "Missing: {}"};
+constexpr Phrase columns_what_to_do{
+    "Choisir ce que contient chaque colonne marquée « Sélectionnez » ; « ne pas lire » pour celles qui ne servent pas.",
+    "Choose what each column marked “Select” holds; “do not read” for those that are of no use."};
+constexpr Phrase columns_raw_secret{"Ce tableau peut contenir des mots de passe : ses lignes ne sont pas affichées.",
+                                    "This table may hold passwords: its lines are not shown."};
+constexpr Phrase columns_raw{"Afficher les données brutes", "Show the raw data"};
+
+// Questions
+constexpr Phrase questions_title{"Questions", "Questions"};
+constexpr Phrase questions_none{"Il n’y a aucune question.", "There is no question."};
+constexpr Phrase questions_same{"C’est la même personne : {}", "It is the same person: {}"};
+constexpr Phrase questions_new{"C’est quelqu’un d’autre, encore inconnu", "It is somebody else, not known yet"};
+constexpr Phrase questions_later{"Plus tard", "Later"};
+constexpr Phrase questions_answer{"Répondre", "Answer"};
+constexpr Phrase questions_answered{"Les réponses sont prises en compte.", "The answers are taken into account."};
+
+// Étiquettes
+constexpr Phrase labels_title{"Étiquettes", "Labels"};
+constexpr Phrase labels_operation{"Opération", "Operation"};
+constexpr Phrase labels_operation_hint{"un mot court qui nomme les documents, par exemple EVA6",
+                                       "a short word that names the documents, such as EVA6"};
+constexpr Phrase labels_platform{"Plateforme", "Platform"};
+constexpr Phrase labels_classes{"Classes à imprimer", "Classes to print"};
+constexpr Phrase labels_to_validate{"à valider", "to validate"};
+constexpr Phrase labels_stock{"Planche", "Stock"};
+constexpr Phrase labels_stock_hint{"le numéro imprimé sur le paquet, par exemple 7160 ou L7160",
+                                   "the number on the packet, such as 7160 or L7160"};
+constexpr Phrase labels_card{"Modèle", "Design"};
+constexpr Phrase labels_printer{"Imprimante", "Printer"};
+constexpr Phrase labels_no_printer{"sans réglage", "without calibration"};
+constexpr Phrase labels_url{"Adresse du site", "Address of the site"};
+constexpr Phrase labels_url_hint{"seulement si elle est propre à l’établissement, comme celle de l’ENT",
+                                 "only where it is the school’s own, such as the ENT’s"};
+constexpr Phrase labels_start{"Première étiquette libre de la première planche", "First free label of the first sheet"};
+constexpr Phrase labels_started{"Planche entamée le {} : l’étiquette {} est la première libre.",
+                                "Sheet started on {}: label {} is the first free one."};
+constexpr Phrase labels_go_on{"Continuer cette planche", "Go on with this sheet"};
+constexpr Phrase labels_changed{"{0} étiquette{0|s} à coller, {1} à retirer.",
+                                "{0} label{0|s} to stick, {1} to take away."};
+constexpr Phrase labels_preview{"Voir l’aperçu", "Show the preview"};
+constexpr Phrase labels_generate{"Valider et générer les étiquettes de connexion",
+                                 "Validate and make the login labels"};
+constexpr Phrase labels_open{"{0} classe{0|s} à valider avant d’imprimer :",
+                             "{0} class{0|es} to validate before printing:"};
+constexpr Phrase labels_preview_title{"Aperçu", "Preview"};
+constexpr Phrase labels_preview_alt{"La première planche, avec des identifiants inventés",
+                                    "The first sheet, with invented logins"};
+constexpr Phrase labels_preview_note{
+    "Exemple : ces identifiants et ces mots de passe sont inventés. À l’imprimante : taille réelle, « 100 % ».",
+    "An example: these logins and passwords are invented. At the printer: actual size, “100 %”."};
+constexpr Phrase labels_done{
+    "L’échantillon est validé, le fichier des étiquettes est disponible dans l’onglet Documents.",
+    "The sample is validated, the file of the labels is in the tab Documents."};
+
+// Documents
+constexpr Phrase documents_title{"Documents", "Documents"};
+constexpr Phrase documents_none{"Aucun document n’a encore été généré.", "No document has been made yet."};
+constexpr Phrase documents_size{"À l’imprimante : taille réelle, « 100 % », sans ajustement à la page.",
+                                "At the printer: actual size, “100 %”, not fitted to the page."};
+constexpr Phrase documents_made{"Fichier généré le {} à {:02}:{:02}", "File made on {} at {:02}:{:02}"};
+constexpr Phrase documents_labels_of{"étiquettes de {}", "labels of {}"};
+constexpr Phrase documents_print{"Imprimer", "Print"};
+constexpr Phrase documents_download{"Télécharger", "Download"};
+constexpr Phrase documents_destroy{"Détruire", "Destroy"};
+constexpr Phrase documents_destroy_what{
+    "Le fichier {} sera supprimé de cet ordinateur. Les identifiants restent valables : les étiquettes peuvent être "
+    "imprimées de nouveau.",
+    "The file {} will be deleted from this computer. The logins remain valid: the labels can be printed again."};
+constexpr Phrase documents_destroy_yes{"Détruire ce fichier", "Destroy this file"};
+constexpr Phrase documents_destroyed{"Le fichier {} est supprimé.", "The file {} is deleted."};
+constexpr Phrase documents_gone{"Ce document n’est plus là.", "This document is no longer there."};
+constexpr Phrase documents_gone_hint{"Le générer de nouveau dans l’onglet Étiquettes.",
+                                     "Make it again in the tab Labels."};
+
+// Classe(s)
+constexpr Phrase classes_title{"Classe(s)", "Classes"};
+constexpr Phrase classes_table{"Les classes et leurs effectifs", "The classes and how many pupils they have"};
+constexpr Phrase classes_name{"Classe", "Class"};
+constexpr Phrase classes_declared{"Effectif déclaré", "Declared"};
+constexpr Phrase classes_found{"Effectif constaté", "Found"};
+constexpr Phrase classes_printed{"Imprimés", "Printed"};
+constexpr Phrase classes_state{"État", "State"};
+constexpr Phrase classes_open{"à valider", "to validate"};
+constexpr Phrase classes_validated{"validé", "validated"};
+constexpr Phrase classes_validate{"Valider", "Validate"};
+constexpr Phrase classes_validate_one{"Valider {}", "Validate {}"};
+constexpr Phrase classes_validate_all{"Tout valider", "Validate all"};
+constexpr Phrase classes_lead{
+    "Ouvrir une classe pour vérifier ses élèves, en ajouter, en retirer ou en changer de classe. Seules les classes "
+    "validées sont imprimées.",
+    "Open a class to look at its pupils, add some, remove some or move them. Only validated classes are printed."};
+constexpr Phrase classes_ready{"Toutes les classes sont validées.", "All classes are validated."};
+constexpr Phrase classes_without{"{0} élève{0|s} sans classe", "{0} pupil{0|s} without a class"};
+constexpr Phrase classes_done{"{0} classe{0|s} validée{0|s}.", "{0} class{0|es} validated."};
+
+// Choosing among the records of a report
+constexpr Phrase filter_division{"Division", "Division"};
+constexpr Phrase filter_severity{"Gravité", "Severity"};
+constexpr Phrase filter_all{"toutes", "all"};
+constexpr Phrase filter_apply{"Filtrer", "Filter"};
+constexpr Phrase report_pdf{"Télécharger le compte rendu (PDF)", "Download the report (PDF)"};
+constexpr Phrase report_empty{"{0} section{0|s} sans résultat", "{0} section{0|s} with nothing"};
+constexpr Phrase filter_nothing{"Aucune fiche ne correspond à ce choix.", "No record fits this choice."};
+
+// Historique
+constexpr Phrase history_title{"Historique", "History"};
+constexpr Phrase imports_caption{"Imports", "Imports"};
+constexpr Phrase imports_date{"Date", "Date"};
+constexpr Phrase imports_type{"Type", "Type"};
+constexpr Phrase imports_files{"Fichiers", "Files"};
+constexpr Phrase imports_guardians{"Responsables", "Guardians"};
+constexpr Phrase imports_students{"Élèves", "Pupils"};
+constexpr Phrase imports_staff{"Personnels", "Staff"};
+constexpr Phrase imports_absents{"Absents", "Absent"};
+constexpr Phrase imports_all{"Tous les imports", "All imports"};
+constexpr Phrase import_unknown{"Cet import n’est pas dans l’historique.", "This import is not in the history."};
+constexpr Phrase import_report_erased{
+    "Ce compte rendu a été effacé (après douze mois, ou avec une personne oubliée).",
+    "This report was erased (after twelve months, or with a person who was forgotten)."};
+constexpr Phrase type_import{"Import", "Import"};
+constexpr Phrase type_import_and_labels{"Import et étiquettes", "Import and labels"};
+constexpr Phrase type_labels{"Étiquettes", "Labels"};
+constexpr Phrase type_reset{"Réinitialisation", "Reset"};
+constexpr Phrase type_spare_given{"Identifiant de réserve donné", "Spare login given"};
+constexpr Phrase type_added{"Ajout à la main", "Added by hand"};
+constexpr Phrase type_removed{"Retrait à la main", "Removed by hand"};
+constexpr Phrase type_moved{"Changement de classe à la main", "Moved by hand"};
+constexpr Phrase person_story_of{"Que s’est-il passé pour une personne ?", "What happened to a person?"};
+constexpr Phrase person_asked{"Nom et prénom, ou INE", "Family and given name, or INE"};
+constexpr Phrase person_asked_hint{"d’un élève, d’un personnel ou d’un responsable ; un identifiant convient aussi",
+                                   "of a pupil, a member of staff or a guardian; a login will do, too"};
+constexpr Phrase person_search{"Rechercher", "Search"};
+constexpr Phrase person_not_asked{"Indiquez de qui il s’agit.", "Say who is meant."};
+
+// What the registry keeps of a person
+constexpr Phrase person_story{"Fiche d’une personne", "A person’s record"};
+constexpr Phrase person_several_shown{"{0} personne{0|s} {0|correspond|correspondent}.",
+                                      "{0} {0|person fits|people fit}."};
+constexpr Phrase person_back{"Revenir à la fiche", "Back to the record"};
+constexpr Phrase story_events{"Événements", "Events"};
+constexpr Phrase story_date{"Date", "Date"};
+constexpr Phrase story_event{"Événement", "Event"};
+constexpr Phrase story_labels{"Étiquettes et fiches imprimées", "Labels and sheets printed"};
+constexpr Phrase story_nothing_printed{"Rien n’a été imprimé.", "Nothing was printed."};
+constexpr Phrase story_printed_at{"Imprimé le", "Printed on"};
+constexpr Phrase story_document{"Document", "Document"};
+constexpr Phrase story_sheet{"Planche", "Sheet"};
+constexpr Phrase story_label{"Étiquette", "Label"};
+constexpr Phrase story_handed_out{"Remise", "Handed out"};
+constexpr Phrase story_not_handed_out{"pas encore remis", "not handed out yet"};
+constexpr Phrase story_holds{"Validité", "Validity"};
+constexpr Phrase story_withdrawn{"n’est plus valable depuis le {}", "no longer valid since {}"};
+constexpr Phrase access_title{"Droit d’accès (RGPD)", "Right of access (GDPR)"};
+constexpr Phrase access_what{
+    "Tout ce que le registre sait de cette personne, dans un fichier de texte à lui remettre : identité, événements, "
+    "identifiants, étiquettes imprimées et remises.",
+    "All that the registry knows of this person, in a text file to be handed over: identity, events, logins, labels "
+    "printed and handed out."};
+constexpr Phrase access_secrets{"Avec les mots de passe et les codes", "With passwords and codes"};
+constexpr Phrase access_download{"Télécharger", "Download"};
+constexpr Phrase erase_title{"Effacer cette personne", "Erase this person"};
+constexpr Phrase erase_not_yet{
+    "Pour effacer cette personne, importer d’abord un fichier où elle n’est plus : sinon le prochain import la "
+    "créerait "
+    "à nouveau.",
+    "To erase this person, first import a file that no longer has him or her: otherwise the next import would create "
+    "the person again."};
+constexpr Phrase erase_what{
+    "Seront effacés définitivement : l’identité de {0}, {1} identifiant{1|s}, {2} impression{2|s}, {3} événement{3|s}, "
+    "{4} compte{4|s} {4|rendu|rendus} où cette personne peut être nommée, {5} copie{5|s} du registre.",
+    "To be erased for good: the identity of {0}, {1} login{1|s}, {2} printing{2|s}, {3} event{3|s}, {4} report{4|s} "
+    "that may name this person, {5} {5|copy|copies} of the registry."};
+constexpr Phrase erase_after{
+    "Les identifiants ne seront jamais donnés à quelqu’un d’autre. Restent à supprimer à la main : les sauvegardes et "
+    "les documents déjà produits.",
+    "The logins will never be given to anybody else. Still to be deleted by hand: backups and documents already made."};
+constexpr Phrase erase_yes{"Effacer définitivement", "Erase for good"};
+constexpr Phrase erase_done{"Effacé : identité, {0} identifiant{0|s}, {1} impression{1|s}, {2} événement{2|s}.",
+                            "Erased: identity, {0} login{0|s}, {1} printing{1|s}, {2} event{2|s}."};
+
+// Réglages
+constexpr Phrase settings_title{"Réglages", "Settings"};
+constexpr Phrase settings_registry{"Registre et clé", "Registry and key"};
+constexpr Phrase settings_printers{"Imprimantes", "Printers"};
+constexpr Phrase settings_printers_why{
+    "Une imprimante qui décale les étiquettes se mesure une fois ; ensuite, tout est imprimé à sa place.",
+    "A printer that is off its mark is measured once; then everything is printed where it should be."};
+constexpr Phrase printers_measured{"Imprimantes mesurées", "Printers that were measured"};
+constexpr Phrase printer_offset{"Décalage x ; y (mm)", "Offset x; y (mm)"};
+constexpr Phrase printer_drift{"Dérive x ; y (mm)", "Drift x; y (mm)"};
+constexpr Phrase printer_measured_on{"Mesurée sur", "Measured on"};
+constexpr Phrase printer_action{"Oublier", "Forget"};
+constexpr Phrase printer_forget{"Oublier", "Forget"};
+constexpr Phrase printer_forget_what{
+    "Les mesures de l’imprimante « {} » seront supprimées : elle imprimera sans correction.",
+    "The measurements of printer “{}” will be deleted: it will print without correction."};
+constexpr Phrase printer_forget_yes{"Oublier cette imprimante", "Forget this printer"};
+constexpr Phrase printer_is_forgotten{"Les mesures de l’imprimante « {} » sont supprimées.",
+                                      "The measurements of printer “{}” are deleted."};
+constexpr Phrase settings_addresses{"Adresses des sites", "Addresses of sites"};
+constexpr Phrase addresses_printed{"Ce que disent les étiquettes", "What labels say"};
+constexpr Phrase address_of_platform{"celle de la plateforme", "the platform’s"};
+constexpr Phrase address_change{"Pour changer une adresse, imprimer l’opération avec une autre :",
+                                "To change an address, print the operation with another one:"};
+
+// Mesurer une imprimante
+constexpr Phrase printer_title{"Mesurer une imprimante", "Measure a printer"};
+constexpr Phrase printer_step_print{"1. Imprimer la feuille de mesure", "1. Print the ruled sheet"};
+constexpr Phrase printer_step_print_how{
+    "Sur du papier ordinaire, en taille réelle (« 100 % »), puis la poser sur une planche d’étiquettes devant une "
+    "fenêtre.",
+    "On plain paper, in actual size (“100 %”); then lay it on a sheet of labels in front of a window."};
+constexpr Phrase printer_sheet{"Télécharger la feuille", "Download the sheet"};
+constexpr Phrase printer_step_read{"2. Lire les échelles", "2. Read the scales"};
+constexpr Phrase printer_step_read_how{
+    "Sur chaque échelle de la feuille, lire le nombre où passe le bord de l’étiquette, en millimètres et dixièmes.",
+    "On each scale of the sheet read the number where the edge of the label passes, in millimetres and tenths."};
+constexpr Phrase printer_name{"Nom de l’imprimante", "Name of the printer"};
+constexpr Phrase printer_name_example{"comme vous l’appelez, par exemple Secrétariat",
+                                      "as you call it, such as Office"};
+constexpr Phrase printer_stock{"Planche mesurée", "Stock that was measured"};
+constexpr Phrase printer_numbers{"Nombres lus", "Numbers that were read"};
+constexpr Phrase printer_numbers_hint{
+    "Laisser vide l’échelle que la feuille n’a pas. E et F ne servent que de contrôle.",
+    "Leave empty what the sheet does not have. E and F are only for checking."};
+constexpr Phrase printer_scale{"Échelle {} (mm)", "Scale {} (mm)"};
+constexpr Phrase printer_store{"Enregistrer les mesures", "Save the measurements"};
+constexpr Phrase printer_is_stored{
+    "Les mesures de l’imprimante « {} » sont enregistrées. Elle se choisit avec les étiquettes.",
+    "The measurements of printer “{}” are saved. It is chosen with the labels."};
+constexpr Phrase printer_number_bad{"« {} » n’est pas un nombre de millimètres.", "“{}” is no number of millimetres."};
+constexpr Phrase printer_number_hint{"Écrire par exemple 0,8 ou -0,5.", "Write for instance 0.8 or -0.5."};
+
+// Sauvegarder, restaurer
+constexpr Phrase backup_title{"Sauvegarder", "Back up"};
+constexpr Phrase backup_why{"Le registre et sa clé dans un seul fichier, à garder ailleurs que sur cet ordinateur.",
+                            "The registry and its key in one file, to be kept elsewhere than on this computer."};
+constexpr Phrase backup_what{
+    "Le fichier contient le registre de {} et sa clé. Sans la phrase secrète, personne ne pourra l’ouvrir : la noter "
+    "et "
+    "la garder en lieu sûr.",
+    "The file holds the registry of {} and its key. Nobody can open it without the passphrase: write it down and keep "
+    "it in a safe place."};
+constexpr Phrase passphrase{"Phrase secrète", "Passphrase"};
+constexpr Phrase passphrase_hint{"12 caractères au moins, par exemple quelques mots sans rapport entre eux",
+                                 "at least 12 characters, such as some words that have nothing to do with each other"};
+constexpr Phrase passphrase_again_field{"La même phrase, encore une fois", "The same passphrase once more"};
+constexpr Phrase passphrases_differ{"Les deux phrases secrètes ne sont pas les mêmes.",
+                                    "The two passphrases are not the same."};
+constexpr Phrase restore_title{"Restaurer", "Restore"};
+constexpr Phrase restore_why{"Reprendre une sauvegarde sur un ordinateur qui n’a pas encore ce registre.",
+                             "Take back a backup on a computer that does not have this registry yet."};
+constexpr Phrase restore_what{
+    "Le registre et la clé de la sauvegarde sont remis en place, tels qu’ils étaient ce jour-là. Rien n’est remplacé : "
+    "un registre ou une autre clé déjà présents arrêtent la restauration.",
+    "The registry and the key of the backup are put in their places, as they were on that day. Nothing is replaced: a "
+    "registry or another key that is there stops the restoring."};
+constexpr Phrase restore_file{"Fichier de sauvegarde", "Backup file"};
+constexpr Phrase restore_no_file{"Choisissez le fichier de sauvegarde.", "Choose the backup file."};
+constexpr Phrase restore_is_done{
+    "Restauré : la sauvegarde est du {0}. Ce qui a été imprimé, remis ou réinitialisé ensuite n’est pas dans le "
+    "registre. Identifiants de réserve qui ne seront plus donnés : {1}.",
+    "Restored: the backup is of {0}. What was printed, handed out or reset after that is not in the registry. Spare "
+    "logins that will no longer be given: {1}."};
+
+// Le registre
+constexpr Phrase registry_title{"État du registre", "State of the registry"};
+constexpr Phrase registry_why{"Vérifier que le registre et sa clé sont en bon état.",
+                              "Check that the registry and its key are in good order."};
+constexpr Phrase registry_active{"Personnes présentes", "People who are there"};
+constexpr Phrase registry_people{"Personnes connues", "People who are known"};
+constexpr Phrase registry_accounts{"Identifiants", "Logins"};
+constexpr Phrase registry_well{"Le registre et sa clé sont en bon état.",
+                               "The registry and its key are in good order."};
+constexpr Phrase registry_ill{"Le registre est abîmé. Reprendre une sauvegarde :",
+                              "The registry is damaged. Take back a backup:"};
+constexpr Phrase deletion_title{"Durées de conservation", "How long things are kept"};
+constexpr Phrase deletion_why{"Supprimer ce qui n’a plus lieu d’être gardé : départs anciens, vieux documents.",
+                              "Delete what need not be kept any longer: those who left long ago, old documents."};
+constexpr Phrase deletion_rule{
+    "Qui a quitté l’établissement est gardé douze mois, ou aussi longtemps que sa plateforme le demande ; les "
+    "documents, le temps de leur usage.",
+    "Who has left the school is kept for twelve months, or as long as the platform asks for; documents, as long as "
+    "they "
+    "are of use."};
+constexpr Phrase deletion_nothing{"Rien n’est à supprimer aujourd’hui.", "Nothing is to be deleted today."};
+constexpr Phrase deletion_people{"{0} personne{0|s} à effacer", "{0} {0|person|people} to be erased"};
+constexpr Phrase deletion_files{"{0} fichier{0|s} à supprimer", "{0} file{0|s} to be deleted"};
+constexpr Phrase deletion_confirm{"Je confirme : {0} personne{0|s} et {1} fichier{1|s} seront supprimés définitivement",
+                                  "I confirm: {0} {0|person|people} and {1} file{1|s} will be deleted for good"};
+constexpr Phrase deletion_yes{"Supprimer maintenant", "Delete now"};
+constexpr Phrase deletion_unsure{"Rien n’a été supprimé : cocher d’abord « Je confirme ».",
+                                 "Nothing was deleted: tick “I confirm” first."};
+constexpr Phrase deletion_done{"Supprimé : {0} personne{0|s}, {1} fichier{1|s}.",
+                               "Deleted: {0} {0|person|people}, {1} file{1|s}."};
+
+// Gestion des élèves
+constexpr Phrase class_title{"Gestion des élèves", "Pupils of a class"};
+constexpr Phrase class_all{"Toutes les classes", "All classes"};
+constexpr Phrase class_table{"Les élèves de la classe", "The pupils of the class"};
+constexpr Phrase class_handed_out{"Remis", "Handed out"};
+constexpr Phrase class_validate{"Valider la classe", "Validate the class"};
+constexpr Phrase class_is_validated{"La classe {} est validée.", "Class {} is validated."};
+constexpr Phrase class_nothing_changed{"Rien n’a changé.", "Nothing has changed."};
+constexpr Phrase pupil_name{"Nom", "Name"};
+constexpr Phrase pupil_given_name{"Prénom", "Given name"};
+constexpr Phrase pupil_sex{"Sexe", "Sex"};
+constexpr Phrase pupil_birth_date{"Date de naissance", "Birth date"};
+constexpr Phrase pupil_birth_date_typed{"Date de naissance (jj/mm/aaaa)", "Birth date (dd/mm/yyyy)"};
+constexpr Phrase pupil_action{"Action", "Action"};
+constexpr Phrase pupil_class_of{"Classe de {}", "Class of {}"};
+constexpr Phrase pupil_withheld{"fiche bloquante", "held back"};
+constexpr Phrase pupil_has_it{"remis le {}", "handed out on {}"};
+constexpr Phrase pupil_printed{"imprimé", "printed"};
+constexpr Phrase pupil_not_printed{"à imprimer", "to print"};
+constexpr Phrase pupil_added{"ajouté ici", "added here"};
+constexpr Phrase pupil_moved{"classe du fichier : {}", "class in the file: {}"};
+constexpr Phrase pupil_move_back{"Y revenir", "Go back there"};
+constexpr Phrase stretch_shown{"Lignes {} à {}, sur {}", "Lines {} to {} of {}"};
+constexpr Phrase stretch_before{"Voir les précédentes", "Show those before"};
+
+// Somebody is added, removed or put back by hand
+constexpr Phrase newcomer_add{"Ajouter", "Add"};
+constexpr Phrase newcomer_question{"Est-ce quelqu’un de déjà connu ?", "Is this somebody who is known already?"};
+constexpr Phrase newcomer_compared{"La personne à ajouter, et qui lui ressemble",
+                                   "The person to add, and who is much alike"};
+constexpr Phrase newcomer_what{"Champ", "Field"};
+constexpr Phrase newcomer_typed{"À ajouter", "To add"};
+constexpr Phrase newcomer_known{"Déjà connu", "Known already"};
+constexpr Phrase newcomer_left{"parti le {}", "left on {}"};
+constexpr Phrase newcomer_same{"C’est la même personne : {}", "It is the same person: {}"};
+constexpr Phrase newcomer_other{"C’est quelqu’un d’autre", "It is somebody else"};
+constexpr Phrase newcomer_drop{"Ne rien ajouter", "Add nobody"};
+constexpr Phrase newcomer_dropped{"Personne n’a été ajouté.", "Nobody was added."};
+constexpr Phrase saved_added{"{} : ajouté.", "{}: added."};
+constexpr Phrase saved_back{"{} : de retour, avec le même identifiant.", "{}: back, with the same login."};
+constexpr Phrase saved_moved{"{} : {} → {}.", "{}: {} → {}."};
+constexpr Phrase saved_removed{"{} : retiré.", "{}: removed."};
+constexpr Phrase remove{"Supprimer", "Remove"};
+constexpr Phrase remove_who{"Supprimer {}", "Remove {}"};
+constexpr Phrase remove_question{"Supprimer {} ?", "Remove {}?"};
+constexpr Phrase remove_what{
+    "Cette personne ne sera plus dans les listes ni sur les étiquettes, même si les prochains fichiers la contiennent "
+    "encore. Son identifiant reste réservé : personne d’autre ne le recevra. Elle pourra être remise à sa place, avec "
+    "le même identifiant.",
+    "This person will be in no list and on no label, even if files still name him or her. The login stays reserved: "
+    "nobody else gets it. The person can be put back later, with the same login."};
+constexpr Phrase remove_label{"Son étiquette déjà imprimée est à reprendre.",
+                              "The label that was printed already is to be taken back."};
+constexpr Phrase remove_yes{"Oui, supprimer", "Yes, remove"};
+constexpr Phrase cancel{"Annuler", "Cancel"};
+constexpr Phrase removed_title{"Supprimés à la main", "Removed by hand"};
+constexpr Phrase put_back{"Remettre", "Put back"};
+
+// Personnels
+constexpr Phrase staff_title{"Personnels", "Staff"};
+constexpr Phrase staff_lists{"Listes", "Lists"};
+constexpr Phrase staff_logins{"Liste des identifiants des élèves", "List of the pupils' logins"};
+constexpr Phrase staff_guardians{"Responsables", "Guardians"};
+constexpr Phrase staff_classes{"Classes", "Classes"};
+constexpr Phrase staff_groups{"Groupes", "Groups"};
+constexpr Phrase staff_new{"seulement les nouveaux du dernier import", "only those who are new since the last import"};
+constexpr Phrase staff_documents{"Documents pour les personnels", "Documents for the staff"};
+constexpr Phrase staff_no_documents{"Aucun document n’a encore été généré pour les personnels.",
+                                    "No document has been made for the staff yet."};
+constexpr Phrase staff_add{"Ajouter un enseignant", "Add a teacher"};
+
+}  // namespace passation::phrase

@@ -1,0 +1,63 @@
+#include "web/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/secret.hpp"
+
+namespace passation {
+namespace {
+
+constexpr std::size_t secret_length = 30;  // of 20 letters: 129 bits
+
+std::string new_secret() {
+  return random_code(readable_alphabet, secret_length);
+}
+
+}  // namespace
+
+bool same_secret(std::string_view a, std::string_view b) {
+  return plain_hash(a) == plain_hash(b);
+}
+
+std::string Sessions::new_ticket() {
+  wrong_ = 0;
+  return ticket_ = new_secret();
+}
+
+std::optional<std::string> Sessions::enter(std::string_view ticket, Instant now) {
+  end_idle(now);
+  if (ticket_.empty()) return std::nullopt;
+  if (!same_secret(ticket, ticket_)) {
+    if (++wrong_ >= most_wrong_tickets) ticket_.clear();
+    return std::nullopt;
+  }
+  ticket_.clear();
+  if (sessions_.size() >= most_sessions) end_oldest();
+  std::string id = new_secret();
+  sessions_[id] = {new_secret(), now};
+  return id;
+}
+
+std::optional<std::string> Sessions::token(std::string_view id, Instant now) {
+  end_idle(now);
+  const auto found = sessions_.find(id);
+  if (found == sessions_.end()) return std::nullopt;
+  found->second.used = now;
+  return found->second.token;
+}
+
+void Sessions::leave(std::string_view id) {
+  if (const auto found = sessions_.find(id); found != sessions_.end()) sessions_.erase(found);
+}
+
+void Sessions::end_oldest() {
+  const auto used_before = [](const auto& a, const auto& b) { return a.second.used < b.second.used; };
+  sessions_.erase(std::min_element(sessions_.begin(), sessions_.end(), used_before));
+}
+
+void Sessions::end_idle(Instant now) {
+  std::erase_if(sessions_, [&](const auto& entry) { return now - entry.second.used > idle_limit; });
+}
+
+}  // namespace passation

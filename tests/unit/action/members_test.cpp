@@ -1,0 +1,96 @@
+// Who stands in a class, and who has got what was printed.
+
+#include "action/members.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace passation;
+
+namespace {
+
+constexpr Date today{std::chrono::year(2026) / 9 / 14};
+
+KnownPerson pupil(PersonId id, const char* name, const char* division) {
+  KnownPerson k;
+  k.id = id;
+  k.person.family_name = name;
+  k.person.given_name = "Zoé";
+  k.person.division = division;
+  return k;
+}
+
+KnownPerson removed(KnownPerson k) {
+  k.by_hand.removed = true;
+  return k;
+}
+
+KnownPerson moved(KnownPerson k, const char* to) {
+  k.by_hand.division = to;
+  return k;
+}
+
+KnownPerson gone(KnownPerson k) {
+  k.deactivated_on = today;
+  return k;
+}
+
+KnownPerson teacher(PersonId id, const char* name) {
+  KnownPerson k = pupil(id, name, "");
+  k.person.audience = Audience::staff;
+  return k;
+}
+
+std::string names(const std::vector<KnownPerson>& people) {
+  std::string text;
+  for (const KnownPerson& k : people) text += k.person.family_name + " ";
+  return text;
+}
+
+std::vector<Member> with_handouts(const std::vector<Handout>& handouts) {
+  std::vector<Member> members(2);
+  members[0].person.id = 1;
+  members[1].person.id = 2;
+  note_handouts(members, handouts);
+  return members;
+}
+
+}  // namespace
+
+TEST_CASE("A class holds who is in it today, sorted as a class list, moves by hand among them") {
+  Known known;
+  known.people = {pupil(1, "PIE", "6E 1"),
+                  pupil(2, "ÉTOURNEAU", "6E 1"),
+                  pupil(3, "FAUCON", "6E 2"),
+                  moved(pupil(4, "MERLE", "6E 2"), "6E 1"),
+                  moved(pupil(5, "GEAI", "6E 1"), "6E 2"),
+                  gone(pupil(6, "PIC", "6E 1")),
+                  removed(pupil(7, "PINSON", "6E 1")),
+                  pupil(8, "ROUGEGORGE", ""),
+                  teacher(9, "CHOUETTE")};
+  CHECK(names(members_of(known, {.registry = {}, .division = "6E 1"}, today)) == "ÉTOURNEAU MERLE PIE ");
+  CHECK(names(members_of(known, {.registry = {}, .division = ""}, today)) == "ROUGEGORGE ");
+  CHECK(names(members_of(known, {.registry = {}, .division = "", .staff = true}, today)) == "CHOUETTE ");
+}
+
+TEST_CASE("Who was removed by hand is listed apart, as long as the files have him") {
+  Known known;
+  known.people = {removed(pupil(1, "PIE", "6E 1")), removed(pupil(2, "GEAI", "6E 1")),
+                  gone(removed(pupil(3, "PIC", "6E 1"))), removed(pupil(4, "FAUCON", "6E 2"))};
+  CHECK(names(removed_from(known, {.registry = {}, .division = "6E 1"})) == "GEAI PIE ");
+}
+
+TEST_CASE("Who has two labels has got them when he has got both") {
+  const Handout french{1, "français", "2026-09-10 08:00", "2026-09-12 10:00"};
+  CHECK(with_handouts({french})[0].handed_out_at == "2026-09-12 10:00");
+  const auto members = with_handouts({{1, "mathématiques", "2026-09-11 08:00", ""}, french});
+  CHECK(members[0].printed_at == "2026-09-11 08:00");
+  CHECK(members[0].handed_out_at.empty());
+  CHECK(members[1].printed_at.empty());
+}
+
+TEST_CASE("A label that was never printed keeps nobody from having got his") {
+  const auto members =
+      with_handouts({{1, "français", "2026-09-10 08:00", "2026-09-12 10:00"}, {1, "mathématiques", "", ""}});
+  CHECK(members[0].handed_out_at == "2026-09-12 10:00");
+}
