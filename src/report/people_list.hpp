@@ -24,7 +24,7 @@ struct PeopleList {
   std::string_view key;  ///< "classes", "groups", "students", "staff" or "guardians"
   std::vector<ListColumn> columns;
   std::vector<std::vector<ListCell>> rows;
-  std::vector<PersonId> people;  ///< of each row; none: rows are not of people
+  std::vector<PersonId> people = {};  ///< of each row; none: rows are not of people
 };
 
 /// What the lists are made for.
