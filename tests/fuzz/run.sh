@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds into build/fuzz (clang, address and undefined sanitizers) and gives every reader any bytes at all.
+# Builds into build/sanitize (clang, address and undefined sanitizers) and gives every reader any bytes at all.
 #   tests/fuzz/run.sh SECONDS [READER]...     so long for each; all readers unless some are named
 # What is found is left in build/fuzz/found; what a reader has learnt is kept in build/fuzz/corpus.
 set -euo pipefail
@@ -7,10 +7,10 @@ cd "$(dirname "$0")/../.."
 seconds=${1:?how many seconds for each reader?}
 shift
 mkdir -p build/fuzz/found
-cmake --preset fuzz >build/fuzz.log && cmake --build build/fuzz --target fuzz >>build/fuzz.log ||
+cmake --preset sanitize >build/fuzz.log && cmake --build build/sanitize --target fuzz >>build/fuzz.log ||
   { tail -50 build/fuzz.log; exit 1; }
 
-fuzz=build/fuzz/tests/fuzz/fuzz
+fuzz=build/sanitize/tests/fuzz/fuzz
 [ $# -gt 0 ] || { mapfile -t all < <("$fuzz") && set -- "${all[@]}"; }
 failed=0
 for reader; do
