@@ -18,12 +18,15 @@
 
 namespace passation {
 
-/// A second login, where a platform gives one for each test.
+/// A second login beside the first: of another test, where a platform gives one for each, or of another platform.
 struct SecondLogin {
   std::string label;  ///< what it is for: "mathématiques"
   std::string login;
   std::string secret;  ///< empty as in Account
   SecretKind secret_kind = SecretKind::password;
+  Groups login_groups = {}, secret_groups = {};  ///< as of Account
+  bool provisional = false;
+  std::string platform = {};  ///< short name of its own platform; empty: the account's
   bool operator==(const SecondLogin&) const = default;
 };
 
@@ -38,9 +41,20 @@ struct Account {
   Groups login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
   Groups secret_groups;  ///< {2, 2, 4}
   std::optional<SecondLogin> second = {};
-  bool provisional = false;  ///< the platform gives the logins itself, and no list of it has had this one yet
+  bool provisional = false;   ///< the platform gives the logins itself, and no list of it has had this one yet
+  std::string platform = {};  ///< short name of the platform, where a label has those of two; else empty
   bool operator==(const Account&) const = default;
 };
+
+/// What the login is for, where a label has two: the platform's short name, or the test. Else empty.
+const std::string& purpose_of(const Account& account);
+const std::string& purpose_of(const SecondLogin& second);
+
+/// The accounts of the first platform, each with the same pupil's account of the second one; nobody who has none of the
+/// first. Both bear the names of their platforms, so that no credential stands under the other's.
+/// @pre both in the order of the roster, and each pupil has one login on a platform
+std::vector<Account> join_accounts(std::vector<Account> first, const std::string& first_name,
+                                   std::span<const Account> second, const std::string& second_name);
 
 /// What the people of an audience have on the platform already: it stays as it is.
 struct ExistingAccounts {

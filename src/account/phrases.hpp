@@ -7,6 +7,13 @@ namespace passation::phrase {
 
 constexpr Phrase platform_url_hint{"Donner une adresse sans espace, ou retirer l’attribut.",
                                    "Give an address without spaces, or remove the attribute."};
+constexpr Phrase platform_short_name_hint{"Donner un nom de 12 octets au plus, comme « Pix ».",
+                                          "Give a name of 12 bytes at most, such as “Pix”."};
+constexpr Phrase platform_qr_hint{
+    "Une adresse qui commence par https:// ou par {{url}} (l’adresse du site), sans espace, avec {{login}} une fois ; "
+    "jamais de mot de passe.",
+    "An address that begins with https:// or with {{url}} (the site's address), without spaces, with {{login}} once; "
+    "never a password."};
 constexpr Phrase platform_pattern_hint{
     "Lettres ASCII, chiffres, « . », « - », « _ » et {{given_name}}, {{family_name}}, {{shown_name}} (un nombre de "
     "lettres peut suivre : {{given_name:1}}), {{birth_day}}, {{birth_month}}, {{birth_year}} ou {{birth_year:2}}, "

@@ -13,6 +13,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/groups.hpp"
+#include "base/text.hpp"
 
 namespace passation {
 namespace {
@@ -28,6 +29,8 @@ constexpr Words<LoginRule::Case, 3> case_words{
     {{"lower", LoginRule::Case::lower}, {"upper", LoginRule::Case::upper}, {"keep", LoginRule::Case::keep}}};
 constexpr Words<LoginRule::Collision, 2> collision_words{
     {{"number", LoginRule::Collision::number}, {"hashed-digits", LoginRule::Collision::hashed_digits}}};
+constexpr std::size_t longest_short_name = 12;
+constexpr std::string_view qr_login = "{login}", qr_url = "{url}";
 constexpr int longest_secret = 4 * static_cast<int>(Groups::most);
 constexpr Words<std::string_view, 4> signs{{{"", ""}, {"-", "-"}, {"_", "_"}, {".", "."}}};
 
@@ -114,14 +117,50 @@ std::string read_url(const DataNode& at) {
   return url;
 }
 
+/// It stands beside a login on small labels.
+std::string read_short_name(const DataNode& at) {
+  const std::string name = at.optional_text("short-name");
+  if (name.empty()) return to_upper(at.text("key"));
+  if (name.size() > longest_short_name) at.refuse_value("short-name", say(phrase::platform_short_name_hint));
+  return name;
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++n;
+  return n;
+}
+
+/// An address with one login in it, and nothing else in braces: no password.
+bool is_qr_pattern(std::string_view text) {
+  const bool begins = text.starts_with("https://") || text.starts_with(qr_url);
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  const auto braces = std::count_if(text.begin(), text.end(), [](char c) { return c == '{' || c == '}'; });
+  const std::size_t urls = count_of(text, qr_url);
+  return begins && plain && count_of(text, qr_login) == 1 && urls <= 1 &&
+         static_cast<std::size_t>(braces) == 2 * (1 + urls);
+}
+
+std::string read_qr(const DataNode& root) {
+  if (!root.node.child("qr")) return {};
+  const DataNode qr = root.child("qr");
+  qr.allow({"text"});
+  qr.allow_children({});
+  std::string text(qr.text("text"));
+  if (!is_qr_pattern(text)) qr.refuse_value("text", say(phrase::platform_qr_hint));
+  return text;
+}
+
 Platform read_platform(const DataNode& root) {
-  root.allow({"key", "url", "needs-url", "logins", "purge-after-months"});
-  root.allow_children({"name", "audience"});
+  root.allow({"key", "short-name", "url", "needs-url", "logins", "purge-after-months"});
+  root.allow_children({"name", "qr", "audience"});
   Platform platform{.key = std::string(root.text("key")),
                     .name = {in_language(root, "name", "fr"), in_language(root, "name", "en")},
+                    .short_name = read_short_name(root),
                     .url = read_url(root),
                     .needs_url = root.choice("needs-url", true_or_false),
                     .logins_are_ours = root.choice("logins", ours_or_theirs),
+                    .qr = read_qr(root),
                     .purge_after_months = root.number("purge-after-months", 1, 120, 12),
                     .audiences = {}};
   for (const DataNode& audience : root.children()) {
@@ -144,6 +183,20 @@ std::string_view audience_key(Audience audience) {
 Platform parse_platform(std::string_view bytes, const std::string& name) {
   const XmlDocument document(std::string(bytes), name);
   return read_platform(data_root(document, "platform"));
+}
+
+std::string qr_text(const std::string& pattern, std::string_view url, std::string_view login) {
+  if (pattern.empty()) return std::string(url);
+  std::string text = pattern;
+  if (const std::size_t at = text.find(qr_url); at != text.npos)
+    text.replace(at, qr_url.size(), url.ends_with('/') ? url.substr(0, url.size() - 1) : url);
+  std::string escaped;
+  for (const char c : login)
+    if (is_ascii_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~')
+      escaped += c;
+    else
+      escaped += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  return text.replace(text.rfind(qr_login), qr_login.size(), escaped);
 }
 
 const AudienceRules& student_rules(const Platform& platform) {

@@ -93,9 +93,13 @@ struct AudienceRules {
 struct Platform {
   std::string key;  ///< "asp", also the name of its file
   Message name;
-  std::string url;              ///< empty: the school's own (--url)
+  std::string short_name = {};  ///< on a label that shows logins of two platforms: "Pix"; unless said, the key
+  std::string url = {};         ///< empty: the school's own (--url)
   bool needs_url = false;       ///< a label without the address is of no use
   bool logins_are_ours = true;  ///< it loads our list; else logins are given by it and ours are a forecast
+  /// What a QR code leads to, with the login in the place of {login} and the site's address in that of {url}; empty:
+  /// the address alone. Never a password.
+  std::string qr = {};
   int purge_after_months = 12;  ///< after the account was closed
   std::map<Audience, AudienceRules> audiences;
   bool operator==(const Platform&) const = default;
@@ -103,6 +107,9 @@ struct Platform {
 
 /// The platform that is meant where nobody names one.
 inline constexpr const char* default_platform = "asp";
+
+/// What the QR code of a label holds. @param url the whole address of the site
+std::string qr_text(const std::string& pattern, std::string_view url, std::string_view login);
 
 const AudienceRules& student_rules(const Platform& platform);
 

@@ -124,7 +124,7 @@ void count_known(const Place& place, const Key& key, SchoolResult& result) {
 SchoolResult make_school(const BatchSchool& school, const Place& place, const Key& key, const BatchRequest& batch,
                          const Environment& environment) {
   SchoolResult result;
-  result.uai = place.uai, result.operation = place.operation, result.platform = school.request.labels.platform;
+  result.uai = place.uai, result.operation = place.operation, result.platform = school.request.labels.platforms.front();
   result.version = batch.version;
   try {
     result.inputs = hash_inputs(school, place.registry, key);

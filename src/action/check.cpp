@@ -23,7 +23,7 @@ CheckResult check(CheckRequest request, const Environment& environment) {
   make_large_labels(opened, settings, sheets, {.draw = false}, environment);
   CheckResult result{std::move(opened.checked), settings.taken_over, {}};
   result.checked.labels = Labels::printable;
-  result.checked.platform = settings.platform.key;
+  result.checked.platform = platforms_named(settings);
   if (request.report_pdf) result.files = write_files(request.out, {draw_report(result.checked, environment)});
   return result;
 }

@@ -47,9 +47,9 @@ AskedQuestion asked(const ListQuestion& q, const Roster& roster) {
   return asked;
 }
 
-void ask_about_lists(const Import& import, CheckedSchool& checked) {
+void ask_about_lists(const KnownOnPlatform& known, CheckedSchool& checked) {
   std::set<std::string> met;
-  for (const KeepAccountsResult* kept : {&import.student_accounts, &import.staff_accounts})
+  for (const KeepAccountsResult* kept : {&known.students, &known.staff})
     for (const ListQuestion& q : kept->questions)
       if (met.insert(q.id).second) checked.questions.push_back(asked(q, checked.roster));
 }
@@ -81,7 +81,7 @@ std::vector<GivenAccount> accounts_left(std::span<const GivenAccount> lists, con
 
 /// What a list says of people who are in none of the files is true of them in the next run, without any list.
 void doubt_those_elsewhere(Date day, const Platform& platform, std::span<const GivenAccount> lists,
-                           const Listed& students, Import& import) {
+                           const Listed& students, const Import& import, KnownOnPlatform& on_platform) {
   if (lists.empty()) return;
   const Roster roster = students_elsewhere(import, day);
   if (roster.students.empty()) return;
@@ -93,8 +93,8 @@ void doubt_those_elsewhere(Date day, const Platform& platform, std::span<const G
   KeepAccountsResult kept = keep_accounts(
       {roster, Subject::Kind::student, ids, import.known, platform, lists, {}, import.answers}, listed, unsaid);
   for (std::optional<KnownDoubt>& doubt : kept.doubts)
-    if (doubt) import.elsewhere.push_back(std::move(*doubt));
-  import.student_accounts.answered.insert(kept.answered.begin(), kept.answered.end());
+    if (doubt) on_platform.elsewhere.push_back(std::move(*doubt));
+  on_platform.students.answered.insert(kept.answered.begin(), kept.answered.end());
 }
 
 Student called(const std::string& family, const std::string& used, const std::string& given) {
@@ -107,7 +107,8 @@ Student called(const std::string& family, const std::string& used, const std::st
 
 /// @param added_only not those that are gone
 std::vector<KnownDoubt> doubts_to_record(const Import& import, bool added_only) {
-  std::vector<KnownDoubt> doubts = import.elsewhere;
+  std::vector<KnownDoubt> doubts = import.on_platform.elsewhere;
+  doubts.insert(doubts.end(), import.on_second.elsewhere.begin(), import.on_second.elsewhere.end());
   const auto add = [&](const KeepAccountsResult& kept, std::span<const PersonId> ids) {
     for (std::size_t i = 0; i < kept.doubts.size(); ++i) {
       if (!kept.doubts[i] || ids[i] == 0) continue;
@@ -116,8 +117,9 @@ std::vector<KnownDoubt> doubts_to_record(const Import& import, bool added_only) 
     }
   };
   const std::span<const PersonId> ids = import.plan.person_of;
-  add(import.student_accounts, ids.first(import.student_accounts.doubts.size()));
-  add(import.staff_accounts, ids.last(import.staff_accounts.doubts.size()));
+  for (const KnownOnPlatform* known : {&import.on_platform, &import.on_second})
+    add(known->students, ids.first(known->students.doubts.size()));
+  add(import.on_platform.staff, ids.last(import.on_platform.staff.doubts.size()));
   if (added_only) std::erase_if(doubts, [](const KnownDoubt& d) { return d.codes.empty(); });
   return doubts;
 }
@@ -144,55 +146,70 @@ std::vector<KnownNames> names_known(const Import& import, const Roster& roster) 
   return names;
 }
 
-void keep_accounts(OpenedSchool& opened, const Platform& platform, Listed& students, Listed& staff) {
-  Import& import = *opened.import;
-  CheckedSchool& checked = opened.checked;
-  const std::vector<GivenAccount>& lists = opened.lists;
-  const Roster& roster = checked.roster;
+KnownOnPlatform keep_accounts(OpenedSchool& opened, const Platform& platform, std::span<const GivenAccount> lists,
+                              Listed& students, Listed* staff, Report& report) {
+  const Import& import = *opened.import;
+  const Roster& roster = opened.checked.roster;
   const std::vector<KnownNames> names = names_known(import, roster);
-  import.student_accounts = keep_accounts({roster, Subject::Kind::student, ids_of_students(import, roster),
-                                           import.known, platform, lists, names, import.answers},
-                                          students, checked.report);
-  leave_out_the_asked(import, 0, import.student_accounts.accounts);
-  if (platform.audiences.contains(Audience::staff)) {
-    import.staff_accounts = keep_accounts({roster,
-                                           Subject::Kind::staff,
-                                           ids_of_staff(import, roster.staff.size()),
-                                           import.known,
-                                           platform,
-                                           lists,
-                                           {},
-                                           import.answers},
-                                          staff, checked.report);
-    leave_out_the_asked(import, import.imported.size() - roster.staff.size(), import.staff_accounts.accounts);
+  KnownOnPlatform known;
+  known.students = keep_accounts({roster, Subject::Kind::student, ids_of_students(import, roster), import.known,
+                                  platform, lists, names, import.answers},
+                                 students, report);
+  leave_out_the_asked(import, 0, known.students.accounts);
+  if (staff && platform.audiences.contains(Audience::staff)) {
+    known.staff = keep_accounts({roster,
+                                 Subject::Kind::staff,
+                                 ids_of_staff(import, roster.staff.size()),
+                                 import.known,
+                                 platform,
+                                 lists,
+                                 {},
+                                 import.answers},
+                                *staff, report);
+    leave_out_the_asked(import, import.imported.size() - roster.staff.size(), known.staff.accounts);
   }
-  doubt_those_elsewhere(opened.moment.date, platform, lists, students, import);
+  doubt_those_elsewhere(opened.moment.date, platform, lists, students, import, known);
   if (import.registry)
-    for (KeepAccountsResult* kept : {&import.student_accounts, &import.staff_accounts}) {
+    for (KeepAccountsResult* kept : {&known.students, &known.staff}) {
       for (const Spare& spare : import.registry->spares(platform.key)) kept->accounts.taken.push_back(spare.login);
       kept->accounts.retired = [&import, key = platform.key](std::string_view login) {
         return import.registry->is_retired(import.known, key, login);
       };
     }
-  ask_about_lists(import, checked);
-  require_answers_used(opened.request, import);
+  ask_about_lists(known, opened.checked);
+  return known;
 }
 
-void record_accounts(const Platform& platform, const std::vector<Account>& students, const Listed& listed_students,
-                     const std::vector<Account>& staff, const Listed& listed_staff, const Import& import) {
+namespace {
+
+void record_accounts(const Platform& platform, const std::vector<Account>& accounts, std::span<const PersonId> persons,
+                     const KeepAccountsResult& kept, const Listed& listed, const Import& import) {
   Registry& registry = *import.registry;
-  for (const KeepAccountsResult* kept : {&import.student_accounts, &import.staff_accounts})
-    registry.retire_accounts(kept->taken_over);
-  const auto record = [&](const std::vector<Account>& accounts, std::span<const PersonId> persons,
-                          const KeepAccountsResult& kept, const Listed& listed) {
-    const AccountChanges changes = account_changes(accounts, persons, import.known, platform, kept.accounts, listed);
-    registry.retire_accounts(changes.retired);
-    registry.save_accounts(changes.saved);
-  };
+  const AccountChanges changes = account_changes(accounts, persons, import.known, platform, kept.accounts, listed);
+  registry.retire_accounts(changes.retired);
+  registry.save_accounts(changes.saved);
+}
+
+}  // namespace
+
+void record_student_accounts(const Platform& platform, const std::vector<Account>& accounts, const Listed& listed,
+                             const KnownOnPlatform& on_platform, const Import& import) {
+  for (const KeepAccountsResult* kept : {&on_platform.students, &on_platform.staff})
+    import.registry->retire_accounts(kept->taken_over);
   const std::span<const PersonId> ids = import.plan.person_of;
-  record(students, ids.first(import.student_accounts.doubts.size()), import.student_accounts, listed_students);
-  record(staff, ids.last(import.staff_accounts.doubts.size()), import.staff_accounts, listed_staff);
-  registry.save_doubts(doubts_to_record(import, false));
+  record_accounts(platform, accounts, ids.first(on_platform.students.doubts.size()), on_platform.students, listed,
+                  import);
+}
+
+void record_staff_accounts(const Platform& platform, const std::vector<Account>& accounts, const Listed& listed,
+                           const Import& import) {
+  const KeepAccountsResult& kept = import.on_platform.staff;
+  const std::span<const PersonId> ids = import.plan.person_of;
+  record_accounts(platform, accounts, ids.last(kept.doubts.size()), kept, listed, import);
+}
+
+void record_doubts(const Import& import) {
+  import.registry->save_doubts(doubts_to_record(import, false));
 }
 
 void record_doubts_alone(const Import& import) {

@@ -82,6 +82,8 @@ std::vector<NamedBytes> make_documents(const GenerateRequest& request, const Ope
   DocumentInputs inputs{.operation = settings.operation,
                         .platform = settings.platform,
                         .url = site_address(settings),
+                        .second = settings.second ? &*settings.second : nullptr,
+                        .second_url = second_address(settings),
                         .moment = opened.moment,
                         .recap_secrets = request.recap_secrets,
                         .checked = opened.checked,
@@ -106,7 +108,8 @@ void count(const Printing& printing, const OpenedSchool& opened, const PrintSett
   result.large = printed_accounts(std::span(&printing.large, 1)).size();
   for (const Sheet& sheet : printing.sheets)
     if (!opened.import || sheet.stuck_whole) result.to_hand_out += printed_accounts(std::span(&sheet, 1)).size();
-  result.to_load = settings.platform.logins_are_ours && result.to_hand_out + result.to_stick > 0;
+  const bool ours = settings.platform.logins_are_ours || (settings.second && settings.second->logins_are_ours);
+  result.to_load = ours && result.to_hand_out + result.to_stick > 0;
   if (opened.import) result.no_longer_printed = no_longer_printed(settings, opened);
 }
 
@@ -115,7 +118,12 @@ void record(OpenedSchool& opened, const PreparedAccounts& accounts, const PrintS
   record_import(opened);
   const Import& import = *opened.import;
   record_large(import, opened.checked.roster);
-  record_accounts(settings.platform, accounts.students, accounts.listed, accounts.staff, accounts.listed_staff, import);
+  record_student_accounts(settings.platform, accounts.students, accounts.listed, import.on_platform, import);
+  record_staff_accounts(settings.platform, accounts.staff, accounts.listed_staff, import);
+  if (settings.second)
+    record_student_accounts(*settings.second, accounts.second_students, accounts.second_listed, import.on_second,
+                            import);
+  record_doubts(import);
   import.registry->save_choices(settings.operation, kept_choices(settings));
   import.registry->commit();
 }
@@ -151,7 +159,7 @@ GenerateResult generate(GenerateRequest request, const Environment& environment)
   mark_large(opened.checked.roster, request.large, opened.moment.date);
   const PrintSettings settings = settle_print(request.labels, opened, environment);
   opened.checked.operation = settings.operation;
-  opened.checked.platform = settings.platform.key;
+  opened.checked.platform = platforms_named(settings);
   opened.checked.labels = Labels::printed;
   const PreparedAccounts accounts = make_accounts(opened, settings, environment);
   const Drawing drawing{.engine = request.engine, .threads = request.threads, .only_validated = request.only_validated};

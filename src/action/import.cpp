@@ -227,8 +227,9 @@ void report_import(OpenedSchool& opened, const Catalog& catalog) {
 void require_answers_used(const ImportRequest& request, const Import& import) {
   const auto before = import.registry ? import.registry->answers() : std::map<std::string, std::string>{};
   for (const auto& [question, choice] : request.answers)
-    if (!import.plan.answered.contains(question) && !import.student_accounts.answered.contains(question) &&
-        !import.staff_accounts.answered.contains(question) && !before.contains(question) &&
+    if (!import.plan.answered.contains(question) && !import.on_platform.students.answered.contains(question) &&
+        !import.on_platform.staff.answered.contains(question) &&
+        !import.on_second.students.answered.contains(question) && !before.contains(question) &&
         question != import.known.restored.question)
       throw Error(say(phrase::answer_unknown, question), "--answer", say(phrase::answer_unknown_hint));
 }

@@ -21,15 +21,21 @@ namespace passation {
 
 struct OpenedSchool;
 
+/// What pupils and staff have on a platform already.
+struct KnownOnPlatform {
+  KeepAccountsResult students, staff;
+  std::vector<KnownDoubt> elsewhere = {};  ///< what its lists said of people who are in none of the files
+};
+
 struct Import {
   std::unique_ptr<Registry> registry;  ///< none: it is not there yet, and nothing is to be changed
   std::map<std::string, std::string> answers;
   Known known;
   std::vector<ImportedPerson> imported;
   Plan plan;
-  std::vector<KnownDivision> divisions;                 ///< after the import
-  KeepAccountsResult student_accounts, staff_accounts;  ///< what pupils, and staff, have on the platform already
-  std::vector<KnownDoubt> elsewhere;                    ///< what its lists said of people who are in none of the files
+  std::vector<KnownDivision> divisions;  ///< after the import
+  KnownOnPlatform on_platform;           ///< the operation's main one
+  KnownOnPlatform on_second;             ///< of pupils alone
 };
 
 /// With the clocks of all platforms. @param complete the categories whose absentees are gone
@@ -55,8 +61,10 @@ void report_import(OpenedSchool& opened, const Catalog& catalog);
 /// What else the registry calls each pupil of the roster.
 std::vector<KnownNames> names_known(const Import& import, const Roster& roster);
 
-/// Finds what pupils and staff have on the platform; questions where its lists disagree, or give nothing.
-void keep_accounts(OpenedSchool& opened, const Platform& platform, Listed& students, Listed& staff);
+/// Finds what pupils, and where `staff` is not null staff, have on the platform; questions where its lists disagree, or
+/// give nothing.
+KnownOnPlatform keep_accounts(OpenedSchool& opened, const Platform& platform, std::span<const GivenAccount> lists,
+                              Listed& students, Listed* staff, Report& report);
 
 /// @throws Error when an answer fits no question.
 void require_answers_used(const ImportRequest& request, const Import& import);
@@ -66,8 +74,11 @@ void copy_before_purge(const Import& import);
 
 /// Writes all of it down, in a transaction that import.registry->commit() ends. From here on the changes are made.
 void record_import(OpenedSchool& opened);
-void record_accounts(const Platform& platform, const std::vector<Account>& students, const Listed& listed_students,
-                     const std::vector<Account>& staff, const Listed& listed_staff, const Import& import);
+void record_student_accounts(const Platform& platform, const std::vector<Account>& accounts, const Listed& listed,
+                             const KnownOnPlatform& on_platform, const Import& import);
+void record_staff_accounts(const Platform& platform, const std::vector<Account>& accounts, const Listed& listed,
+                           const Import& import);
+void record_doubts(const Import& import);
 
 /// What the lists have doubted is true although nothing is printed: in a transaction of its own.
 void record_doubts_alone(const Import& import);

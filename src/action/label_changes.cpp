@@ -22,15 +22,19 @@ void add_printed_labels(const PrintSettings& settings, const Sheet& sheet, const
     PrintedLabel label = printed_label(settings, sheet, i);
     label.person = import.plan.person_of[account.person];
     label.test = account.label;
-    labels.push_back(label);
-    if (!account.second) continue;
-    label.test = account.second->label;
+    if (account.second) {
+      const bool other = !account.second->platform.empty();
+      PrintedLabel second = label;
+      if (other) second.platform = settings.second->key;
+      second.test = account.second->label;
+      labels.push_back(std::move(second));
+    }
     labels.push_back(std::move(label));
   }
 }
 
 PersonId person_of(const StaffPage& page, const Import& import) {
-  return std::span(import.plan.person_of).last(import.staff_accounts.doubts.size())[page.account->person];
+  return std::span(import.plan.person_of).last(import.on_platform.staff.doubts.size())[page.account->person];
 }
 
 std::string content_of(const StaffPage& page, const Registry& registry) {
@@ -58,6 +62,12 @@ PrintedLabel printed_label(const PrintSettings& settings, const Sheet& sheet, st
 
 int started_at(const PrintSettings& settings, Registry& registry) {
   return std::min(registry.next_label(settings.stock.key, settings.moment), settings.stock.per_sheet());
+}
+
+std::vector<PrintedLabel> labels_before(const PrintSettings& settings, Registry& registry) {
+  std::vector<PrintedLabel> printed = registry.printed_labels(settings.platform.key, settings.operation);
+  if (settings.second) note_resets(printed, registry.printed_labels(settings.second->key, settings.operation));
+  return printed;
 }
 
 void add_label(Sheet& to, const Sheet& from, std::size_t i) {
@@ -94,9 +104,9 @@ std::vector<LabelNow> pages_now(const std::vector<StaffPage>& pages, const Impor
 
 LabelChanges plan_label_changes(const PrintSettings& settings, const Roster& roster, const Import& import,
                                 std::vector<Sheet>& sheets, const std::vector<StaffPage>& pages) {
-  const std::vector<PrintedLabel> printed = import.registry->printed_labels(settings.platform.key, settings.operation);
+  const std::vector<PrintedLabel> printed = labels_before(settings, *import.registry);
   const std::map<PersonId, PersonNow> people =
-      people_after(import.known.people, import.plan, roster, import.student_accounts.taken_over);
+      people_after(import.known.people, import.plan, roster, import.on_platform.students.taken_over);
   fill_contents(sheets, *import.registry);
   LabelPlan plan = plan_labels(printed, labels_now(sheets, import), people, settings.moment);
   LabelChanges changes;

@@ -27,6 +27,9 @@ void fill_contents(std::span<Sheet> sheets, const Registry& registry);
 std::vector<LabelNow> labels_now(const std::vector<Sheet>& sheets, const Import& import);
 std::vector<LabelNow> pages_now(const std::vector<StaffPage>& pages, const Import& import);
 
+/// What was printed of the operation on its platform.
+std::vector<PrintedLabel> labels_before(const PrintSettings& settings, Registry& registry);
+
 /// Puts the label at this position on another sheet, too.
 void add_label(Sheet& to, const Sheet& from, std::size_t record);
 

@@ -8,6 +8,7 @@
 #include "action/division_state.hpp"
 #include "action/phrases.hpp"
 #include "action/selection.hpp"
+#include "action/two_platforms.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 
@@ -66,30 +67,87 @@ void leave_out_not_asked(CheckedSchool& checked) {
 
 }  // namespace
 
-PreparedAccounts make_accounts(OpenedSchool& opened, const PrintSettings& settings, const Environment& environment) {
-  const Platform& platform = settings.platform;
-  const Roster& roster = opened.checked.roster;
-  Report& report = opened.checked.report;
+namespace {
+
+/// The pupils' accounts on a platform. @param known filled where there is a registry
+std::vector<Account> make_student_accounts(OpenedSchool& opened, const Platform& platform, const Listed& listed,
+                                           const KnownOnPlatform* known, const Environment& environment,
+                                           Report& report) {
   if (opened.purpose == Purpose::generate && !opened.import && draws_secrets(platform))
     throw Error(say(phrase::random_without_registry, platform.key), "--no-registry",
                 say(phrase::random_without_registry_hint));
+  return make_student_accounts(opened.checked.roster, platform, opened.key, opened.moment.date, report, listed,
+                               known ? known->students.accounts : ExistingAccounts{},
+                               secrets_for(opened.purpose, environment));
+}
+
+void make_main_accounts(OpenedSchool& opened, const PrintSettings& settings, std::span<const GivenAccount> lists,
+                        const Environment& environment, PreparedAccounts& accounts) {
+  const Platform& platform = settings.platform;
+  const Roster& roster = opened.checked.roster;
+  Report& report = opened.checked.report;
   if (platform.needs_url && site_address(settings).empty()) report.add("ADRSI_P_01", {}, {});
-  PreparedAccounts accounts;
-  ExistingAccounts students, staff;
   const std::vector<KnownNames> names = opened.import ? names_known(*opened.import, roster) : std::vector<KnownNames>{};
-  accounts.listed = match_given(roster, opened.lists, report, names);
-  if (platform.audiences.contains(Audience::staff)) accounts.listed_staff = match_given_staff(roster, opened.lists);
+  accounts.listed = match_given(roster, lists, report, names);
+  if (platform.audiences.contains(Audience::staff)) accounts.listed_staff = match_given_staff(roster, lists);
+  const KnownOnPlatform* known = nullptr;
   if (opened.import) {
-    keep_accounts(opened, platform, accounts.listed, accounts.listed_staff);
-    students = opened.import->student_accounts.accounts;
-    staff = opened.import->staff_accounts.accounts;
+    opened.import->on_platform =
+        keep_accounts(opened, platform, lists, accounts.listed, &accounts.listed_staff, report);
+    known = &opened.import->on_platform;
   }
-  opened.lists = std::vector<GivenAccount>();  // all that is needed of them was taken; they take much memory
-  const DrawSecret draw = secrets_for(opened.purpose, environment);
-  accounts.students =
-      make_student_accounts(roster, platform, opened.key, opened.moment.date, report, accounts.listed, students, draw);
+  accounts.students = make_student_accounts(opened, platform, accounts.listed, known, environment, report);
   accounts.staff =
-      make_staff_accounts(roster, platform, opened.key, report, accounts.listed_staff, accounts.students, staff, draw);
+      make_staff_accounts(roster, platform, opened.key, report, accounts.listed_staff, accounts.students,
+                          known ? known->staff.accounts : ExistingAccounts{}, secrets_for(opened.purpose, environment));
+}
+
+/// @param report what was found before there were accounts
+void make_second_accounts(OpenedSchool& opened, const PrintSettings& settings, std::span<const GivenAccount> lists,
+                          const Environment& environment, Report& report, PreparedAccounts& accounts) {
+  const Platform& platform = *settings.second;
+  const Roster& roster = opened.checked.roster;
+  if (platform.needs_url && second_address(settings).empty()) report.add("ADRSI_P_01", {}, {});
+  const std::vector<KnownNames> names = opened.import ? names_known(*opened.import, roster) : std::vector<KnownNames>{};
+  accounts.second_listed = match_given(roster, lists, report, names);
+  const KnownOnPlatform* known = nullptr;
+  if (opened.import) {
+    opened.import->on_second = keep_accounts(opened, platform, lists, accounts.second_listed, nullptr, report);
+    known = &opened.import->on_second;
+  }
+  accounts.second_students =
+      make_student_accounts(opened, platform, accounts.second_listed, known, environment, report);
+}
+
+void join_platforms(OpenedSchool& opened, const PrintSettings& settings, const ListsOfPlatforms& lists,
+                    const Environment& environment, PreparedAccounts& accounts) {
+  Report& report = opened.checked.report;
+  Report of_second = report;
+  const std::size_t before = report.findings.size();
+  make_main_accounts(opened, settings, lists.of_first, environment, accounts);
+  name_platform(report, before, settings.platform);
+  make_second_accounts(opened, settings, lists.of_second, environment, of_second, accounts);
+  require_one_login(accounts.students, settings.platform);
+  require_one_login(accounts.second_students, *settings.second);
+  accounts.on_labels = join_accounts(accounts.students, settings.platform.short_name, accounts.second_students,
+                                     settings.second->short_name);
+  settle_second(of_second, before, *settings.second, known_on(*settings.second, opened), opened.checked.roster,
+                accounts.on_labels, report);
+}
+
+}  // namespace
+
+PreparedAccounts make_accounts(OpenedSchool& opened, const PrintSettings& settings, const Environment& environment) {
+  PreparedAccounts accounts;
+  const std::vector<GivenAccount> lists = std::exchange(opened.lists, {});  // they take much memory
+  if (settings.second) {
+    join_platforms(opened, settings, lists_of_platforms(lists, settings, opened), environment, accounts);
+  } else {
+    require_lists_of(settings.platform, opened.request.lists);
+    make_main_accounts(opened, settings, lists, environment, accounts);
+    accounts.on_labels = accounts.students;
+  }
+  if (opened.import) require_answers_used(opened.request, *opened.import);
   return accounts;
 }
 
@@ -102,7 +160,8 @@ SheetDesign design_of(const OpenedSchool& opened, const PrintSettings& settings,
           environment.catalog.fonts(),
           {settings.operation, school.name.empty() ? school.uai : school.name, site_address(settings),
            student_rules(settings.platform).forces_change, student_rules(settings.platform).password.birth_date_format,
-           shows(settings.card, Field::hint) || shows(settings.card, Field::first_step)},
+           shows(settings.card, Field::hint) || shows(settings.card, Field::first_step), settings.platform.qr,
+           second_address(settings), settings.second && student_rules(*settings.second).forces_change},
           engine,
           opened.key.login,
           settings.calibration};
@@ -118,7 +177,7 @@ std::vector<Sheet> make_labels(OpenedSchool& opened, const PrintSettings& settin
                                const Drawing& drawing, const Environment& environment) {
   CheckedSchool& checked = opened.checked;
   Selection selection = select({settings.now.divisions, settings.now.mefs, settings.start.value_or(1)},
-                               opened.moment.date, checked.roster, accounts.students);
+                               opened.moment.date, checked.roster, accounts.on_labels);
   if (!opened.from_files && opened.purpose == Purpose::generate)
     leave_out_open(drawing.only_validated, *opened.import, selection);
   make_sheets(selection.sheets, checked.roster, design_of(opened, settings, environment, drawing.engine),
@@ -127,6 +186,7 @@ std::vector<Sheet> make_labels(OpenedSchool& opened, const PrintSettings& settin
   checked.divisions = std::move(selection.divisions);
   leave_out_not_asked(checked);
   count_printed(checked.divisions, selection.sheets);
+  if (settings.second) report_lacking(selection.sheets, settings.platform, *settings.second, checked.report);
   if (opened.import) say_states(*opened.import, checked.divisions);
   const auto rejected = checked.report.rejected(Subject::Kind::student, checked.roster.students.size());
   checked.rejected = static_cast<std::size_t>(std::count(rejected.begin(), rejected.end(), true));

@@ -15,13 +15,17 @@
 
 namespace passation {
 
-/// The accounts of a school on one platform, and what the platform's lists say of its people.
+/// The accounts of a school on the operation's platforms, and what the platforms' lists say of its people.
 struct PreparedAccounts {
   Listed listed, listed_staff;
   std::vector<Account> students, staff;
+  Listed second_listed = {};  ///< of the second platform, which has accounts of pupils alone
+  std::vector<Account> second_students = {};
+  std::vector<Account> on_labels = {};  ///< of the pupils, see join_accounts; of one platform `students`
 };
 
-/// Takes the lists of `opened`, and adds to its report. @throws Error where random passwords could not be kept
+/// Takes the lists of `opened`, and adds to its report. @throws Error where random passwords could not be kept, where
+/// it is not known of which of two platforms a list is, or where a label would have more than two logins
 PreparedAccounts make_accounts(OpenedSchool& opened, const PrintSettings& settings, const Environment& environment);
 
 /// How the sheets are made.

@@ -78,7 +78,7 @@ void take_cell(Column column, const std::string& cell, const std::filesystem::pa
     case Column::uai: school.request.import.uai = to_upper(cell); break;
     case Column::operation: labels.operation = cell; break;
     case Column::inputs: take_inputs(cell, folder, school); break;
-    case Column::platform: labels.platform = cell; break;
+    case Column::platform: labels.platforms = {cell}; break;
     case Column::stock: labels.stock = cell; break;
     case Column::card: labels.card = cell; break;
     case Column::division: labels.divisions = {cell}; break;
@@ -100,7 +100,7 @@ BatchSchool read_school(const Row& row, const std::vector<Column>& columns, cons
   LabelRequest& labels = school.request.labels;
   // A row says all that holds: what another one has printed counts for nothing.
   labels.divisions = {"*"}, labels.stock = default_stock, labels.card = default_card;
-  labels.platform = default_platform;
+  labels.platforms = {default_platform};
   for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i)
     if (const std::string cell(trimmed(row.cells[i])); !cell.empty()) take_cell(columns[i], cell, folder, school);
   if (!has_uai_shape(school.request.import.uai) || labels.operation.empty() || school.inputs.empty())

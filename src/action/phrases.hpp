@@ -181,6 +181,51 @@ constexpr Phrase stock_search_hint{
 constexpr Phrase ambiguous_stock{"Plusieurs planches différentes portent le numéro « {} ».",
                                  "Several different stocks have the number “{}”."};
 constexpr Phrase unknown_card{"Le modèle d’étiquette « {} » est inconnu.", "Unknown label design “{}”."};
+constexpr Phrase platforms_too_many{"Une étiquette porte les identifiants de deux plateformes au plus.",
+                                    "A label has logins of two platforms at most."};
+constexpr Phrase platforms_too_many_hint{"Nommer --platform deux fois au plus.", "Name --platform twice at most."};
+constexpr Phrase platforms_alike{
+    "Ces deux plateformes ont le même nom court : rien ne distinguerait leurs identifiants sur l’étiquette.",
+    "These two platforms have one short name: nothing would tell their logins apart on the label."};
+constexpr Phrase platforms_alike_hint{
+    "Choisir deux plateformes différentes, ou donner un autre short-name dans le fichier de l’une.",
+    "Choose two different platforms, or give another short-name in the file of one of them."};
+constexpr Phrase second_without_students{
+    "La plateforme « {} » n’a pas de règles pour les élèves : elle ne peut pas être la seconde.",
+    "Platform “{}” has no rules for pupils: it cannot be the second one."};
+constexpr Phrase other_platforms{
+    "Les étiquettes de l’opération « {} » déjà imprimées sont pour {}, et non pour {} : toutes seraient à remplacer. "
+    "Rien n’a été modifié.",
+    "The printed labels of operation “{}” are for {}, and not for {}: all of them would have to be replaced. Nothing "
+    "was changed."};
+constexpr Phrase other_platforms_hint{
+    "Garder les plateformes de l’opération, ou choisir un autre code d’opération. Pour remplacer toutes les "
+    "étiquettes : --yes.",
+    "Keep the operation's platforms, or choose another code of operation. To replace all labels: --yes."};
+constexpr Phrase list_which{"De quelle plateforme est cette liste de comptes, {} ou {} ? Rien ne l’indique.",
+                            "Of which platform is this list of accounts, {} or {}? Nothing tells."};
+constexpr Phrase list_which_hint{"L’indiquer avec --list FICHIER=PLATEFORME.", "Say it with --list FILE=PLATFORM."};
+constexpr Phrase list_of_other{
+    "Cette liste est donnée pour celle de {}, mais ses identifiants sont connus comme ceux de {}. Rien n’a été "
+    "modifié.",
+    "This list is given as that of {}, but its logins are known as those of {}. Nothing was changed."};
+constexpr Phrase list_of_other_hint{"Vérifier quelle liste est laquelle.", "Check which list is which."};
+constexpr Phrase list_of_neither{
+    "Cette liste est donnée pour celle de la plateforme « {} », dont les étiquettes ne portent pas les identifiants.",
+    "This list is given as that of platform “{}”, whose logins are not on the labels."};
+constexpr Phrase list_not_there{"Aucune liste de comptes de ce nom parmi les fichiers.",
+                                "No list of accounts of this name among the files."};
+constexpr Phrase list_not_there_hint{"Vérifier --list : le nom est celui du fichier, tel que le compte rendu l’écrit.",
+                                     "Check --list: the name is that of the file, as the report writes it."};
+constexpr Phrase no_account_in_list{"Aucune liste de la plateforme n’a donné de compte à cet élève.",
+                                    "No list of the platform has given this pupil an account."};
+constexpr Phrase two_logins_of_one{
+    "La liste de {} donne plusieurs identifiants à un même élève : avec ceux d’une autre plateforme, l’étiquette n’a "
+    "pas la place.",
+    "The list of {} gives one pupil several logins: with those of another platform the label has no room."};
+constexpr Phrase two_logins_of_one_hint{"Imprimer les deux plateformes séparément, avec deux codes d’opération.",
+                                        "Print the two platforms apart, with two codes of operation."};
+
 constexpr Phrase card_too_large{
     "Le modèle « {0} » demande des étiquettes d’au moins {1} × {2} mm ; celles de la planche « {3} » font {4} × {5} "
     "mm.",

@@ -23,8 +23,8 @@ const std::string& or_usual(const std::string& named, const std::string& usual) 
   return named.empty() ? usual : named;
 }
 
-std::string address(const PreviewRequest& request, const Card& card, const Platform& platform) {
-  const std::string& known = or_usual(request.url, platform.url);
+std::string address(const std::string& named, const Card& card, const Platform& platform) {
+  const std::string& known = or_usual(named, platform.url);
   return known.empty() && (platform.needs_url || shows(card, Field::link)) ? platform.key + ".exemple.fr" : known;
 }
 
@@ -35,6 +35,17 @@ Roster known_class(const PreviewRequest& request, const Environment& environment
       open_from_registry(without_files(*request.registry, true), Purpose::check, environment).checked.roster;
   for (Student& student : roster.students) student.birth_date = year(2015) / month(9) / day(1);
   return roster;
+}
+
+std::optional<Platform> second_of(const PreviewRequest& request, const Catalog& catalog) {
+  return request.second_platform.empty() ? std::nullopt : std::optional(catalog.platform(request.second_platform));
+}
+
+std::vector<Account> accounts_of(const Roster& roster, const Platform& platform, const std::optional<Platform>& second,
+                                 bool two_tests) {
+  if (!second) return specimen_accounts(roster, platform, two_tests);
+  return join_accounts(specimen_accounts(roster, platform, false), platform.short_name,
+                       specimen_accounts(roster, *second, false), second->short_name);
 }
 
 std::vector<std::string> patterns(const PreviewRequest& request) {
@@ -59,19 +70,24 @@ PreviewResult preview(const PreviewRequest& request, const Environment& environm
   require_room(card, stock, catalog);
 
   const Roster roster = request.registry ? known_class(request, environment) : specimen_class();
-  const std::vector<Account> accounts = specimen_accounts(roster, platform, shows(card, Field::second_login));
+  const std::optional<Platform> second = second_of(request, catalog);
+  const Card several = catalog.card(second ? two_card : tests_card);
+  const std::vector<Account> accounts = accounts_of(roster, platform, second, shows(card, Field::second_login));
   Sheet sheet = sheet_of(request, roster, accounts, environment.moment.date);
   const SheetDesign design{
       .card = card,
-      .tests_card = card,
+      .tests_card = several,
       .stock = stock,
       .fonts = catalog.fonts(),
       .texts = {.operation = specimen_operation,
                 .school = roster.school.name.empty() ? roster.school.uai : roster.school.name,
-                .url = address(request, card, platform),
+                .url = address(request.url, card, platform),
                 .forces_change = student_rules(platform).forces_change,
                 .birth_date_format = student_rules(platform).password.birth_date_format,
-                .explained = true},
+                .explained = true,
+                .qr = platform.qr,
+                .second_url = second ? address(request.second_url, card, *second) : "",
+                .second_forces_change = second && student_rules(*second).forces_change},
       .calibration = request.printer.empty() ? Calibration() : calibration_of(request.printer, environment.printers)};
   const Document document = place_sheet(sheet, roster, design);
 

@@ -11,10 +11,11 @@ namespace passation {
 
 struct PreviewRequest {
   std::string card = {}, stock = {}, platform = {};  ///< empty: the usual ones
-  std::string url = {};      ///< empty: the platform's, or one that leads nowhere where platform or card needs one
-  int page = 1;              ///< counted from 1
-  int start = 1;             ///< first free label of the first sheet
-  std::string printer = {};  ///< whose calibration is applied; empty: none
+  std::string url = {};  ///< empty: the platform's, or one that leads nowhere where platform or card needs one
+  std::string second_platform = {}, second_url = {};  ///< of labels with logins of two platforms; empty: of one
+  int page = 1;                                       ///< counted from 1
+  int start = 1;                                      ///< first free label of the first sheet
+  std::string printer = {};                           ///< whose calibration is applied; empty: none
   /// Whose pupils' names stand there, with credentials that are nobody's; nullopt: the specimen class
   std::optional<RegistryChoice> registry = {};
   std::string division = {};  ///< of the registry; empty: its first

@@ -18,6 +18,7 @@ namespace passation {
 struct PrintSettings {
   std::string operation;
   Platform platform;
+  std::optional<Platform> second;  ///< whose logins stand on the same labels
   Stock stock;
   Card card, tests_card;        ///< see SheetDesign
   Stock large_stock;            ///< of the labels in large print,
@@ -49,6 +50,10 @@ OperationChoices kept_choices(const PrintSettings& settings);
 
 /// The address of the site that is printed: the school's own, or else the platform's; empty: none.
 const std::string& site_address(const PrintSettings& settings);
+/// The same of the second platform; empty where there is none.
+std::string second_address(const PrintSettings& settings);
+/// "ent", "ent+pix": as reports name them.
+std::string platforms_named(const PrintSettings& settings);
 
 /// The divisions that the operation's last documents had, and that these no longer have. @pre import.registry is there
 std::vector<std::string> no_longer_printed(const PrintSettings& settings, const OpenedSchool& opened);

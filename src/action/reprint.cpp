@@ -94,6 +94,8 @@ std::vector<NamedBytes> draw(Sheet& sheet, std::vector<StaffPage>& pages, const 
   DocumentInputs inputs{.operation = settings.operation,
                         .platform = settings.platform,
                         .url = site_address(settings),
+                        .second = settings.second ? &*settings.second : nullptr,
+                        .second_url = second_address(settings),
                         .moment = opened.moment,
                         .checked = opened.checked,
                         .writer = *writer,
@@ -118,7 +120,7 @@ ReprintResult reprint(const ReprintRequest& request, const Environment& environm
   OpenedSchool opened = open_from_registry(without_files(request.registry, request.yes), Purpose::reprint, environment);
   const PrintSettings settings = settle_print(request.labels, opened, environment);
   opened.checked.operation = settings.operation;
-  opened.checked.platform = settings.platform.key;
+  opened.checked.platform = platforms_named(settings);
   opened.checked.labels = Labels::printed;
   const PreparedAccounts accounts = make_accounts(opened, settings, environment);
   std::vector<Sheet> sheets = make_labels(opened, settings, accounts, {.draw = false}, environment);
@@ -127,7 +129,7 @@ ReprintResult reprint(const ReprintRequest& request, const Environment& environm
   ReprintResult result;
   result.taken_over = settings.taken_over;
   result.withheld = withheld_of(opened.checked, asked, import.plan);
-  const std::vector<PrintedLabel> printed = import.registry->printed_labels(settings.platform.key, settings.operation);
+  const std::vector<PrintedLabel> printed = labels_before(settings, *import.registry);
   std::vector<StaffPage> pages = take_pages(accounts.staff, asked, printed, settings, opened, result);
   LabelChanges again{take_labels(sheets, asked, printed, settings, import, result), {}, {}};
   refuse_nobody(result, opened.checked);

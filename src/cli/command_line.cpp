@@ -30,12 +30,14 @@ void translate(CLI::App& app, Lang lang) {
 /// What the value of an option is.
 constexpr auto value_names = std::to_array<std::pair<std::string_view, Phrase>>({
     {"--platform", {"PLATEFORME", "PLATFORM"}},
+    {"--list", {"FICHIER=PLATEFORME", "FILE=PLATFORM"}},
     {"--uai", {"UAI", "UAI"}},
     {"--division", {"DIVISION", "DIVISION"}},
     {"--mef", {"MEF", "MEF"}},
     {"--stock", {"PLANCHE", "STOCK"}},
     {"--card", {"MODELE", "DESIGN"}},
     {"--url", {"ADRESSE", "ADDRESS"}},
+    {"--second-url", {"ADRESSE", "ADDRESS"}},
     {"--date", {"DATE", "DATE"}},
     {"--birth-date", {"DATE", "DATE"}},
     {"--from", {"DATE", "DATE"}},

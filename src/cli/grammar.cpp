@@ -87,6 +87,18 @@ void VerbOptions::columns(std::map<std::string, std::string>& columns) const {
       ->allow_extra_args(false);
 }
 
+void VerbOptions::lists(std::map<std::string, std::string>& lists) const {
+  app_.add_option_function<std::vector<std::string>>(
+          "--list",
+          [&lists](const std::vector<std::string>& typed) {
+            lists = parse_pairs(typed, "--list", phrase::list_form, phrase::list_form_hint);
+          },
+          text(phrase::help_list))
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+}
+
 void VerbOptions::answers(std::map<std::string, std::string>& answers) const {
   app_.add_option_function<std::vector<std::string>>(
           "--answer",

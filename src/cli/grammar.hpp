@@ -82,6 +82,7 @@ class VerbOptions {
   void date() const;
   void written_date(bool& day_is_right) const;  ///< of a verb that writes it down: --date, --yes
   void columns(std::map<std::string, std::string>& columns) const;
+  void lists(std::map<std::string, std::string>& lists) const;
   void answers(std::map<std::string, std::string>& answers) const;
   void start(std::optional<int>& start) const;
   void report(std::vector<std::string> forms) const;

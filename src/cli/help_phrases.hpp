@@ -118,8 +118,10 @@ constexpr Phrase help_input{"Exports de l’établissement (« - » : entrée
                             "The school's exports (“-”: standard input)"};
 constexpr Phrase help_operation{"Code de l’opération, par exemple EVA6", "Code of the operation, e.g. EVA6"};
 constexpr Phrase help_platform{
-    "Plateforme (voir « passation platforms » ; par défaut : celle de l’opération, sinon asp)",
-    "Platform (see “passation platforms”; default: the operation's, else asp)"};
+    "Plateforme (voir « passation platforms » ; par défaut : celle de l’opération, sinon asp). Nommée deux fois : deux "
+    "plateformes sur une étiquette",
+    "Platform (see “passation platforms”; default: the operation's, else asp). Named twice: two platforms on one "
+    "label"};
 constexpr Phrase help_uai{"Numéro de l’établissement (UAI), si les fichiers ne l’indiquent pas",
                           "The school's number (UAI), if the files do not say it"};
 constexpr Phrase help_division{"N’imprimer que ces divisions (* et ? admis ; répétable)",
@@ -136,6 +138,10 @@ constexpr Phrase help_start{
 constexpr Phrase number_or_auto{"NOMBRE|auto", "INT|auto"};
 constexpr Phrase help_url{"Adresse du site, si elle est propre à l’établissement",
                           "Address of the site, where it is the school's own"};
+constexpr Phrase help_second_url{"Adresse du site de la seconde plateforme", "Address of the second platform's site"};
+constexpr Phrase help_list{
+    "Plateforme d’une liste de comptes, si l’étiquette en porte deux : FICHIER=PLATEFORME (répétable)",
+    "Platform of an account list, where labels have two: FILE=PLATFORM (repeatable)"};
 constexpr Phrase help_column{
     "Désigner une colonne du tableau, par son titre ou son numéro : \"date de naissance=Né le\" (répétable)",
     "Name a column of the table, by its header or number: \"birth_date=Né le\" (repeatable)"};

@@ -9,7 +9,7 @@ namespace passation {
 
 void add_label_options(const VerbOptions& options, LabelRequest& labels, RegistryChoice& registry,
                        std::filesystem::path& out) {
-  options.add("--platform", labels.platform, phrase::help_platform);
+  options.repeated("--platform", labels.platforms, phrase::help_platform);
   options.add("--uai", registry.uai, phrase::help_uai);
   options.repeated("--division", labels.divisions, phrase::help_division);
   options.repeated("--mef", labels.mefs, phrase::help_mef);
@@ -17,6 +17,7 @@ void add_label_options(const VerbOptions& options, LabelRequest& labels, Registr
   options.add("--card", labels.card, phrase::help_card);
   options.start(labels.start);
   options.add("--url", labels.url, phrase::help_url);
+  options.add("--second-url", labels.second_url, phrase::help_second_url);
   options.date();
   options.key(phrase::help_key);
   options.add("--registry", registry.file, phrase::help_registry);
@@ -32,6 +33,7 @@ void add_file_options(const VerbOptions& options, TypedFiles& files, ImportReque
   options.add(options.text(phrase::argument_input), files.paths, phrase::help_input);
   add_label_options(options, labels, files.registry, out);
   options.columns(import.columns);
+  options.lists(import.lists);
   options.report({"text", "json", "pdf"});
 }
 

@@ -32,6 +32,10 @@ constexpr Phrase now_left_out{"{0} élève{0|s} sans étiquette : voir pourquoi
 constexpr Phrase answer_form{"« --answer {} » n’est pas de la forme QUESTION=CHOIX.",
                              "“--answer {}” is not of the form QUESTION=CHOICE."};
 constexpr Phrase answer_form_hint{"Écrire par exemple : --answer a3b4c6=1", "Write for instance: --answer a3b4c6=1"};
+constexpr Phrase list_form{"« --list {} » n’est pas de la forme FICHIER=PLATEFORME.",
+                           "“--list {}” is not of the form FILE=PLATFORM."};
+constexpr Phrase list_form_hint{"Écrire par exemple : --list comptes-pix.csv=pix",
+                                "Write for instance: --list comptes-pix.csv=pix"};
 constexpr Phrase key_made{"Clé créée : {}", "Key created: {}"};
 constexpr Phrase key_made_todo{
     "En garder une copie ailleurs (passation backup) ; sans elle, le registre ne s’ouvre plus.",
@@ -140,6 +144,8 @@ constexpr Phrase taken_mefs{"MEF {}", "MEFs {}"};
 constexpr Phrase taken_stock{"planche {}", "stock {}"};
 constexpr Phrase taken_card{"modèle d’étiquette {}", "label design {}"};
 constexpr Phrase taken_large_stock{"planche {} pour les grands caractères", "stock {} for large print"};
+constexpr Phrase taken_platforms{"plateformes {}", "platforms {}"};
+constexpr Phrase taken_second_url{"adresse de la seconde {}", "address of the second one {}"};
 constexpr Phrase taken_url{"adresse {}", "address {}"};
 constexpr Phrase no_longer_printed{
     "Ces divisions ne sont plus dans le zip : {}. Leurs étiquettes déjà imprimées restent valables.",

@@ -36,6 +36,8 @@ std::string choices_text(const std::string& operation, const OperationChoices& t
   if (taken.card != default_card) add(phrase::taken_card, taken.card);
   add(phrase::taken_url, taken.url);
   add(phrase::taken_large_stock, taken.large_stock);
+  add(phrase::taken_platforms, fmt::format("{}", fmt::join(taken.platforms, " + ")));
+  add(phrase::taken_second_url, taken.second_url);
   std::string text;
   if (!parts.empty())
     text += say(phrase::taken_over, operation, fmt::format("{}", fmt::join(parts, " ; "))).in(lang) + "\n";

@@ -16,8 +16,8 @@ std::vector<std::string> labels_of(std::span<const Account* const> accounts) {
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   };
   for (const Account* account : accounts) {
-    add(account->label);
-    if (account->second) add(account->second->label);
+    add(purpose_of(*account));
+    if (account->second) add(purpose_of(*account->second));
   }
   if (labels.empty()) labels.emplace_back();
   return labels;
@@ -30,8 +30,8 @@ std::string header(std::string name, const std::string& label) {
 /// The login and the secret for each label; empty where the account has none.
 void add_credentials(std::vector<std::string>& cells, const Account& account, const std::vector<std::string>& labels) {
   for (const std::string& label : labels) {
-    const bool second = label != account.label && account.second && account.second->label == label;
-    const bool first = label == account.label;
+    const bool first = label == purpose_of(account);
+    const bool second = !first && account.second && purpose_of(*account.second) == label;
     cells.push_back(first ? account.login : second ? account.second->login : "");
     cells.push_back(first ? account.secret : second ? account.second->secret : "");
   }

@@ -30,7 +30,9 @@ struct StaffPage {
 struct DocumentInputs {
   std::string operation;
   const Platform& platform;
-  std::string url;  ///< of the site; empty: not printed
+  std::string url;                   ///< of the site; empty: not printed
+  const Platform* second = nullptr;  ///< where labels have logins of two
+  std::string second_url = {};
   Moment moment;
   bool recap_secrets = true;
   const CheckedSchool& checked;

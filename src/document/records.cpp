@@ -18,6 +18,7 @@ namespace {
 // Labels are printed in French whatever the language of messages.
 constexpr std::string_view change_notice = "à changer à la 1re connexion";
 constexpr std::string_view choose_notice = "mot de passe à choisir ensuite";  // with an activation code
+constexpr std::string_view choose_both_notice = "mots de passe à choisir à la 1re connexion";
 constexpr std::string_view open_notice = "compte déjà ouvert : mot de passe inchangé";
 constexpr std::string_view without_space = "à taper sans espace";
 constexpr std::string_view with_space = "‿ = espace";
@@ -42,27 +43,65 @@ std::string with_visible_spaces(std::string_view secret) {
 }
 
 std::string_view typing_of(const Account& account) {
-  const bool second_has = account.second && account.second->secret.find(' ') != std::string::npos;
+  const auto& second = account.second;
+  const bool second_has = second && second->secret.find(' ') != std::string::npos;
   if (second_has || account.secret.find(' ') != std::string::npos) return with_space;
-  return account.login_groups.empty() && account.secret_groups.empty() ? std::string_view() : without_space;
+  const bool in_groups = !account.login_groups.empty() || !account.secret_groups.empty() ||
+                         (second && (!second->login_groups.empty() || !second->secret_groups.empty()));
+  return in_groups ? without_space : std::string_view();
+}
+
+/// "Pix", "français"; "Pix provisoire" where each login of two platforms says so itself.
+template <typename Login>
+std::string shown_purpose(const Login& login) {
+  return purpose_of(login) + std::string(login.provisional && !login.platform.empty() ? provisional : "");
 }
 
 /// Without a secret (the platform hands it out itself, or the account is open) there is no caption for one.
 void set_credentials(Record& r, const Account& account) {
   r[Field::login_caption].text = login_word;
-  if (account.provisional) r[Field::login_caption].text += provisional;
-  r[Field::test].text = account.label;
+  if (account.provisional && account.platform.empty()) r[Field::login_caption].text += provisional;
+  r[Field::test].text = shown_purpose(account);
   r[Field::login] = {account.login, account.login_groups};
   r[Field::typing].text = typing_of(account);
   const auto& second = account.second;
-  if (!account.secret.empty() || (second && !second->secret.empty()))
+  const bool other = second && !second->platform.empty();  // of another platform: another kind, it may be
+  if (!account.secret.empty() || (second && !other && !second->secret.empty()))
     r[Field::password_caption].text = secret_word(account.secret_kind);
   r[Field::password] = {with_visible_spaces(account.secret), account.secret_groups};
   if (!second) return;
-  r[Field::second_test].text = second->label;
-  r[Field::second_login].text = second->login;
-  const bool one_for_both = second->secret == account.secret;
-  r[Field::second_password] = {with_visible_spaces(second->secret), one_for_both ? account.secret_groups : Groups{}};
+  r[Field::second_test].text = shown_purpose(*second);
+  r[Field::second_login] = {second->login, second->login_groups};
+  if (other && !second->secret.empty()) r[Field::second_caption].text = secret_word(second->secret_kind);
+  const bool one_for_both = !other && second->secret == account.secret;
+  r[Field::second_password] = {with_visible_spaces(second->secret),
+                               one_for_both ? account.secret_groups : second->secret_groups};
+}
+
+/// What becomes of a password at the first login; empty where the platform asks for nothing.
+std::string_view notice_of(bool forces_change, bool has_secret, SecretKind kind) {
+  if (!forces_change) return {};
+  if (!has_secret) return open_notice;
+  return kind == SecretKind::activation_code ? choose_notice : change_notice;
+}
+
+/// Of two platforms one notice, where it is true of both; else each under its name.
+std::string notice_of(const Account& account, const LabelTexts& texts) {
+  const auto& second = account.second;
+  const bool other = second && !second->platform.empty();
+  const bool has_secret = !account.secret.empty() || (second && !other && !second->secret.empty());
+  const std::string_view first = notice_of(texts.forces_change, has_secret, account.secret_kind);
+  if (!other) return std::string(first);
+  const std::string_view its = notice_of(texts.second_forces_change, !second->secret.empty(), second->secret_kind);
+  if (first == its) return std::string(first);
+  if (!first.empty() && !its.empty() && has_secret && !second->secret.empty()) return std::string(choose_both_notice);
+  const auto named = [](const std::string& platform, std::string_view notice) {
+    return notice.empty()          ? std::string()
+           : notice == open_notice ? platform + " déjà ouvert"
+                                   : fmt::format("{}\u00a0: {}", platform, notice);
+  };
+  const std::string one = named(account.platform, first), two = named(second->platform, its);
+  return one + (one.empty() || two.empty() ? "" : " · ") + two;
 }
 
 /// What the browser needs of an address: it adds "https://" by itself.
@@ -186,11 +225,9 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
     r[Field::operation].text = texts.operation;
     set_credentials(r, *account);
     r[Field::url].text = typed_address(texts.url);
-    r[Field::link].text = whole_address(texts.url);
-    if (texts.forces_change)
-      r[Field::notice].text = r[Field::password_caption].text.empty()               ? open_notice
-                              : account->secret_kind == SecretKind::activation_code ? choose_notice
-                                                                                    : change_notice;
+    r[Field::link].text = qr_text(texts.qr, whole_address(texts.url), account->login);
+    if (account->second) r[Field::second_url].text = typed_address(texts.second_url);
+    r[Field::notice].text = notice_of(*account, texts);
   }
   for (std::size_t i = 0; texts.explained && i < records.size(); ++i) {
     records[i][Field::hint].text = hint_of(*accounts[i], roster.students[accounts[i]->person], texts.birth_date_format);
@@ -227,7 +264,7 @@ std::string secret_word(SecretKind kind) {
 
 std::vector<std::string> told_by(const Record& record, const Account& account, const LabelTexts& texts) {
   const auto& second = account.second;
-  const bool one_for_both = second && second->secret == account.secret;
+  const bool one_for_both = second && second->platform.empty() && second->secret == account.secret;
   const auto text = [&](Field f) { return record[f].text; };
   std::vector<std::string> told = {plain_name(record),
                                    text(Field::distinction).empty() ? text(Field::other_names) : "",
@@ -235,19 +272,23 @@ std::vector<std::string> told_by(const Record& record, const Account& account, c
                                    text(Field::division),
                                    texts.school,
                                    texts.operation,
-                                   first_caption(login_word, account.label),
+                                   first_caption(login_word, purpose_of(account)),
                                    account.login};
   const auto tell_secret = [&](const std::string& label, const std::string& secret, SecretKind kind) {
     told.push_back(secret.empty() ? "" : first_caption(secret_word(kind), label));
     told.push_back(secret);
   };
-  tell_secret(account.label, one_for_both ? "" : account.secret, account.secret_kind);
-  told.push_back(second ? first_caption(login_word, second->label) : "");
+  tell_secret(purpose_of(account), one_for_both ? "" : account.secret, account.secret_kind);
+  told.push_back(second ? first_caption(login_word, purpose_of(*second)) : "");
   told.push_back(second ? second->login : "");
-  tell_secret(!second || one_for_both ? "" : second->label, second ? second->secret : "",
+  tell_secret(!second || one_for_both ? "" : purpose_of(*second), second ? second->secret : "",
               second ? second->secret_kind : account.secret_kind);
   told.push_back(texts.url);
-  told.emplace_back(texts.forces_change ? "À changer à la première connexion" : "");
+  const auto tell_change = [&](bool forces) { told.emplace_back(forces ? "À changer à la première connexion" : ""); };
+  tell_change(texts.forces_change);
+  if (!second || second->platform.empty()) return told;
+  told.push_back(texts.second_url);
+  tell_change(texts.second_forces_change);
   return told;
 }
 

@@ -21,6 +21,10 @@ struct LabelTexts {
   bool forces_change = false;
   std::string birth_date_format = {};  ///< of passwords that are birth dates: see PasswordRule
   bool explained = false;              ///< the card shows the hint, or the steps
+  std::string qr = {};                 ///< see Platform::qr
+  // Of the second platform, where a label has logins of two:
+  std::string second_url = {};
+  bool second_forces_change = false;
 };
 
 /// The one bridge from person to printed field: a record for each of these accounts, all of one division, in their

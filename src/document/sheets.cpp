@@ -18,19 +18,26 @@ std::unique_ptr<PdfWriter> make_writer(const SheetDesign& design) {
 }
 
 const Card& card_for(const std::vector<Record>& records, const SheetDesign& design) {
-  const bool two =
-      std::any_of(records.begin(), records.end(), [](const Record& r) { return !r[Field::second_login].text.empty(); });
+  const auto any_has = [&](Field field) {
+    return std::any_of(records.begin(), records.end(), [&](const Record& r) { return !r[field].text.empty(); });
+  };
+  const auto lacks = [&](Field field) { return any_has(field) && !shows(design.card, field); };
+  const bool two = lacks(Field::second_login) || lacks(Field::second_caption) || lacks(Field::second_url);
   const bool hands_out = shows(design.card, Field::login) && shows(design.card, Field::password);
-  return two && hands_out && !shows(design.card, Field::second_login) ? design.tests_card : design.card;
+  return two && hands_out ? design.tests_card : design.card;
 }
+
+/// A later field counts where a label has it: the marks of sheets without one stay as they were.
+constexpr auto fields_of_all_marks = static_cast<std::size_t>(Field::second_caption);
 
 /// Five readable characters from all that is printed: two versions of a sheet differ in it.
 std::string content_mark(const std::vector<Record>& records, const Card& card, const SheetDesign& design, int start) {
   Ink all;
   all.put(fmt::format("{}\n{}\n{}\n", card.key, design.stock.key, start));
   for (const Record& r : records)
-    for (const Value& v : r.values) {
-      all.put(v.text);
+    for (std::size_t f = 0; f < r.values.size(); ++f) {
+      if (f >= fields_of_all_marks && r.values[f].text.empty()) continue;
+      all.put(r.values[f].text);
       all.put('\n');
     }
   const std::string_view parts[] = {"mark", all.text()};

@@ -41,7 +41,8 @@ struct Sheet {
 /// What the sheets of a run share.
 struct SheetDesign {
   const Card& card;
-  const Card& tests_card;  ///< where a pupil has a login for each of two tests, and `card` has no place for them
+  const Card&
+      tests_card;  ///< where a pupil has two logins, of two tests or platforms, and `card` has no place for them
   const Stock& stock;
   const Fonts& fonts;
   LabelTexts texts;

@@ -42,7 +42,12 @@ StaffSheets make_staff_sheets(const DocumentInputs& inputs) {
   sheets.moment = inputs.moment;
   sheets.secrets = inputs.recap_secrets;
   sheets.forces_change = inputs.platform.audiences.at(Audience::staff).forces_change;
-  sheets.forecast = checked.report.has("IDENT_P_01") || checked.report.has("IDENT_P_17");
+  const auto is_forecast = [&](const Finding& f) {
+    const bool of_another = !f.platform.text().empty() && f.platform.text() != inputs.platform.short_name;
+    return (f.code == Code("IDENT_P_01") || f.code == Code("IDENT_P_17")) && !of_another;
+  };
+  const auto& findings = checked.report.findings;
+  sheets.forecast = std::any_of(findings.begin(), findings.end(), is_forecast);
   for (const StaffPage& page : inputs.staff_pages)
     sheets.sheets.push_back(make_staff_sheet(roster.staff[page.account->person], *page.account));
   return sheets;

@@ -11,27 +11,28 @@
 namespace passation {
 namespace {
 
-/// One line, or one for each of two logins.
+/// One line, or one for each of two logins. What a login is for is said where it has to be.
 void add_recap_lines(const Record& record, const Account& account, bool changed, bool large,
                      std::vector<RecapLine>& lines) {
   const std::string& family = record[Field::family_name].text;
   std::string given = record[Field::given_name].text;
   if (const std::string& told = record[Field::distinction].text; !told.empty())
     given += (given.empty() ? "(" : " (") + told + ")";
-  if (!account.second) {
-    lines.push_back({family, given, record[Field::login], record[Field::password], changed, large});
-    return;
-  }
-  lines.push_back(
-      {family, given + " – " + account.label, record[Field::login], record[Field::password], changed, large});
-  lines.push_back({family, given + " – " + account.second->label, record[Field::second_login],
-                   record[Field::second_password], changed, large});
+  const auto with = [&](const std::string& purpose) { return purpose.empty() ? given : given + " – " + purpose; };
+  const bool alone = !account.second && account.platform.empty();
+  lines.push_back({family, alone ? given : with(purpose_of(account)), record[Field::login], record[Field::password],
+                   changed, large});
+  if (account.second)
+    lines.push_back({family, with(purpose_of(*account.second)), record[Field::second_login],
+                     record[Field::second_password], changed, large});
 }
 
 /// "Code d’activation" where all that is printed is one.
 std::string secret_column(const std::vector<const Account*>& printed) {
   const auto is_code = [](const Account* a) {
-    return a->secret.empty() || a->secret_kind == SecretKind::activation_code;
+    const auto& second = a->second;
+    return (a->secret.empty() || a->secret_kind == SecretKind::activation_code) &&
+           (!second || second->secret.empty() || second->secret_kind == SecretKind::activation_code);
   };
   const bool any = std::any_of(printed.begin(), printed.end(), [](const Account* a) { return !a->secret.empty(); });
   const bool codes = any && std::all_of(printed.begin(), printed.end(), is_code);
@@ -95,11 +96,14 @@ Recap make_recap(const DocumentInputs& inputs) {
   recap.uai = checked.roster.school.uai;
   recap.school = checked.roster.school.name;
   recap.platform = inputs.platform.name.fr;
+  if (inputs.second) recap.platform += " + " + inputs.second->name.fr;
   recap.url = inputs.url;
+  if (!inputs.second_url.empty()) recap.url += (recap.url.empty() ? "" : " · ") + inputs.second_url;
   recap.moment = inputs.moment;
   recap.secrets = inputs.recap_secrets;
   recap.secret_column = secret_column(printed_accounts(inputs.sheets));
-  recap.forces_change = student_rules(inputs.platform).forces_change;
+  recap.forces_change =
+      student_rules(inputs.platform).forces_change && (!inputs.second || student_rules(*inputs.second).forces_change);
   for (const Finding& f : checked.report.findings)
     if (f.subject == Subject{} && f.origin == Origin{})
       recap.warnings.push_back({f.text().fr, advice(f, checked.roster).fr});

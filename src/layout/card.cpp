@@ -45,7 +45,7 @@ double smallest(Field field) {
   if (field == Field::distinction) return 0;  // it stands behind the name, smaller than it
   if (is_name(field)) return smallest_name;
   if (is_typed(field)) return smallest_credential;
-  return field == Field::url ? smallest_address : 0;
+  return is_address(field) ? smallest_address : 0;
 }
 
 double needed_percentage(const DataNode& node, const char* attribute) {

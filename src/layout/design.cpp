@@ -26,8 +26,10 @@ int block_of(Field field) {
     case Field::password: return 3;
     case Field::second_test:
     case Field::second_login: return 4;
+    case Field::second_caption:
     case Field::second_password: return 5;
-    case Field::url: return 6;
+    case Field::url:
+    case Field::second_url: return 6;
     case Field::notice:
     case Field::typing: return 7;
     case Field::first_step:

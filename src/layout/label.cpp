@@ -49,7 +49,7 @@ std::size_t break_in_two(std::string_view text, const Font& font, double room, B
 }
 
 Breaking coarse_breaking(Field field) {
-  return field == Field::url ? Breaking::address : Breaking::words;
+  return is_address(field) ? Breaking::address : Breaking::words;
 }
 
 /// Two rows in the largest size that goes: between words, else behind a hyphen; inside a word only where no size does.

@@ -23,7 +23,7 @@ enum class Field : std::uint8_t {
   login,
   password_caption,
   password,
-  test,  ///< which test the login is for, where a pupil has two: "français"
+  test,  ///< which test or platform the login is for, where a label has two: "français", "Pix"
   second_test,
   second_login,
   second_password,
@@ -33,14 +33,16 @@ enum class Field : std::uint8_t {
   hint,    ///< the password described: "ta date de naissance, JJMMAAAA"
   first_step,
   second_step,
-  third_step,  ///< what to do: "1. Ouvre le navigateur…"
-  typing,      ///< how the password is typed: "à taper sans espace"
+  third_step,      ///< what to do: "1. Ouvre le navigateur…"
+  typing,          ///< how the password is typed: "à taper sans espace"
+  second_caption,  ///< of second_password, where it is another platform's
+  second_url,      ///< of the second platform
 };
-inline constexpr std::array<std::string_view, 23> field_names = {
+inline constexpr std::array<std::string_view, 25> field_names = {
     "family_name",     "given_name", "distinction",      "other_names", "division", "school",      "operation",
     "login_caption",   "login",      "password_caption", "password",    "test",     "second_test", "second_login",
     "second_password", "url",        "notice",           "link",        "hint",     "first_step",  "second_step",
-    "third_step",      "typing"};
+    "third_step",      "typing",     "second_caption",   "second_url"};
 
 /// The text of a field; for what must be typed, the lengths of the groups it is shown in.
 struct Value {
@@ -64,7 +66,11 @@ constexpr bool is_typed(Field f) {
 }
 
 constexpr bool is_caption(Field f) {
-  return f == Field::login_caption || f == Field::password_caption;
+  return f == Field::login_caption || f == Field::password_caption || f == Field::second_caption;
+}
+
+constexpr bool is_address(Field f) {
+  return f == Field::url || f == Field::second_url;
 }
 
 /// A text by which the pupil finds the label.

@@ -23,6 +23,7 @@ OperationChoices choices_now(OperationChoices named, const OperationChoices& bef
   if (named.card.empty()) named.card = before.card;
   if (named.url.empty()) named.url = before.url;
   if (named.large_stock.empty()) named.large_stock = before.large_stock;
+  if (named.second_url.empty()) named.second_url = before.second_url;
   return named;
 }
 
@@ -34,6 +35,8 @@ OperationChoices taken_over(const OperationChoices& named, const OperationChoice
   if (named.card.empty()) taken.card = now.card;
   if (named.url.empty()) taken.url = now.url;
   if (named.large_stock.empty()) taken.large_stock = now.large_stock;
+  if (named.second_url.empty()) taken.second_url = now.second_url;
+  if (named.platforms.empty()) taken.platforms = now.platforms;
   return taken;
 }
 

@@ -12,6 +12,8 @@ struct OperationChoices {
   std::string stock = {}, card = {};        ///< keys
   std::string url = {};                     ///< the school's own address of the site; empty: the platform's
   std::string large_stock = {};             ///< key of that of the large labels
+  std::vector<std::string> platforms = {};  ///< keys, of those on a label; the first is the operation's main one
+  std::string second_url = {};              ///< as url, of the second platform
   bool operator==(const OperationChoices&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "roster/finding.hpp"
@@ -84,6 +85,18 @@ std::map<PersonId, PersonNow> people_after(const std::vector<KnownPerson>& known
     if (const PersonId id = plan.person_of[i]; id != 0 && !roster.students[i].division.empty())
       people[id].division = roster.students[i].division;
   return people;
+}
+
+void note_resets(std::vector<PrintedLabel>& printed, std::span<const PrintedLabel> of_second) {
+  const auto place = [](const PrintedLabel& l) {
+    return std::tie(l.person, l.content, l.document, l.stock, l.sheet, l.label);
+  };
+  std::map<decltype(place(of_second.front())), const std::string*> resets;
+  for (const PrintedLabel& second : of_second)
+    if (!second.reset_at.empty()) resets[place(second)] = &second.reset_at;
+  for (PrintedLabel& label : printed)
+    if (const auto reset = resets.find(place(label)); label.reset_at.empty() && reset != resets.end())
+      label.reset_at = *reset->second;
 }
 
 LabelPlan plan_labels(std::span<const PrintedLabel> printed, std::span<const LabelNow> now,

@@ -58,6 +58,9 @@ struct LabelPlan {
   std::vector<WithdrawnLabel> withdrawn;
 };
 
+/// Labels show logins of a second platform, too: one of which that password was reset has ceased to hold.
+void note_resets(std::vector<PrintedLabel>& printed, std::span<const PrintedLabel> of_second);
+
 /// A label is to be stuck unless one that says the same for the same person was printed before, and still holds. What
 /// was printed at `moment` counts as printed before only where nothing was at another: a run done again plans the same.
 /// For the same reason a password reset at `moment` counts as corrected. Where nothing is printed nothing is withdrawn:

@@ -167,11 +167,12 @@ class Registry {
   /// A short keyed hash, the same as long as the login key is.
   std::string content_hash(std::span<const std::string_view> texts) const;
 
-  /// With the platform for which labels of each were printed last: the latest first.
+  /// With the platform for which labels of each were printed last, the main one of two: the latest first.
   std::vector<std::pair<std::string, std::string>> operations();
   std::string last_operation(std::string_view platform);  ///< the one of which labels were printed last; or empty
-  std::string last_platform(std::string_view operation);  ///< for which its labels were printed last; or empty
-  OperationChoices choices(std::string_view operation);   ///< of its last documents; or empty
+  /// For which its labels were printed last, the main one of two; or empty.
+  std::string last_platform(std::string_view operation);
+  OperationChoices choices(std::string_view operation);  ///< of its last documents; or empty
   void save_choices(std::string_view operation, const OperationChoices& choices);
   std::vector<Spare> spares(std::string_view platform);  ///< by division and number, those given too; empty: of all
   void save_spares(std::span<const Spare> spares);       ///< new ones, and where they were printed
@@ -182,7 +183,7 @@ class Registry {
   std::set<PersonId> people_printed();  ///< who has a label that still holds
 
   std::vector<Handout> handouts(std::string_view platform);  ///< of all its accounts, by person
-  /// Writes handed_out_at on the latest label of the account. @pre it was printed
+  /// Writes handed_out_at on the latest label of the account, whatever other logins it shows. @pre it was printed
   void hand_out(std::string_view platform, const Handout& handout, std::string_view by);
   /// Active pupils of whom a label of the platform was printed that nobody was handed.
   std::size_t not_handed_out(std::string_view platform);
@@ -205,6 +206,8 @@ class Registry {
   /// One that is run for each of many people: prepared once. @pre a literal, without rows
   Statement& reused(std::string_view sql);
   void set_up();
+  /// The first of the platforms that the operation has on one label, where this is one of them; else this one.
+  std::string main_platform(std::string_view operation, const std::string& platform);
   // Where a sealed value belongs, and what stands beside it in the clear. Of a version before 6: the place alone.
   std::string report_row(std::int64_t import_id) const;
   std::string person_row(PersonId id, std::string_view clear) const;

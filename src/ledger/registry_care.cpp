@@ -22,8 +22,13 @@ std::vector<Handout> Registry::handouts(std::string_view platform) {
 void Registry::hand_out(std::string_view platform, const Handout& handout, std::string_view by) {
   database_
       .prepare(
-          "UPDATE issue SET handed_out_at = ?, handed_out_by = ? WHERE id = (SELECT max(issue.id) FROM issue JOIN "
-          "account ON account.id = issue.account WHERE person = ? AND platform = ? AND test = ? AND reset_at = '')")
+          "WITH latest AS (SELECT issue.* FROM issue JOIN account ON account.id = issue.account WHERE person = ?3 AND "
+          "platform = ?4 AND test = ?5 AND reset_at = '' ORDER BY issue.id DESC LIMIT 1) "
+          "UPDATE issue SET handed_out_at = ?1, handed_out_by = ?2 FROM latest WHERE issue.id = latest.id OR "
+          "(issue.operation = latest.operation AND issue.document = latest.document AND issue.sheet = latest.sheet AND "
+          "issue.label = latest.label AND issue.printed_at = latest.printed_at AND issue.content = latest.content AND "
+          "issue.reset_at = '' AND issue.handed_out_at = '' AND issue.account IN (SELECT id FROM account WHERE person "
+          "= ?3))")
       .with(handout.handed_out_at, by, handout.person, platform, handout.test)
       .run();
 }

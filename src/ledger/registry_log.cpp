@@ -46,8 +46,8 @@ void Registry::save_printed_labels(std::span<const PrintedLabel> labels) {
 void Registry::withdraw(std::span<const PrintedLabel> labels, const std::string& moment) {
   Statement update = database_.prepare(
       "UPDATE issue SET withdrawn_at = ? WHERE operation = ? AND content = ? AND account IN (SELECT id FROM account "
-      "WHERE person = ? AND platform = ?)");
-  for (const PrintedLabel& i : labels) update.with(moment, i.operation, i.content, i.person, i.platform).run();
+      "WHERE person = ?)");
+  for (const PrintedLabel& i : labels) update.with(moment, i.operation, i.content, i.person).run();
 }
 
 std::string Registry::content_hash(std::span<const std::string_view> texts) const {
@@ -125,6 +125,12 @@ std::vector<PrintedLabel> Registry::labels_in(Statement& query) const {
   return list;
 }
 
+std::string Registry::main_platform(std::string_view operation, const std::string& platform) {
+  const std::vector<std::string> together = choices(operation).platforms;
+  const bool is_one = std::find(together.begin(), together.end(), platform) != together.end();
+  return is_one ? together.front() : platform;
+}
+
 std::vector<std::pair<std::string, std::string>> Registry::operations() {
   Statement query = database_.prepare(
       "SELECT operation, platform FROM issue JOIN account ON account.id = issue.account GROUP BY operation, platform "
@@ -133,7 +139,8 @@ std::vector<std::pair<std::string, std::string>> Registry::operations() {
   while (query.step()) {
     const std::string operation = query.text(0);
     const auto is_it = [&](const auto& known) { return known.first == operation; };
-    if (std::none_of(operations.begin(), operations.end(), is_it)) operations.emplace_back(operation, query.text(1));
+    if (std::none_of(operations.begin(), operations.end(), is_it))
+      operations.emplace_back(operation, main_platform(operation, query.text(1)));
   }
   return operations;
 }
@@ -147,9 +154,9 @@ std::string Registry::last_operation(std::string_view platform) {
 
 std::string Registry::last_platform(std::string_view operation) {
   Statement query = database_.prepare(
-      "SELECT platform FROM issue JOIN account ON account.id = issue.account WHERE ? IN ('', operation) "
+      "SELECT operation, platform FROM issue JOIN account ON account.id = issue.account WHERE ? IN ('', operation) "
       "ORDER BY issue.printed_at DESC, issue.id DESC LIMIT 1");
-  return query.with(operation).step() ? query.text(0) : std::string();
+  return query.with(operation).step() ? main_platform(query.text(0), query.text(1)) : std::string();
 }
 
 std::set<PersonId> Registry::people_printed() {

@@ -38,6 +38,7 @@ constexpr Checked checked_tables[] = {
     {6, "SELECT name, divisions, mefs, stock, card, url FROM operation ORDER BY 1"},
     {7, "SELECT person FROM large_print ORDER BY 1"},
     {7, "SELECT name, large_stock FROM operation ORDER BY 1"},
+    {8, "SELECT name, platforms, second_url FROM operation ORDER BY 1"},
 };
 
 std::string_view kind_word(SecretKind kind) {

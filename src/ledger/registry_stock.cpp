@@ -28,18 +28,20 @@ constexpr std::string_view started_last =
 }  // namespace
 
 OperationChoices Registry::choices(std::string_view operation) {
-  Statement query =
-      database_.prepare("SELECT divisions, mefs, stock, card, url, large_stock FROM operation WHERE name = ?");
+  Statement query = database_.prepare(
+      "SELECT divisions, mefs, stock, card, url, large_stock, platforms, second_url FROM operation WHERE name = ?");
   if (!query.with(operation).step()) return {};
-  return {lines_of(query.text(0)), lines_of(query.text(1)), query.text(2), query.text(3), query.text(4), query.text(5)};
+  return {lines_of(query.text(0)), lines_of(query.text(1)), query.text(2),           query.text(3),
+          query.text(4),           query.text(5),           lines_of(query.text(6)), query.text(7)};
 }
 
 void Registry::save_choices(std::string_view operation, const OperationChoices& c) {
   database_
       .prepare(
-          "INSERT OR REPLACE INTO operation (name, divisions, mefs, stock, card, url, large_stock) VALUES (?, ?, ?, ?, "
-          "?, ?, ?)")
-      .with(operation, joined_lines(c.divisions), joined_lines(c.mefs), c.stock, c.card, c.url, c.large_stock)
+          "INSERT OR REPLACE INTO operation (name, divisions, mefs, stock, card, url, large_stock, platforms, "
+          "second_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .with(operation, joined_lines(c.divisions), joined_lines(c.mefs), c.stock, c.card, c.url, c.large_stock,
+            joined_lines(c.platforms), c.second_url)
       .run();
 }
 

@@ -154,6 +154,10 @@ CREATE TABLE operation (
 CREATE TABLE large_print (person INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE);  -- who needs it
 ALTER TABLE operation ADD COLUMN large_stock TEXT NOT NULL DEFAULT '';
 )",
+    R"(
+ALTER TABLE operation ADD COLUMN platforms TEXT NOT NULL DEFAULT '';   -- a line each, the main one first; empty: one
+ALTER TABLE operation ADD COLUMN second_url TEXT NOT NULL DEFAULT '';  -- of the second platform
+)",
 });
 
 inline constexpr int registry_version = static_cast<int>(registry_steps.size());

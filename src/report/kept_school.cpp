@@ -178,9 +178,11 @@ void take_subject(const JsonValue& v, Roster& roster) {
 // Findings
 
 JsonValue finding_value(const Finding& f) {
-  return JsonObject{{"code", f.code.rule().code}, {"kind", kind_keys[static_cast<std::size_t>(f.subject.kind)]},
-                    {"at", f.subject.index},      {"file", f.origin.file.text()},
-                    {"line", f.origin.line},      {"details", texts_value(f.details)}};
+  JsonObject value{{"code", f.code.rule().code}, {"kind", kind_keys[static_cast<std::size_t>(f.subject.kind)]},
+                   {"at", f.subject.index},      {"file", f.origin.file.text()},
+                   {"line", f.origin.line},      {"details", texts_value(f.details)}};
+  if (!f.platform.text().empty()) value.push_back({"platform", f.platform.text()});
+  return value;
 }
 
 template <std::size_t I>
@@ -204,6 +206,7 @@ void take_finding(const JsonValue& v, Report& report) {
   if (code == codes.end()) return;
   const Subject subject = Subject::of(kind_of(v["kind"]), count_of(v["at"]));
   report.add(*code, subject, {v["file"].text(), count_of(v["line"])}, texts_of(v["details"]));
+  report.findings.back().platform = v["platform"].text();
 }
 
 // What the registry says

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "roster/phrases.hpp"
 
 namespace passation {
 namespace {
@@ -26,7 +27,8 @@ Message Finding::text() const {
   const auto fill = [&](Lang lang) {
     return without_controls(fmt::vformat(with_plurals(code.rule().text.in(lang), numbers, lang), args));
   };
-  return {fill(Lang::fr), fill(Lang::en)};
+  const Message text{fill(Lang::fr), fill(Lang::en)};
+  return platform.text().empty() ? text : say(phrase::of_platform, platform.text(), text);
 }
 
 std::size_t Report::count(Severity severity) const {

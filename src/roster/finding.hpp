@@ -51,6 +51,7 @@ struct Finding {
   Subject subject;
   Origin origin;
   std::vector<std::string> details;
+  InputName platform = {};  ///< its short name, where labels show logins of two; empty: the only one's, or of none
 
   Severity severity() const { return code.rule().severity; }
   Message text() const;

@@ -9,6 +9,9 @@ constexpr Phrase two_schools{"Ces fichiers viennent de deux établissements : {
                              "These files come from two schools: {} and {}."};
 constexpr Phrase two_schools_hint{"Traiter un établissement à la fois.", "Process one school at a time."};
 
+/// Of a finding about one of two platforms.
+constexpr Phrase of_platform{"{} : {}", "{}: {}"};
+
 constexpr Phrase in_own_software{
     "Dans le logiciel de gestion des élèves, corriger la fiche, puis refaire le fichier : ce qui n’est corrigé que "
     "dans SIECLE est écrasé au prochain import.",

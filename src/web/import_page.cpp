@@ -40,14 +40,40 @@ void take_files(Visit& visit) {
   visit.work.draft.partial = has(visit.request.form, "partie");
 }
 
+/// Of which platform a list is, where nothing tells it.
+Html list_question(const Visit& visit, const UnknownList& list) {
+  Html choices;
+  for (const std::size_t i : {0U, 1U})
+    choices += element("label", {{"class", "check"}},
+                       void_element("input", {{"type", "radio"}, {"name", "liste"}, {"value", list.keys()[i]}}),
+                       element("span", {}, list.names()[i]));
+  Html content = element("fieldset", {}, element("legend", {}, visit.say(phrase::import_list_legend, list.file())),
+                         element("p", {}, visit.say(phrase::import_list_why)), choices);
+  content += element("p", {{"class", "steps"}}, button(visit.say(phrase::import_list_answer)));
+  return form(visit, "/importer", content);
+}
+
 Html show(Visit& visit) {
-  return import_form(visit);
+  const auto& asked = visit.work.draft.asked_list;
+  return asked ? list_question(visit, *asked) += import_form(visit) : import_form(visit);
+}
+
+/// The answer to the question about a list, else new files.
+void take_answer_or_files(Visit& visit) {
+  Draft& draft = visit.work.draft;
+  const std::string_view platform = visit.form("liste");
+  if (!draft.asked_list || platform.empty()) return take_files(visit);
+  draft.lists[draft.asked_list->file()] = platform;
+  draft.asked_list.reset();
 }
 
 std::string act(Visit& visit) {
-  take_files(visit);
+  take_answer_or_files(visit);
   try {
     analyse(visit);
+  } catch (const UnknownList& list) {
+    visit.work.draft.asked_list = list;
+    return "/importer";
   } catch (const Error&) {
     if (!has_open_columns(visit)) throw;
     return "/colonnes";

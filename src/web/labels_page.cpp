@@ -39,11 +39,13 @@ Html stock_field(const Visit& visit, const LabelRequest& labels) {
          element("datalist", {{"id", "planches"}}, known);
 }
 
-Html platform_field(const Visit& visit, const LabelRequest& labels) {
+Html platform_fields(const Visit& visit, const LabelRequest& labels) {
   std::vector<Choosable> choices;
   for (const Platform& platform : visit.environment.catalog.platforms())
     choices.push_back({platform.key, platform.name.in(visit.lang)});
-  return select(visit.say(phrase::labels_platform), "plateforme", choices, labels.platform);
+  Html fields = select(visit.say(phrase::labels_platform), "plateforme", choices, labels.platforms.front());
+  choices.insert(choices.begin(), {"", visit.say(phrase::labels_one_platform)});
+  return fields += select(visit.say(phrase::labels_second), "seconde", choices, second_platform(labels));
 }
 
 Html card_field(const Visit& visit, const LabelRequest& labels) {
@@ -130,12 +132,14 @@ Html show(Visit& visit) {
   const SchoolState& state = school_state(visit);
   const Stock stock = drawn_stock(visit, labels);
   Html fields = operation_field(visit, labels);
-  fields += platform_field(visit, labels);
+  fields += platform_fields(visit, labels);
   fields += class_boxes(visit, state.classes.divisions, labels);
   fields += stock_field(visit, labels);
   fields += card_field(visit, labels);
   fields += printer_field(visit, labels);
   fields += text_field(visit.say(phrase::labels_url), "adresse", labels.url, visit.say(phrase::labels_url_hint));
+  fields += text_field(visit.say(phrase::labels_second_url), "seconde-adresse", labels.second_url,
+                       visit.say(phrase::labels_second_url_hint));
   fields += start_picture(visit, stock, labels.start.value_or(1));
   fields += started_sheets(visit, stock);
   fields += confirmation(visit);
@@ -181,7 +185,13 @@ std::string act(Visit& visit) {
   if (visit.form("faire") == "apercu" || has(visit.request.form, "entamee")) return "/etiquettes";
   require_validated(visit, labels);
   make_folders(visit.folder());
-  const GenerateResult result = generate(generate_request(visit, labels), visit.environment);
+  GenerateResult result;
+  try {
+    result = generate(generate_request(visit, labels), visit.environment);
+  } catch (const UnknownList& list) {  // the files are on the other page
+    visit.work.draft.asked_list = list;
+    return "/importer";
+  }
   if (result.error) throw *result.error;
   visit.work.labels.start = 1;  // that sheet is used now
   visit.work.notice = done(result);
@@ -192,8 +202,10 @@ HttpResponse preview_picture(Visit& visit) {
   const LabelRequest labels = labels_of_query(visit.request.query, label_choices(visit));
   const PreviewResult result = preview({.card = labels.card,
                                         .stock = labels.stock,
-                                        .platform = labels.platform,
+                                        .platform = labels.platforms.front(),
                                         .url = labels.url,
+                                        .second_platform = second_platform(labels),
+                                        .second_url = labels.second_url,
                                         .start = labels.start.value_or(1),
                                         .printer = labels.printer,
                                         .registry = visit.registry(),

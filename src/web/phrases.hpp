@@ -177,6 +177,17 @@ constexpr Phrase labels_operation{"Opération", "Operation"};
 constexpr Phrase labels_operation_hint{"un mot court qui nomme les documents, par exemple EVA6",
                                        "a short word that names the documents, such as EVA6"};
 constexpr Phrase labels_platform{"Plateforme", "Platform"};
+constexpr Phrase labels_second{"Seconde plateforme sur la même étiquette", "Second platform on the same label"};
+constexpr Phrase labels_one_platform{"aucune", "none"};
+constexpr Phrase labels_second_url{"Adresse du site de la seconde plateforme", "Address of the second platform’s site"};
+constexpr Phrase labels_second_url_hint{"seulement si elle est propre à l’établissement",
+                                        "only where it is the school’s own"};
+constexpr Phrase import_list_legend{"De quelle plateforme est la liste de comptes « {} » ?",
+                                    "Of which platform is the list of accounts “{}”?"};
+constexpr Phrase import_list_why{
+    "Les étiquettes portent les identifiants de deux plateformes : chacun doit être imprimé sous le bon nom.",
+    "Labels have logins of two platforms: each has to be printed under the right name."};
+constexpr Phrase import_list_answer{"Continuer", "Go on"};
 constexpr Phrase labels_classes{"Classes à imprimer", "Classes to print"};
 constexpr Phrase labels_to_validate{"à valider", "to validate"};
 constexpr Phrase labels_stock{"Planche", "Stock"};

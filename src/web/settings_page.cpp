@@ -43,10 +43,17 @@ Html printers_shown(const Visit& visit) {
   return out += element("p", {}, link("/reglages/imprimante", visit.say(phrase::printer_title)));
 }
 
+/// "ent + pix"
+std::string platforms_of(const KnownOperation& known) {
+  const std::vector<std::string>& both = known.choices.platforms;
+  const bool two = both.size() > 1 && both.front() == known.platform;
+  return two ? both[0] + " + " + both[1] : known.platform;
+}
+
 Html addresses_shown(const Visit& visit) {
   std::vector<std::vector<Html>> rows;
   for (const KnownOperation& known : operations({visit.registry()}, visit.environment).operations)
-    rows.push_back({known.operation, known.platform,
+    rows.push_back({known.operation, platforms_of(known),
                     known.choices.url.empty() ? visit.say(phrase::address_of_platform) : known.choices.url});
   if (rows.empty()) return {};
   Html out = element("h2", {}, visit.say(phrase::settings_addresses));

@@ -5,6 +5,7 @@ namespace passation {
 ImportRequest import_request(const Draft& draft) {
   return {.inputs = draft.inputs,
           .tables = draft.tables,
+          .lists = draft.lists,
           .uai = draft.uai,
           .partial = draft.partial,
           .answers = draft.answers};

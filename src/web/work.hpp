@@ -10,6 +10,7 @@
 #include "action/add.hpp"
 #include "action/check.hpp"
 #include "action/environment.hpp"
+#include "action/two_platforms.hpp"
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "read/reader.hpp"
@@ -22,7 +23,9 @@ struct Draft {
   std::vector<Input> inputs;
   std::map<std::string, TableChoice> tables;  ///< what their columns hold, as in ReadOptions
   std::map<std::string, std::string> answers;
-  std::string uai;  ///< as typed; empty: the files say it
+  std::map<std::string, std::string> lists = {};  ///< file of an account list to platform, where labels have two
+  std::optional<UnknownList> asked_list = {};     ///< whose platform is asked for
+  std::string uai;                                ///< as typed; empty: the files say it
   bool partial = false;
   std::optional<CheckResult> checked;  ///< nullopt: not read yet, or it could not be
   Revision revision = {};              ///< of the registry that `checked` compared them with

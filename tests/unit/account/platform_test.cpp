@@ -52,6 +52,40 @@ std::string place_with_login(const std::string& login) {
 
 }  // namespace
 
+TEST_CASE("the short name of a platform stands on labels; unless said it is the key") {
+  CHECK(with_login(good_login).short_name == "ESSAI");
+  const std::string named = good_attributes + " short-name=\"Pix\"";
+  CHECK(parse_platform(description(named, good_login, good_password), "essai.xml").short_name == "Pix");
+  const std::string long_name = good_attributes + " short-name=\"Plateforme longue\"";
+  CHECK_FALSE(error_place(description(long_name, good_login, good_password)).empty());
+}
+
+TEST_CASE("a QR code may hold the login within an address, and nothing else") {
+  const auto with_qr = [](const std::string& text) {
+    std::string xml = description(good_attributes, good_login, good_password);
+    return xml.insert(xml.find("<audience"), "<qr text=\"" + text + "\"/>\n");
+  };
+  for (const char* good : {"https://nid.exemple.fr/login?u={login}", "{url}/login?u={login}&amp;x=1",
+                           "https://nid.exemple.fr/?site={url}&amp;u={login}"})
+    CHECK(error_place(with_qr(good)).empty());
+  for (const char* bad :
+       {"https://nid.exemple.fr/", "http://nid.exemple.fr/{login}", "{login}", "https://nid.exemple.fr/{login}/{login}",
+        "https://nid.exemple.fr/{login}?p={password}", "https://nid.exemple.fr/ {login}",
+        "https://nid.exemple.fr/{login", "{url}{url}{login}", "javascript:{login}", ""})
+    CHECK_FALSE(error_place(with_qr(bad)).empty());
+}
+
+TEST_CASE("what a QR code holds: the address alone, or with the login, in which every sign stands for itself") {
+  CHECK(qr_text("", "https://nid.exemple.fr", "lea") == "https://nid.exemple.fr");
+  CHECK(qr_text("https://a.fr/?u={login}", "https://nid.exemple.fr", "lea.merle-2_x") ==
+        "https://a.fr/?u=lea.merle-2_x");
+  CHECK(qr_text("{url}/l?u={login}&x=1", "https://nid.exemple.fr/", "a&b c") ==
+        "https://nid.exemple.fr/l?u=a%26b%20c&x=1");
+  CHECK(qr_text("{url}/{login}", "https://nid.exemple.fr", "{url}") == "https://nid.exemple.fr/%7Burl%7D");
+  CHECK(qr_text("https://a.fr/{login}?s={url}", "https://b.fr", "{login}") ==
+        "https://a.fr/%7Blogin%7D?s=https://b.fr");
+}
+
 TEST_CASE("every shipped platform loads, and none is forgotten here") {
   std::set<std::string> keys;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
@@ -118,6 +152,7 @@ TEST_CASE("a description is read into rules") {
                   .collision = LoginRule::Collision::hashed_digits};
   CHECK(platform == Platform{.key = "essai",
                              .name = {"Essai", "Trial"},
+                             .short_name = "ESSAI",
                              .url = "essai.fr",
                              .needs_url = true,
                              .logins_are_ours = false,

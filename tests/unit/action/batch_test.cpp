@@ -39,7 +39,7 @@ TEST_CASE("Manifest: files are relative to it and separated by |") {
   CHECK(request.import.uai == "9990001X");
   CHECK(schools[0].inputs == std::vector<std::string>{"/data/a.zip", "/data/b c.csv"});
   CHECK(request.labels.divisions == std::vector<std::string>{"6*"});
-  CHECK(request.labels.platform == "asp");
+  CHECK(request.labels.platforms == std::vector<std::string>{"asp"});
 }
 
 TEST_CASE("Manifest: what is wrong is said with its line") {

@@ -97,7 +97,7 @@ ImportRequest import_of(const char* table) {
 LabelRequest labels() {
   LabelRequest request;
   request.operation = "EVA6";
-  request.platform = "asp";
+  request.platforms = {"asp"};
   request.divisions = {"6E 1"};
   return request;
 }

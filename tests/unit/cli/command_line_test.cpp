@@ -95,7 +95,7 @@ TEST_CASE("What is not said has its default") {
   const auto& [request, files] = command.request<WithFiles<GenerateRequest>>();
   CHECK(files.paths == Words{"a.xml"});
   CHECK(request.labels.operation == "EVA6");
-  CHECK(request.labels.platform.empty());
+  CHECK(request.labels.platforms.empty());
   CHECK(request.labels.stock.empty());  // the operation's last one
   CHECK(request.labels.card.empty());
   CHECK(request.labels.start == 1);
@@ -131,7 +131,7 @@ TEST_CASE("What is said is taken") {
   const auto& [request, files] = command.request<WithFiles<GenerateRequest>>();
   CHECK(files.paths == Words{"a.xml", "b.csv"});
   CHECK(files.registry.uai == "9990010G");
-  CHECK(request.labels.platform == "cpro");
+  CHECK(request.labels.platforms == std::vector<std::string>{"cpro"});
   CHECK(request.labels.stock == "L7163");
   CHECK(request.labels.start == 5);
   CHECK(request.labels.url == "cpro.fr");

@@ -32,6 +32,15 @@ TEST_CASE("choices: a star among the divisions asks for all of them, and for all
   CHECK(now.mefs == std::vector<std::string>{"1002"});
 }
 
+TEST_CASE("choices: the platforms of a run are not taken from before, their addresses are") {
+  const OperationChoices two{.url = "a.fr", .platforms = {"ent", "pix"}, .second_url = "b.fr"};
+  const OperationChoices now = choices_now({.platforms = {"ent"}}, two);
+  CHECK(now.platforms == std::vector<std::string>{"ent"});
+  CHECK(now.second_url == "b.fr");
+  CHECK(taken_over({}, now).platforms == std::vector<std::string>{"ent"});
+  CHECK(taken_over({.platforms = {"ent"}}, now).platforms.empty());
+}
+
 TEST_CASE("choices: only what the run does not name is taken over") {
   const OperationChoices named{{"5E 1"}, {}, "avery-7165", "", ""};
   const OperationChoices taken = taken_over(named, choices_now(named, before));

@@ -97,18 +97,29 @@ void make_version_5(Place& place, PersonId id) {
   }
   db.execute(
       "DELETE FROM meta WHERE name = 'tables_check'; DROP TABLE large_print; ALTER TABLE operation DROP COLUMN "
-      "large_stock; PRAGMA user_version = 5");
+      "large_stock; ALTER TABLE operation DROP COLUMN platforms; ALTER TABLE operation DROP COLUMN second_url; PRAGMA "
+      "user_version = 5");
 }
 
-/// As version 6 wrote it, with the check of its tables.
-void make_version_6(const Place& place) {
+/// As version 6 or 7 wrote it, with the check of its tables.
+void make_version(int version, const Place& place) {
   Database db(place.file());
-  db.execute("DROP TABLE large_print; ALTER TABLE operation DROP COLUMN large_stock; PRAGMA user_version = 6");
+  db.execute("ALTER TABLE operation DROP COLUMN platforms; ALTER TABLE operation DROP COLUMN second_url");
+  if (version == 6) db.execute("DROP TABLE large_print; ALTER TABLE operation DROP COLUMN large_stock");
+  db.execute("PRAGMA user_version = " + std::to_string(version));
+  std::vector<std::string> tables = {"* FROM meta WHERE name <> 'tables_check' ORDER BY name",
+                                     "* FROM former_name ORDER BY 1, 2, 3, 4",
+                                     "* FROM list_doubt ORDER BY 1, 2",
+                                     "* FROM answer ORDER BY 1",
+                                     "* FROM retired_login ORDER BY 1, 2",
+                                     "* FROM by_hand ORDER BY 1",
+                                     "* FROM division ORDER BY 1",
+                                     "name, divisions, mefs, stock, card, url FROM operation ORDER BY 1"};
+  if (version == 7)
+    tables.insert(tables.end(), {"* FROM large_print ORDER BY 1", "name, large_stock FROM operation ORDER BY 1"});
   std::string all;
-  for (const char* rows : {"meta WHERE name <> 'tables_check' ORDER BY name", "former_name ORDER BY 1, 2, 3, 4",
-                           "list_doubt ORDER BY 1, 2", "answer ORDER BY 1", "retired_login ORDER BY 1, 2",
-                           "by_hand ORDER BY 1", "division ORDER BY 1", "operation ORDER BY 1"}) {
-    Statement query = db.prepare(std::string("SELECT * FROM ") + rows);
+  for (const std::string& rows : tables) {
+    Statement query = db.prepare("SELECT " + rows);
     while (query.step())
       for (int column = 0; column < query.columns(); ++column) {
         const std::string cell = query.is_null(column) ? "" : query.text(column);
@@ -295,20 +306,22 @@ TEST_CASE("registry: one of version 5 is sealed anew once, with a copy beside it
   CHECK(registry.printed_labels(id) == before.labels);
 }
 
-TEST_CASE("registry: one of version 6 is brought up to date, and one of which a table was changed is not") {
+TEST_CASE("registry: one of version 6 or 7 is brought up to date, and one of which a table was changed is not") {
+  const int version = GENERATE(6, 7);
   for (const bool changed : {false, true}) {
     Place place;
     const PersonId id = fill(place);
-    make_version_6(place);
+    make_version(version, place);
     if (changed) Database(place.file()).execute("UPDATE by_hand SET division = '6E 3'");
     REQUIRE(is_refused(place) == changed);
-    CHECK(fs::exists(place.folder / "nid.sqlite.version-6"));
+    CHECK(fs::exists(place.folder / ("nid.sqlite.version-" + std::to_string(version))));
     if (changed) continue;
     const Known known = place.open().load();
     CHECK(find_person(known.people, id)->by_hand.division == "6E 2");
-    CHECK_FALSE(find_person(known.people, id)->large_print);
+    CHECK(find_person(known.people, id)->large_print == (version == 7));
     CHECK(place.open().choices("EVA6").url == "nid.exemple.fr");
-    CHECK(place.open().choices("EVA6").large_stock.empty());
+    CHECK(place.open().choices("EVA6").large_stock == (version == 7 ? "g" : ""));
+    CHECK(place.open().choices("EVA6").platforms.empty());
   }
 }
 

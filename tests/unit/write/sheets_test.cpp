@@ -60,6 +60,11 @@ TEST_CASE("every card on every stock is placed as its golden text says, and both
     std::vector<Record> all = records();
     if (!shows(load_card(card), Field::second_login))
       for (Record& r : all) r[Field::second_login].text.clear(), r[Field::second_password] = {};
+    if (shows(load_card(card), Field::second_url))
+      for (Record& r : all) {
+        r[Field::test].text = "ENT", r[Field::second_test].text = "Pix";
+        r[Field::second_url].text = "app.exemple.fr", r[Field::second_caption].text = "Code d’activation";
+      }
     for (const fs::path& stock : files_in("stocks")) {
       if (load_stocks(stock).several || !fits(load_card(card), load_stock(stock))) continue;
       INFO(card.stem().string() << " on " << stock.stem().string());
