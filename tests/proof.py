@@ -36,7 +36,7 @@ CARDS = {
     "label-large": ("avery-7165", "rayfilm-0821", "avery-7169"),
     "hint": ("avery-7159", "avery-7160", "avery-7165"),
     "badge": ("avery-7165", "rayfilm-0821", "avery-7169"),
-    "slip": ("a4-plain-1x4", "a4-plain-1x3", "a4-plain-1x2"),
+    "slip": ("a4-plain-1x4", "avery-8435a", "a4-plain-1x2"),
 }
 PLATFORM = {"label-tests": ["--platform", "asp"]}
 HARDEST = ("longest", "42", "Vietnamese", "Greek", "homonyms")
