@@ -14,6 +14,7 @@
 #include "action/specimen.hpp"
 #include "base/error.hpp"
 #include "document/sheets.hpp"
+#include "write/png.hpp"
 #include "write/svg.hpp"
 
 namespace passation {
@@ -96,7 +97,11 @@ PreviewResult preview(const PreviewRequest& request, const Environment& environm
     throw Error(say(phrase::no_such_page, request.page, result.pages), "--page",
                 say(phrase::no_such_page_hint, result.pages));
   for (std::size_t i = 0; i < sheet.records.size(); ++i) ++(is_printed(sheet, i) ? result.printed : result.left_out);
-  result.svg = draw_svg(document, static_cast<std::size_t>(request.page - 1), catalog.fonts());
+  const auto shown = static_cast<std::size_t>(request.page - 1);
+  if (request.resolution > 0)
+    result.png = draw_png(document, shown, request.resolution, catalog.fonts());
+  else
+    result.svg = draw_svg(document, shown, catalog.fonts());
   return result;
 }
 

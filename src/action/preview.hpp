@@ -19,10 +19,11 @@ struct PreviewRequest {
   /// Whose pupils' names stand there, with credentials that are nobody's; nullopt: the specimen class
   std::optional<RegistryChoice> registry = {};
   std::string division = {};  ///< of the registry; empty: its first
+  int resolution = 0;         ///< of a PNG, in dots per inch; 0: an SVG
 };
 
 struct PreviewResult {
-  std::string svg = {};
+  std::string svg = {}, png = {};  ///< the one that was asked for
   int page = 1, pages = 1;
   std::size_t printed = 0, left_out = 0;  ///< labels of all pages, and pupils whose label has no room for them
 };

@@ -105,13 +105,15 @@ constexpr Phrase help_stocks{"Les planches d’étiquettes connues", "The known 
 constexpr Phrase help_stocks_search{"Numéro, marque ou taille (7160, avery, 70x37) : n’afficher que celles-là",
                                     "Number, brand or size (7160, avery, 70x37): show only those"};
 constexpr Phrase help_cards{"Les modèles d’étiquette connus", "The known label designs"};
-constexpr Phrase help_preview{"Une planche d’essai, aux noms inventés, à regarder à l’écran (SVG)",
-                              "A specimen sheet, with invented names, to look at on a screen (SVG)"};
+constexpr Phrase help_preview{"Une planche d’essai, aux noms inventés, à regarder à l’écran (SVG ou PNG)",
+                              "A specimen sheet, with invented names, to look at on a screen (SVG or PNG)"};
 constexpr Phrase help_preview_platform{"Plateforme (voir « passation platforms » ; par défaut : asp)",
                                        "Platform (see “passation platforms”; default: asp)"};
 constexpr Phrase help_preview_page{"Page de la planche (par défaut : 1)", "Page of the sheet (default: 1)"};
-constexpr Phrase help_preview_out{"Fichier à écrire (par défaut : apercu.svg ; « - » : sortie standard)",
-                                  "File to write (default: apercu.svg; “-”: standard output)"};
+constexpr Phrase help_preview_resolution{"En PNG, avec tant de points par pouce",
+                                         "As PNG, with that many dots per inch"};
+constexpr Phrase help_preview_out{"Fichier à écrire (par défaut : apercu.svg, apercu.png ; « - » : sortie standard)",
+                                  "File to write (default: apercu.svg, apercu.png; “-”: standard output)"};
 constexpr Phrase help_documents{"Les documents produits, et leurs noms",
                                 "The documents that are made, and their names"};
 constexpr Phrase help_input{"Exports de l’établissement (« - » : entrée standard)",

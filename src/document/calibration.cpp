@@ -242,6 +242,7 @@ Document calibration_sheet(const Stock& stock, const Fonts& fonts) {
   const Calibration measured = measured_on(stock);
   Document document;
   document.title = fmt::format("Calibrage – {}", stock.key);
+  document.one_sided = true;
   document.add(Role::document, 0);
   document.pages.resize(1);
   Page& page = document.pages[0];

@@ -54,7 +54,7 @@ TableRow division_row(const Recap& recap, const RecapDivision& d, bool declared)
   return row;
 }
 
-void add_divisions(const Recap& recap, Flow& flow) {
+void add_divisions(const Recap& recap, double pitch, Flow& flow) {
   const bool declared =
       std::any_of(recap.divisions.begin(), recap.divisions.end(), [](auto& d) { return d.declared.has_value(); });
   std::vector<TableColumn> columns = {{.heading = "Division", .share = 1.0},
@@ -77,7 +77,7 @@ void add_divisions(const Recap& recap, Flow& flow) {
     rows.back().cells.insert(rows.back().cells.begin() + 1, "");
   }
   flow.add_heading({.text = "À mettre dans l’imprimante"});
-  flow.add_table(columns, rows);
+  flow.add_table(columns, rows, Rulings::lines, pitch);
 }
 
 /// What the table of divisions does not say of the sheets.
@@ -124,7 +124,7 @@ void add_namesakes(const Recap& recap, Flow& flow) {
   flow.add_heading(
       {.text = "À remettre en main propre", .caption = "– mêmes nom et prénom\u00a0: vérifier qui est qui"});
   flow.add_table(
-      {{.heading = "Élève", .share = 1.4}, {.heading = "Division"}, {.heading = "Distingué par", .share = 1.0}}, rows);
+      {{.heading = "Élève", .share = 1.0}, {.heading = "Division"}, {.heading = "Distingué par", .share = 1.2}}, rows);
 }
 
 /// With spaces that do not break.
@@ -149,13 +149,19 @@ void add_names_left_out(const Recap& recap, int page, Flow& flow) {
   flow.add_paragraph(names);
 }
 
-void add_first_page(const Recap& recap, int left_out_page, Flow& flow) {
+/// What is known of a recap once it has been set.
+struct Setting {
+  int left_out_page = 0;     ///< that says why somebody has no label; 0: not known yet
+  double pitch = row_pitch;  ///< of the table of divisions
+};
+
+void add_first_page(const Recap& recap, const Setting& setting, Flow& flow) {
   add_operation(recap, flow);
-  add_divisions(recap, flow);
+  add_divisions(recap, setting.pitch, flow);
   add_remarks(recap, flow);
   add_checks(recap, flow);
   add_namesakes(recap, flow);
-  add_names_left_out(recap, left_out_page, flow);
+  add_names_left_out(recap, setting.left_out_page, flow);
   flow.add_blanks({"Relu par", "le", "Détruit le", "par"});
 }
 
@@ -222,19 +228,24 @@ void add_left_out(const Recap& recap, Flow& flow) {
                  rows);
 }
 
-/// @param left_out_page that says why somebody has no label; 0: not known yet
-Document compose(const Recap& recap, int left_out_page, const Fonts& fonts) {
+Document compose(const Recap& recap, const Setting& setting, const Fonts& fonts) {
   FlowTexts texts{.title = fmt::format("Récapitulatif {} – {}", recap.operation, recap.uai),
                   .notice = recap.secrets ? confidential_notice(recap.moment.date) : Cell(""),
                   .footer = fmt::format("{} · {} · {}", recap.operation, recap.uai, french_moment(recap.moment)),
                   .page = "page",
-                  .continued = "suite"};
+                  .continued = "suite",
+                  .one_sided = true};
   Flow flow(std::move(texts), fonts);
-  add_first_page(recap, left_out_page, flow);
-  for (const RecapDivision& d : recap.divisions) add_division(recap, d, left_out_page, flow);
+  add_first_page(recap, setting, flow);
+  for (const RecapDivision& d : recap.divisions) add_division(recap, d, setting.left_out_page, flow);
   add_withdrawn(recap, flow);
   add_left_out(recap, flow);
   return std::move(flow).finish();
+}
+
+/// Whether what is to be read before printing goes on over a second page.
+bool spills(const Document& document) {
+  return (document.bookmarks.empty() ? document.pages.size() : document.bookmarks[1].page) > 1;
 }
 
 }  // namespace
@@ -268,9 +279,15 @@ std::vector<RecapNamesake> only_namesakes(const std::vector<RecapNamesake>& prin
 }
 
 Document recap_document(const Recap& recap, const Fonts& fonts) {
-  Document document = compose(recap, 0, fonts);
+  Setting setting;
+  Document document = compose(recap, setting, fonts);
+  if (spills(document)) {
+    Document tight = compose(recap, {.pitch = tight_pitch}, fonts);
+    if (!spills(tight)) setting.pitch = tight_pitch, document = std::move(tight);
+  }
   if (recap.left_out.empty()) return document;
-  return compose(recap, pages_of_headings(document, Role::h2).back(), fonts);
+  setting.left_out_page = pages_of_headings(document, Role::h2).back();
+  return compose(recap, setting, fonts);
 }
 
 }  // namespace passation

@@ -70,7 +70,7 @@ void add_left_out(const StaffSheets& staff, Flow& flow) {
 
 Document staff_sheets_document(const StaffSheets& staff, const Fonts& fonts) {
   const std::string title = fmt::format("{} – {} – Personnels", staff.operation, staff.school.uai);
-  Flow flow({title, "", title, "page", "suite"}, fonts);
+  Flow flow({title, "", title, "page", "suite", true}, fonts);
   for (std::size_t i = 0; i < staff.sheets.size(); ++i) {
     if (i > 0) flow.new_page();
     add_sheet(staff, staff.sheets[i], flow);

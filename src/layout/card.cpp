@@ -7,6 +7,7 @@
 
 #include "base/data_file.hpp"
 #include "base/file.hpp"
+#include "layout/millimetres.hpp"
 #include "layout/phrases.hpp"
 
 namespace passation {
@@ -58,7 +59,7 @@ CardField read_field(const DataNode& node, const CardLine& line) {
   CardField out{read_field_name(node), node.choice("face", face_names, Face::text), node.percentage("scale", 1.0)};
   if (out.scale == 0) node.refuse(phrase::card_sizes);
   if (line.size.floor * out.scale < smallest(out.field) - 1e-6)
-    node.refuse(phrase::card_floor, field_names[static_cast<std::size_t>(out.field)], smallest(out.field));
+    node.refuse(phrase::card_floor, field_names[static_cast<std::size_t>(out.field)], decimal(smallest(out.field)));
   if (is_typed(out.field) && line.two_rows) node.refuse(phrase::card_typed);
   return out;
 }

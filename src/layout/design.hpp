@@ -16,11 +16,11 @@
 namespace passation {
 
 /// Names are set in these shares of the card's size, and at last in its floor (0). A name that may take two rows takes
-/// them after the first four.
-inline constexpr std::array<double, 6> name_steps = {1.0, 0.88, 0.77, 0.67, 0.57, 0.0};
+/// them after the first four. The later ones are for large labels, whose size is far above the floor.
+inline constexpr std::array<double, 9> name_steps = {1.0, 0.88, 0.77, 0.67, 0.57, 0.5, 0.43, 0.37, 0.0};
 inline constexpr std::size_t steps_before_two_rows = 4;
 /// What is typed is set in these shares of the card's size, and at last in its floor.
-inline constexpr std::array<double, 4> typed_steps = {1.0, 0.88, 0.77, 0.0};
+inline constexpr std::array<double, 7> typed_steps = {1.0, 0.88, 0.77, 0.67, 0.57, 0.5, 0.0};
 /// What is typed keeps the sheet's size as long as so many of all texts fit; the others have one smaller size.
 inline constexpr double most_texts = 0.95;
 

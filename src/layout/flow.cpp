@@ -80,6 +80,7 @@ void draw_footer(const SetText& text, Align align, const Fonts& fonts, Page& pag
 Flow::Flow(FlowTexts texts, const Fonts& fonts) : texts_(std::move(texts)), fonts_(fonts) {
   document_.title = texts_.title;
   document_.language = texts_.language;
+  document_.one_sided = texts_.one_sided;
   document_.add(Role::document, 0);
   begin_page(false);
 }
@@ -107,6 +108,7 @@ void Flow::need(double height) {
 
 void Flow::new_page() {
   if (!page().blocks.empty()) begin_page(false);
+  begins_part_ = true;
 }
 
 void Flow::add_heading(const Heading& heading) {
@@ -121,6 +123,8 @@ void Flow::add_heading(const Heading& heading) {
   need((first ? 0 : space_before_heading) + text.height() + space_after_heading + kept_below_heading);
   if (y_ > page_top) y_ += space_before_heading;
 
+  if (std::exchange(begins_part_, false))
+    document_.bookmarks.push_back({heading.text, document_.pages.size() - 1, Length::from_pt(y_)});
   section_ = heading.level == 1 ? 0 : document_.add(Role::section, 0);
   if (heading.level == 2) section_heading_ = heading.text;
   draw_heading(heading, text, add_block(document_.add(heading.level == 1 ? Role::h1 : Role::h2, section_)));
@@ -249,7 +253,8 @@ void Flow::draw_row(const SetTable& table, const SetRow& row, std::uint32_t elem
   y_ += row.height();
 }
 
-void Flow::add_table(const std::vector<TableColumn>& columns, const std::vector<TableRow>& rows, Rulings rulings) {
+void Flow::add_table(const std::vector<TableColumn>& columns, const std::vector<TableRow>& rows, Rulings rulings,
+                     double pitch) {
   assert(!columns.empty());
   const SetTable table = set_table(columns, rows, page_width, fonts_);
   const std::uint32_t element = document_.add(Role::table, section_);
@@ -263,7 +268,8 @@ void Flow::add_table(const std::vector<TableColumn>& columns, const std::vector<
   const double room = page_bottom - page_top - table.header.height() - 2 * row_pitch;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     assert(rows[i].cells.size() == columns.size());
-    for (const SetRow& row : set_row(rows[i], table.columns, room, fonts_)) {
+    for (SetRow& row : set_row(rows[i], table.columns, room, fonts_)) {
+      row.pitch = pitch;
       const std::size_t pages = document_.pages.size();
       need(row.height() + (header_drawn ? 0 : table.header.height()));
       if (!header_drawn || document_.pages.size() > pages) draw_header();
@@ -333,6 +339,7 @@ Document Flow::finish() && {
     draw_footer(set_text(footer, Face::text, small_size, page_width - notice_width, fonts_), Align::right, fonts_,
                 document_.pages[i]);
   }
+  if (document_.bookmarks.size() < 2) document_.bookmarks.clear();
   return std::move(document_);
 }
 

@@ -22,6 +22,7 @@ struct FlowTexts {
   std::string footer;     ///< at its right, before the number of the page
   std::string page;       ///< "page": stands before the number
   std::string continued;  ///< "suite": beside a heading that is repeated on the next page
+  bool one_sided = false;
   std::string language = "fr-FR";
 };
 
@@ -49,6 +50,7 @@ class Flow {
  public:
   Flow(FlowTexts texts, const Fonts& fonts);
 
+  /// The first heading of such a page, and of the first one, is a bookmark.
   void new_page();
   void add_heading(const Heading& heading);
   void add_paragraph(const Cell& text, const ParagraphStyle& style = {});
@@ -61,7 +63,7 @@ class Flow {
   void add_figures(const std::vector<std::pair<std::string, std::string>>& figures);
   /// The header row is repeated on every page. A row stays on one page unless it is taller than a page.
   void add_table(const std::vector<TableColumn>& columns, const std::vector<TableRow>& rows,
-                 Rulings rulings = Rulings::lines);
+                 Rulings rulings = Rulings::lines, double pitch = row_pitch);
   /// Things to do, each with a box to be ticked. Beside them a ruler of exactly 50 mm, as decoration.
   void add_checklist(const std::vector<std::string>& items);
   /// Captions in one row, each before a line to write on; one paragraph.
@@ -85,6 +87,7 @@ class Flow {
   double y_ = 0;                 // pt, where the next thing begins
   std::uint32_t section_ = 0;    // the element that it belongs to
   std::string section_heading_;  // repeated where a section goes on
+  bool begins_part_ = true;      // the next heading is a bookmark
 };
 
 /// The page on which each heading of this level begins, in their order; the first page is 1.

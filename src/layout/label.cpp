@@ -122,8 +122,8 @@ bool fit_name(const OneLabel& on, const DesignedLine& line, double largest, SetL
   for (; right_step < end; ++right_step) {
     out.right_size = name_size(line, right_step);
     left_room = right > 0 ? room - right * out.right_size - beside_name : room;
-    // The class shrinks rather than the given name to its smallest sizes.
-    const std::size_t most = right > 0 && right_step + 1 < end ? steps_before_two_rows : end;
+    // The class shrinks rather than the given name to its smallest sizes; in those both are alike.
+    const std::size_t most = right > 0 ? std::max(steps_before_two_rows, right_step + 1) : end;
     const std::size_t step = first_that_fits(line, left, left_room, start, most);
     if (step >= most) continue;
     out.size = name_size(line, step);

@@ -8,10 +8,14 @@
 
 namespace passation {
 
-Message in_mm(Length length) {
-  Message text{fmt::format("{}", length.mm()), fmt::format("{}", length.mm())};
+Message decimal(double number) {
+  Message text{fmt::format("{}", number), fmt::format("{}", number)};
   std::replace(text.fr.begin(), text.fr.end(), '.', ',');
   return text;
+}
+
+Message in_mm(Length length) {
+  return decimal(length.mm());
 }
 
 std::optional<Length> length_in_mm(std::string_view typed) {

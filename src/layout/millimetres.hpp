@@ -8,6 +8,8 @@
 
 namespace passation {
 
+/// A number as each language writes it: "7,5" and "7.5".
+Message decimal(double number);
 /// A length in millimetres as each language writes it, without its unit: "63,5" and "63.5".
 Message in_mm(Length length);
 

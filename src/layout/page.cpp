@@ -103,6 +103,9 @@ std::string dump(const Document& document) {
     for (const Block& block : page.blocks)
       if (block.element != Block::artifact) has_content[block.element] = true;
   }
+  for (const Bookmark& bookmark : document.bookmarks)
+    out +=
+        fmt::format("bookmark {} page {} at {:.2f}\n", in_quotes(bookmark.title), bookmark.page + 1, bookmark.y.mm());
   for (std::size_t i = 1; i < paths.size(); ++i)
     if (!has_content[i]) out += fmt::format("empty {}\n", paths[i]);
   return out;

@@ -86,9 +86,19 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
+/// An entry of the outline that a reader shows beside the pages.
+struct Bookmark {
+  std::string title;
+  std::size_t page = 0;  ///< counted from 0
+  Length y;              ///< what it leads to begins here, from the top of the page
+  bool operator==(const Bookmark&) const = default;
+};
+
 struct Document {
   std::string title;
   std::string language = "fr-FR";
+  bool one_sided = false;           ///< a leaf is one person's or one class's, or has glue on its back
+  std::vector<Bookmark> bookmarks;  ///< in the order of pages; empty: no outline
   std::vector<Element> elements;
   std::vector<Page> pages;
   bool operator==(const Document&) const = default;

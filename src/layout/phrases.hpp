@@ -9,12 +9,12 @@ namespace passation::phrase {
 constexpr Phrase stock_empty{"Une étiquette doit avoir une largeur et une hauteur.",
                              "A label must have a width and a height."};
 constexpr Phrase stock_overlap{
-    "Les étiquettes se chevauchent : le pas ({0:.2f} mm) est plus petit que l’étiquette "
-    "({1:.2f} mm).",
-    "The labels overlap: the pitch ({0:.2f} mm) is smaller than the label "
-    "({1:.2f} mm)."};
-constexpr Phrase stock_paper{"La grille dépasse du papier : elle finit à {0:.2f} mm, le papier à {1:.2f} mm.",
-                             "The grid leaves the paper: it ends at {0:.2f} mm, the paper at {1:.2f} mm."};
+    "Les étiquettes se chevauchent : le pas ({0} mm) est plus petit que l’étiquette "
+    "({1} mm).",
+    "The labels overlap: the pitch ({0} mm) is smaller than the label "
+    "({1} mm)."};
+constexpr Phrase stock_paper{"La grille dépasse du papier : elle finit à {0} mm, le papier à {1} mm.",
+                             "The grid leaves the paper: it ends at {0} mm, the paper at {1} mm."};
 constexpr Phrase stock_corner{"Le rayon des coins dépasse la moitié de l’étiquette.",
                               "The corner radius is more than half the label."};
 constexpr Phrase stock_key_hint{"Dans un fichier de plusieurs planches, la clé commence par « {0}- ».",

@@ -96,6 +96,18 @@ void draw_heads(const SheetHead& head, std::span<const std::string> headings, st
   }
 }
 
+/// One for each part, where its first label is; none where there is one part.
+std::vector<Bookmark> bookmarks_of(const SheetText& sheet, std::span<const int> labels, const Stock& stock) {
+  std::vector<Bookmark> bookmarks;
+  for (std::size_t i = 0; i < sheet.parts.size(); ++i) {
+    if (labels[i] < 0 || (!bookmarks.empty() && bookmarks.back().title == sheet.parts[i])) continue;
+    const int sheet_number = labels[i] / stock.per_sheet(), position = labels[i] % stock.per_sheet();
+    bookmarks.push_back({sheet.parts[i], static_cast<std::size_t>(sheet_number), label_area(stock, position).y});
+  }
+  if (bookmarks.size() < 2) bookmarks.clear();
+  return bookmarks;
+}
+
 /// What is typed and holds a character that no face has: its stand-in would be typed. Null: nothing.
 const Printable* unprintable_when_typed(const MeasuredRecords& records, std::size_t record) {
   for (const Field field : {Field::login, Field::password, Field::second_login, Field::second_password})
@@ -141,6 +153,7 @@ Placed place(std::span<const Record> records, const Card& card, const Stock& sto
   Document& document = out.document;
   document.title = sheet.title;
   document.language = sheet.language;
+  document.one_sided = true;
   document.elements.reserve(2 + records.size() * (blocks_per_label + 1));
   document.add(Role::document, 0);
   const std::uint32_t h1 = document.add(Role::h1, 0);
@@ -168,6 +181,7 @@ Placed place(std::span<const Record> records, const Card& card, const Stock& sto
   head.sheets = static_cast<int>(document.pages.size());
   const std::vector<std::string> headings = headings_of(sheet, out.labels, document.pages.size(), per_sheet);
   draw_heads(head, headings, places.heads, h1, document, fonts);
+  document.bookmarks = bookmarks_of(sheet, out.labels, stock);
   return out;
 }
 

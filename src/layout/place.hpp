@@ -20,7 +20,7 @@ struct SheetText {
   std::string mark;     ///< short mark derived from the content
   std::string language = "fr-FR";
   /// By record: what it is a part of, such as its class. The heading of a sheet then names the parts on it behind its
-  /// first words. Empty: there are none.
+  /// first words, and the outline names each. Empty: there are none.
   std::vector<std::string> parts = {};
 };
 

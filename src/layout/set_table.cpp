@@ -82,7 +82,7 @@ double SetRow::content_height() const {
 
 double SetRow::height() const {
   const double content = content_height();
-  return content <= row_pitch ? row_pitch : content + 2 * cell_padding;
+  return content <= pitch ? pitch : content + 2 * cell_padding;
 }
 
 SetTable set_table(const std::vector<TableColumn>& columns, const std::vector<TableRow>& rows, double width,

@@ -32,7 +32,8 @@ struct TableRow {
 enum class Rulings { lines, tints };
 inline constexpr std::size_t rows_of_a_tint = 3;
 
-inline constexpr double row_pitch = 5.6 * 72 / 25.4;  ///< of a table's row of one line
+inline constexpr double row_pitch = 5.6 * 72 / 25.4;    ///< of a table's row of one line
+inline constexpr double tight_pitch = 4.5 * 72 / 25.4;  ///< the same where room is scarce
 inline constexpr double table_size = 10, table_heading_size = 8;
 
 struct SetColumn {
@@ -44,6 +45,7 @@ struct SetColumn {
 struct SetRow {
   std::vector<SetText> cells;
   bool marked = false, total = false;
+  double pitch = row_pitch;
 
   double ascent() const;  ///< of the row's first baseline, as a share of the size
   double content_height() const;

@@ -19,9 +19,9 @@ constexpr Length tolerance = Length::from_mm(0.3);  // what two careful people m
 
 /// `count` labels of this `size`, one `pitch` after the other from `margin` on, must lie on the paper side by side.
 void check_axis(const DataNode& grid, Length margin, Length pitch, Length size, int count, Length paper) {
-  if (count > 1 && pitch < size) grid.refuse(phrase::stock_overlap, pitch.mm(), size.mm());
+  if (count > 1 && pitch < size) grid.refuse(phrase::stock_overlap, in_mm(pitch), in_mm(size));
   const Length end = margin + pitch * (count - 1) + size;
-  if (end > paper) grid.refuse(phrase::stock_paper, end.mm(), paper.mm());
+  if (end > paper) grid.refuse(phrase::stock_paper, in_mm(end), in_mm(paper));
 }
 
 std::vector<std::string> words(const std::string& text) {

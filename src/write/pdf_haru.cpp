@@ -92,8 +92,11 @@ class Sheets {
     HPDF_UseUTFEncodings(handle_.get());
     HPDF_SetCurrentEncoder(handle_.get(), "UTF-8");
     HPDF_SetInfoAttr(handle_.get(), HPDF_INFO_TITLE, document.title.c_str());
+    prefer(document.one_sided);
     load_faces(document, fixed);
     for (const Page& page : document.pages) draw(page);
+    for (const Bookmark& bookmark : document.bookmarks) add(bookmark, document);
+    if (!document.bookmarks.empty()) HPDF_SetPageMode(handle_.get(), HPDF_PAGE_MODE_USE_OUTLINE);
   }
 
   std::string bytes() {
@@ -106,6 +109,25 @@ class Sheets {
   }
 
  private:
+  /// How it is printed. HPDF_SetViewerPreference would make it PDF 1.6, and there is none for one side: both are put
+  /// into the catalog, where readers of PDF 1.4 pass over them.
+  void prefer(bool one_sided) {
+    HPDF_Catalog catalog = handle_->catalog;
+    HPDF_Catalog_SetViewerPreference(catalog, HPDF_PRINT_SCALING_NONE);
+    auto* preferences = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(catalog, "ViewerPreferences", HPDF_OCLASS_DICT));
+    if (one_sided) HPDF_Dict_AddName(preferences, "Duplex", "Simplex");
+  }
+
+  /// libharu's destinations do not keep the reader's zoom: this one shows the page's width.
+  void add(const Bookmark& bookmark, const Document& document) {
+    HPDF_Page page = HPDF_GetPageByIndex(handle_.get(), static_cast<HPDF_UINT>(bookmark.page));
+    HPDF_Destination destination = HPDF_Page_CreateDestination(page);
+    HPDF_Destination_SetFitH(destination, points(document.pages[bookmark.page].height - bookmark.y));
+    HPDF_Outline outline =
+        HPDF_CreateOutline(handle_.get(), nullptr, bookmark.title.c_str(), HPDF_GetCurrentEncoder(handle_.get()));
+    HPDF_Outline_SetDestination(outline, destination);
+  }
+
   void load_faces(const Document& document, const std::vector<FontFile>& fixed) {
     const Use use = use_of(document, fonts_);
     for (std::size_t i = 0; i < face_count; ++i) {

@@ -200,22 +200,28 @@ const NumberedObject& profile_object() {
   return object;
 }
 
-std::string catalog_text(const std::string& language) {
+std::string catalog_text(const CatalogFacts& facts) {
   return guarded([&] {
     const PdfDictionary intent = dictionary({{"Type", name("OutputIntent")},
                                              {"S", name("GTS_PDFA1")},
                                              {"OutputConditionIdentifier", string("sRGB IEC61966-2.1")},
                                              {"Info", string("sRGB IEC61966-2.1")},
                                              {"DestOutputProfile", reference(object_number::profile)}});
-    const PdfDictionary preferences = dictionary({{"DisplayDocTitle", boolean(true)}, {"PrintScaling", name("None")}});
-    return text_of(dictionary({{"Type", name("Catalog")},
-                               {"Pages", reference(object_number::pages)},
-                               {"Lang", string(language)},
-                               {"MarkInfo", dictionary({{"Marked", boolean(true)}})},
-                               {"StructTreeRoot", reference(object_number::structure)},
-                               {"Metadata", reference(object_number::metadata)},
-                               {"OutputIntents", array(PdfObject(intent))},
-                               {"ViewerPreferences", preferences}}));
+    PdfDictionary preferences = dictionary({{"DisplayDocTitle", boolean(true)}, {"PrintScaling", name("None")}});
+    if (facts.one_sided) preferences.AddKey("Duplex", name("Simplex"));
+    PdfDictionary catalog = dictionary({{"Type", name("Catalog")},
+                                        {"Pages", reference(object_number::pages)},
+                                        {"Lang", string(facts.language)},
+                                        {"MarkInfo", dictionary({{"Marked", boolean(true)}})},
+                                        {"StructTreeRoot", reference(object_number::structure)},
+                                        {"Metadata", reference(object_number::metadata)},
+                                        {"OutputIntents", array(PdfObject(intent))},
+                                        {"ViewerPreferences", preferences}});
+    if (facts.has_outline) {
+      catalog.AddKey("Outlines", reference(object_number::outline));
+      catalog.AddKey("PageMode", name("UseOutlines"));
+    }
+    return text_of(catalog);
   });
 }
 

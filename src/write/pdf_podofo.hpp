@@ -11,12 +11,12 @@
 
 namespace passation {
 
-/// Numbers of the objects that every document has. Behind them come the contents of pages, the pages, the elements of
-/// the structure, the document's own cuts, and the reference table.
+/// Numbers of the objects that every document has; of the outline, that it may have. Behind them come the contents of
+/// pages, the pages, the elements of the structure, the document's own cuts, its bookmarks, and the reference table.
 namespace object_number {
 inline constexpr int catalog = 1, pages = 2, resources = 3, info = 4, metadata = 5, profile = 6, structure = 7,
-                     packed = 8;
-inline constexpr int first_cut = 9;
+                     packed = 8, outline = 9;
+inline constexpr int first_cut = 10;
 }  // namespace object_number
 
 /// The objects of one cut of a face; their numbers follow each other from `first`.
@@ -57,7 +57,12 @@ CutObjects make_cut_objects(const CutFace& cut, const CutNumbers& numbers);
 const CutObjects& fixed_cut_objects(const CutFace& cut, const CutNumbers& numbers);
 /// The sRGB profile that the output intent of the catalog names.
 const NumberedObject& profile_object();
-/// The text of the catalog. `language` is ASCII.
-std::string catalog_text(const std::string& language);
+/// What the catalog says of a document.
+struct CatalogFacts {
+  std::string language;  ///< ASCII
+  bool one_sided = false, has_outline = false;
+  bool operator==(const CatalogFacts&) const = default;
+};
+std::string catalog_text(const CatalogFacts& facts);
 
 }  // namespace passation

@@ -13,6 +13,7 @@
 #include "write/pdf.hpp"
 #include "write/pdf_content.hpp"
 #include "write/pdf_file.hpp"
+#include "write/pdf_outline.hpp"
 #include "write/pdf_podofo.hpp"
 #include "write/pdf_structure.hpp"
 #include "write/pdf_xmp.hpp"
@@ -31,7 +32,7 @@ constexpr int deflate_level = 1;
 
 /// Numbers of a document's objects behind those that every document has.
 struct Numbering {
-  int pages, elements, own_cuts, references;
+  int pages, elements, own_cuts, bookmarks, references;
 };
 
 /// A file that grows object by object.
@@ -131,9 +132,10 @@ class TaggedWriter final : public PdfWriter {
     out.pages = first_content + page_count;
     out.elements = out.pages + page_count;
     out.own_cuts = out.elements + static_cast<int>(document.elements.size());
-    out.references = out.own_cuts;
+    out.bookmarks = out.own_cuts;
     for (std::size_t face = 0; face < face_count; ++face)
-      if (faces[static_cast<Face>(face)].used[DocumentFace::own_position]) out.references += CutNumbers::count;
+      if (faces[static_cast<Face>(face)].used[DocumentFace::own_position]) out.bookmarks += CutNumbers::count;
+    out.references = out.bookmarks + static_cast<int>(document.bookmarks.size());
     return out;
   }
 
@@ -150,12 +152,13 @@ class TaggedWriter final : public PdfWriter {
     file.add_stream(number::metadata, "/Type/Metadata/Subtype/XML", metadata_.text());
   }
 
-  /// Catalog, page tree and logical structure.
+  /// Catalog, page tree, logical structure and outline.
   void pack_objects(const Document& document, const DocumentFaces& faces, const Numbering& numbers) {
     packed_.clear();
-    if (catalog_.empty() || catalog_language_ != document.language) {
-      catalog_ = catalog_text(document.language);
-      catalog_language_ = document.language;
+    const CatalogFacts facts{document.language, document.one_sided, !document.bookmarks.empty()};
+    if (catalog_.empty() || catalog_facts_ != facts) {
+      catalog_ = catalog_text(facts);
+      catalog_facts_ = facts;
     }
     packed_.begin(number::catalog).put(catalog_);
     put_page_tree(document, numbers, packed_);
@@ -169,6 +172,7 @@ class TaggedWriter final : public PdfWriter {
     });
     resources.put(">>>>");
     put_structure(document, number::structure, numbers.elements, numbers.pages, packed_);
+    put_outline(document, number::outline, numbers.bookmarks, numbers.pages, packed_);
   }
 
   static void put_page_tree(const Document& document, const Numbering& numbers, PackedObjects& objects) {
@@ -225,7 +229,8 @@ class TaggedWriter final : public PdfWriter {
   }
 
   const Fonts& fonts_;
-  std::string catalog_, catalog_language_;  // of the last document
+  std::string catalog_;  // of the last document
+  CatalogFacts catalog_facts_;
   std::size_t last_size_ = 0;
   bool plain_ = true;
   // Of the document that is drawn; kept for their memory

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The page in a real browser: Chromium of Debian, driven from Node. With names of files these alone: run.sh newcomer.test.mjs
-# The two packages that it needs are installed into the user's cache folder, in the versions of package-lock.json.
+# The three packages that it needs are installed into the user's cache folder, in the versions of package-lock.json.
 # Without Chromium or Node it says so and ends with 77; with PASSATION_WEB=required that is a failure.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -107,6 +107,24 @@ TEST_CASE("How many sheets printing without a break would take is said where it 
   CHECK_FALSE(says(recap_document(full, fonts()), 1, "sans saut"));
 }
 
+TEST_CASE("What is read before printing stays on one page for eighteen divisions, in tighter rows") {
+  Recap r = recap();
+  r.divisions.assign(18, division("6E 1", 1));
+  r.warnings = {{"Le mot de passe est la date de naissance.", "Distribuer les étiquettes le jour même."}};
+  r.left_out = {{"PIC Max", "6E 1", "Date de naissance absente.", "La saisir."}};
+  const Document document = recap_document(r, fonts());
+  CHECK(document.bookmarks.at(1).page == 1);
+  CHECK(says(document, 1, "Relu par"));
+}
+
+TEST_CASE("A bookmark leads to each division, and to who has no label") {
+  Recap r = recap();
+  r.left_out = {{"PIC Max", "6E 1", "Date de naissance absente.", "La saisir."}};
+  std::vector<std::string> titles;
+  for (const Bookmark& bookmark : recap_document(r, fonts()).bookmarks) titles.push_back(bookmark.title);
+  CHECK(titles == std::vector<std::string>{"Avant d’imprimer", "4E A", "6E 1", "Élèves sans étiquette"});
+}
+
 TEST_CASE("Nothing is printed: the recap says so with noughts") {
   Recap r = recap();
   r.per_sheet = 0;

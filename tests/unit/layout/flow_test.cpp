@@ -142,6 +142,30 @@ TEST_CASE("A page begun on purpose does not repeat the heading before it") {
   CHECK(artifacts(document.pages[1]) == Strings{"EVA6 – Collège des Tilleuls · page\u00a02/2"});
 }
 
+TEST_CASE("The first heading of a page begun on purpose is a bookmark; one part alone needs none") {
+  Flow flow(texts, fonts());
+  flow.add_heading({.level = 1, .text = "Avant d’imprimer"});
+  flow.add_heading({.text = "Contrôle"});
+  CHECK(Flow(flow).finish().bookmarks.empty());
+  flow.new_page();
+  flow.add_heading({.text = "6E 1"});
+  flow.add_table(two_columns(), std::vector<TableRow>(60, row("MERLE Lou")));
+  flow.new_page();
+  flow.add_heading({.text = "6E 2"});
+  const Length top = Length::from_mm(14);
+  CHECK(std::move(flow).finish().bookmarks ==
+        std::vector<Bookmark>{{"Avant d’imprimer", 0, top}, {"6E 1", 1, top}, {"6E 2", 3, top}});
+}
+
+TEST_CASE("Tight rows are lower, and their texts do not touch each other") {
+  Flow flow(texts, fonts());
+  flow.add_table(two_columns(), {row("ÉGRÈVE Įñès"), row("ÇAĞ Ğ")}, Rulings::lines, tight_pitch);
+  const Document document = std::move(flow).finish();
+  check_texts(document);
+  const std::vector<Line>& lines = document.pages[0].lines;
+  CHECK((lines[2].y1 - lines[1].y1).mm() == Approx(4.5).margin(0.01));
+}
+
 TEST_CASE("No page is left empty") {
   Flow flow(texts, fonts());
   flow.new_page();

@@ -466,6 +466,13 @@ TEST_CASE("Classes one after the other: each sheet names those that are on it") 
   CHECK(heading(placed, 1) == "EVA6 · Collège des Tilleuls · 6E 1, 6E 2, 6E 3 · planche 2/3");
   CHECK(heading(placed, 2) == "EVA6 · Collège des Tilleuls · 6E 3 · planche 3/3");
   CHECK(placed.labels.back() == 49);  // no label is left free between classes
+  const Length first_row = Length::from_mm(15.15), second_row = Length::from_mm(15.15 + 38.1);
+  CHECK(placed.document.bookmarks == std::vector<Bookmark>{{"6E 1", 0, first_row},
+                                                           {"6E 2", 1, second_row},
+                                                           {"6E 3", 1, Length::from_mm(15.15 + 3 * 38.1)}});
+  text.parts.assign(50, "6E 1");
+  CHECK(place(records, card(), stock("avery-7160"), 1, text, fonts()).document.bookmarks.empty());
+  for (int i = 0; i < 50; ++i) text.parts[static_cast<std::size_t>(i)] = i < 25 ? "6E 1" : i < 30 ? "6E 2" : "6E 3";
 
   const Placed started = place(records, card(), stock("avery-7160"), 20, text, fonts());
   REQUIRE(started.document.pages.size() == 4);

@@ -89,11 +89,11 @@ TEST_CASE("A stock says its lengths with their units") {
 
 TEST_CASE("A stock that is impossible is refused with its line") {
   CHECK(refusal("width=\"70mm\"", "width=\"71mm\"") ==
-        "7: The labels overlap: the pitch (70.00 mm) is smaller than the label (71.00 mm).");
+        "7: The labels overlap: the pitch (70 mm) is smaller than the label (71 mm).");
   CHECK(refusal("side-margin=\"0mm\"", "side-margin=\"1mm\"") ==
-        "7: The grid leaves the paper: it ends at 211.00 mm, the paper at 210.00 mm.");
+        "7: The grid leaves the paper: it ends at 211 mm, the paper at 210 mm.");
   CHECK(refusal("down=\"2\"", "down=\"9\"") ==
-        "7: The grid leaves the paper: it ends at 303.40 mm, the paper at 297.00 mm.");
+        "7: The grid leaves the paper: it ends at 303.4 mm, the paper at 297 mm.");
   CHECK(refusal("height=\"3cm\"", "height=\"0mm\"") == "6: A label must have a width and a height.");
   CHECK(refusal("height=\"3cm\"", "height=\"3cm\" corner-radius=\"16mm\"") ==
         "6: The corner radius is more than half the label.");

@@ -54,6 +54,19 @@ TEST_CASE("what a face lacks is a question mark in a plain PDF, never nothing") 
   CHECK(lines(output_of("pdftotext {} -", draw(document))) == std::vector<std::string>{"a?b?\?"});
 }
 
+TEST_CASE("a plain PDF has an outline that leads to its pages, and asks for one side and its own size") {
+  const std::string pdf = draw(sample::with_outline());
+  CHECK(outline_of(pdf) == "6E 3 (été) > 1\nÜnal & Ștefan > 2\n");
+  CHECK(contains(output_of("qpdf --check {}", pdf), "No syntax or stream encoding errors found"));
+  const std::string shown = output_of("qpdf --warning-exit-0 --qdf --object-streams=disable {} -", pdf);
+  for (const char* entry : {"/Duplex /Simplex", "/PrintScaling /None", "/PageMode /UseOutlines"})
+    CHECK(contains(shown, entry));
+  const std::string without =
+      output_of("qpdf --warning-exit-0 --qdf --object-streams=disable {} -", draw(sample::heading_only()));
+  CHECK(contains(without, "/PrintScaling /None"));
+  for (const char* entry : {"/Duplex", "/Outlines", "/PageMode"}) CHECK_FALSE(contains(without, entry));
+}
+
 TEST_CASE("both engines print the same pages") {
   for (const Document& document : samples()) check_same_pages(document);
 }

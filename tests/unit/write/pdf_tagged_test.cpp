@@ -60,6 +60,19 @@ TEST_CASE("qpdf finds no fault in a tagged PDF") {
     CHECK(contains(output_of("qpdf --check {}", draw(document)), "No syntax or stream encoding errors found"));
 }
 
+TEST_CASE("a tagged PDF has an outline that leads to its pages, and asks for one side and its own size") {
+  const std::string pdf = draw(sample::with_outline());
+  CHECK(outline_of(pdf) == "6E 3 (été) > 1\nÜnal & Ștefan > 2\n");
+  CHECK(contains(output_of("qpdf --check {}", pdf), "No syntax or stream encoding errors found"));
+  const std::string shown = output_of("qpdf --warning-exit-0 --qdf --object-streams=disable {} -", pdf);
+  for (const char* entry : {"/Duplex /Simplex", "/PrintScaling /None", "/PageMode /UseOutlines"})
+    CHECK(contains(shown, entry));
+  const std::string without =
+      output_of("qpdf --warning-exit-0 --qdf --object-streams=disable {} -", draw(sample::heading_only()));
+  CHECK(contains(without, "/PrintScaling /None"));
+  for (const char* entry : {"/Duplex", "/Outlines", "/PageMode"}) CHECK_FALSE(contains(without, entry));
+}
+
 TEST_CASE("every name and credential of a tagged PDF is read back exactly") {
   const std::string pdf = draw(sample::labels());
   for (const char* command : {"pdftotext {} -", "pdftotext -raw {} -", "pdftotext -layout {} -"}) {

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -71,6 +73,16 @@ inline int count(std::string_view whole, std::string_view part) {
   return n;
 }
 
+/// The outline as "title > page", and what a print dialogue is told, as qpdf sees them.
+inline std::string outline_of(const std::string& pdf) {
+  const std::string json = output_of("qpdf --json --json-key=outlines {}", pdf);
+  const std::regex entry(R"re("destpageposfrom1": (\d+)[^}]*?"title": "(.*?)")re");
+  std::string out;
+  for (std::sregex_iterator i(json.begin(), json.end(), entry), end; i != end; ++i)
+    out += (*i)[2].str() + " > " + (*i)[1].str() + "\n";
+  return out;
+}
+
 /// Lines that are not empty.
 inline std::vector<std::string> lines(const std::string& text) {
   std::vector<std::string> out;
@@ -88,6 +100,18 @@ struct Raster {
   std::string pixels;
 };
 
+/// From a PGM.
+inline Raster raster_of(const std::string& pgm) {
+  std::istringstream in(pgm);
+  Raster raster;
+  std::string magic;
+  int most = 0;
+  in >> magic >> raster.width >> raster.height >> most;
+  in.get();
+  raster.pixels.assign(std::istreambuf_iterator<char>(in), {});
+  return raster;
+}
+
 inline std::vector<Raster> rasters(const std::string& pdf) {
   const Folder folder;
   const std::string file = folder.write("document.pdf", pdf);
@@ -99,13 +123,7 @@ inline std::vector<Raster> rasters(const std::string& pdf) {
   std::vector<Raster> out;
   for (const auto& image : images) {
     std::ifstream in(image, std::ios::binary);
-    Raster raster;
-    std::string magic;
-    int most = 0;
-    in >> magic >> raster.width >> raster.height >> most;
-    in.get();
-    raster.pixels.assign(std::istreambuf_iterator<char>(in), {});
-    out.push_back(std::move(raster));
+    out.push_back(raster_of({std::istreambuf_iterator<char>(in), {}}));
   }
   return out;
 }

@@ -26,6 +26,15 @@ inline Document heading_only() {
   return document;
 }
 
+/// Two pages with an outline, printed on one side.
+inline Document with_outline() {
+  Document document = heading_only();
+  document.pages.push_back({});
+  document.one_sided = true;
+  document.bookmarks = {{"6E 3 (été)", 0, mm(20)}, {"Ünal & Ștefan", 1, mm(0)}};
+  return document;
+}
+
 struct Pupil {
   std::string name;
   std::string login = "k7m2p9xa";
