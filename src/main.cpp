@@ -19,7 +19,14 @@ void serve_page(const ServeOptions& options, const Context& context, const std::
          .port = options.port,
          .opens_browser = options.opens_browser,
          .fixed_moment = context.names_day,
-         .lang = context.lang},
+         .lang = context.lang,
+         .share = {.listen = options.listen,
+                   .certificate = options.certificate,
+                   .private_key = options.private_key,
+                   .hosts = options.hosts,
+                   .users = options.users,
+                   .proxy = options.proxy,
+                   .proxy_header = options.proxy_header}},
         context.environment, told);
 }
 

@@ -1,14 +1,17 @@
 #pragma once
 // What an action needs of the world. It is passed in: a test, or a server, gives another one.
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "account/account.hpp"
 #include "action/catalog.hpp"
+#include "base/database.hpp"
 #include "base/date.hpp"
 
 namespace passation {
@@ -26,6 +29,9 @@ struct Environment {
   /// The state of the registry that the request was made from: of another one the action ends with an Error. nullopt:
   /// whatever it is
   std::optional<Revision> seen = {};
+  /// The schools (UAI) that may be opened, as if there were no others; nullopt: all.
+  std::optional<std::set<std::string>> schools = {};
+  std::chrono::milliseconds patience = usual_patience;  ///< with a registry that somebody else is using
   /// Told how many schools are done, of how many, where there are several; never by two threads at once.
   std::function<void(std::size_t, std::size_t)> progress = {};
   /// Asked between steps, before the registry is changed or a document written; true ends the action with an Error. A
@@ -36,7 +42,10 @@ struct Environment {
 /// @throws Error where the action was asked to stop
 void stop_if_asked(const Environment& environment);
 
-/// The registry of a school in the environment's folder. @throws Error where there is no folder
+bool may_open(const Environment& environment, const std::string& uai);
+
+/// The registry of a school in the environment's folder. @throws Error where there is no folder, where `uai` is no
+/// number of a school, or the school may not be opened
 std::filesystem::path registry_of_school(const Environment& environment, const std::string& uai);
 
 /// Of the school's registry in the environment's folder.

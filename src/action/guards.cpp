@@ -142,10 +142,10 @@ std::optional<Error> mostly_rejected(const CheckedSchool& checked, std::size_t p
                account_list.filename().string(), say(phrase::mostly_rejected_hint));
 }
 
-void refuse_unknown_school(const ImportRequest& request, const std::filesystem::path& registry,
-                           const std::string& uai) {
+void refuse_unknown_school(const ImportRequest& request, const std::filesystem::path& registry, const std::string& uai,
+                           const Environment& environment) {
   if (!request.registry.empty() || !request.uai.empty()) return;
-  const std::vector<std::filesystem::path> there = registries_in(registry.parent_path());
+  const std::vector<std::filesystem::path> there = registries_in(environment);
   if (there.empty() || std::find(there.begin(), there.end(), registry) != there.end()) return;
   throw Error(say(phrase::unknown_school, uai, names_of(there)), "", say(phrase::unknown_school_hint, uai));
 }

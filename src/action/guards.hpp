@@ -44,6 +44,7 @@ std::optional<Error> mostly_rejected(const CheckedSchool& checked, std::size_t p
 /// A file of another school would begin a registry of its own, with logins that nobody is waiting for: among the
 /// registries of the user's folder, the first of a school is made only where --uai names it, or where there is no
 /// registry at all. @throws Error
-void refuse_unknown_school(const ImportRequest& request, const std::filesystem::path& registry, const std::string& uai);
+void refuse_unknown_school(const ImportRequest& request, const std::filesystem::path& registry, const std::string& uai,
+                           const Environment& environment);
 
 }  // namespace passation

@@ -171,7 +171,8 @@ Import open_import(const OpenedSchool& opened, const std::filesystem::path& file
   const bool only_read = changes_nothing(opened.purpose);
   const bool there = std::filesystem::exists(file);
   if (!there) require_seen(environment, file);
-  if (!only_read || there) import.registry = std::make_unique<Registry>(file, opened.key, uai, key_of(opened.purpose));
+  if (!only_read || there)
+    import.registry = std::make_unique<Registry>(file, opened.key, uai, key_of(opened.purpose), environment.patience);
   if (there) require_seen(environment, file);  // nobody else changes it from here on
   if (!only_read) note_folder(environment.key, folder_of(file));
   if (import.registry) {

@@ -110,7 +110,7 @@ OpenedSchool open_from_files(ImportRequest request, Purpose purpose, const Envir
   if (!is_let_through(opened)) refuse_year_over(opened.moment.date, dated_file(opened.checked.sources));
   const std::string& uai = opened.checked.roster.school.uai;
   const std::optional<fs::path> file = registry_of(opened.request, purpose, uai, environment);
-  if (file && !changes_nothing(purpose)) refuse_unknown_school(opened.request, *file, uai);
+  if (file && !changes_nothing(purpose)) refuse_unknown_school(opened.request, *file, uai, environment);
   stop_if_asked(environment);
   settle_key(opened, file, environment);
   if (file) opened.import = open_import(opened, *file, uai, environment);

@@ -142,6 +142,11 @@ constexpr Phrase uai_missing_hint{"Donner le numéro de l’établissement : --
                                   "Give the school's number: --uai 0123456S"};
 constexpr Phrase uai_bad{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                          "UAI “{}” does not have the expected form (7 digits and a letter)."};
+constexpr Phrase not_your_school{"L’établissement {} ne fait pas partie des vôtres.", "School {} is none of yours."};
+constexpr Phrase not_your_school_hint{
+    "Vérifier que les fichiers sont ceux du bon établissement ; l’administrateur du serveur dit qui a accès à quel "
+    "établissement.",
+    "Check that the files are those of the right school; the server's administrator says who may open which school."};
 constexpr Phrase uai_differs{"L’établissement indiqué est {}, mais les fichiers sont ceux de {}.",
                              "The school that is named is {}, but the files are those of {}."};
 constexpr Phrase uai_differs_hint{"Vérifier que les fichiers sont ceux du bon établissement.",
@@ -527,5 +532,29 @@ constexpr Phrase forget_unsure{"Rien n’a été effacé. L’effacement sera d�
                                "Nothing was erased. Erasing will be final."};
 constexpr Phrase forget_unsure_hint{"Lire d’abord ce qui est connu (passation disclose), puis ajouter --yes",
                                     "First read what is known (passation disclose), then add --yes"};
+
+// Users of a server
+constexpr Phrase user_line_bad{"Cette ligne ne dit pas qui peut entrer.", "This line does not say who may enter."};
+constexpr Phrase user_line_hint{
+    "Un identifiant (une seule fois), ses établissements (UAI séparés par des virgules, ou *), et l’empreinte que fait "
+    "passation user add.",
+    "A name (once only), the schools (UAIs with commas between them, or *), and the hash that passation user add "
+    "makes."};
+constexpr Phrase users_open_to_others{"Tout le monde peut lire ce fichier d’utilisateurs.",
+                                      "Everybody can read this file of users."};
+constexpr Phrase open_to_others_hint{"En retirer le droit aux autres : chmod o= FICHIER",
+                                     "Take that right from others: chmod o= FILE"};
+constexpr Phrase user_name_bad{"« {} » ne peut pas être un identifiant.", "“{}” cannot be a user's name."};
+constexpr Phrase user_name_hint{"Lettres sans accent, chiffres, point, tiret, @ ; {} caractères au plus.",
+                                "Letters without accents, digits, full stop, hyphen, @; {} characters at most."};
+constexpr Phrase user_without_school{"Aucun établissement n’est indiqué.", "No school is named."};
+constexpr Phrase user_school_hint{"Nommer chaque établissement : --school 0123456S, ou tous : --school '*'",
+                                  "Name each school: --school 0123456S, or all: --school '*'"};
+constexpr Phrase user_unknown{"« {} » n’est pas dans ce fichier.", "“{}” is not in this file."};
+constexpr Phrase user_unknown_hint{"Vérifier l’identifiant dans le fichier.", "Check the name in the file."};
+constexpr Phrase password_length{"Un mot de passe a au moins {} caractères, et au plus {} octets.",
+                                 "A password has at least {} characters, and at most {} bytes."};
+constexpr Phrase password_hint{"Choisir plusieurs mots sans rapport entre eux.",
+                               "Choose several words that have nothing to do with each other."};
 
 }  // namespace passation::phrase

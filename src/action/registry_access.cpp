@@ -23,6 +23,12 @@ std::vector<fs::path> registries_in(const fs::path& folder) {
   return files;
 }
 
+std::vector<fs::path> registries_in(const Environment& environment) {
+  std::vector<fs::path> files = registries_in(environment.registries);
+  std::erase_if(files, [&](const fs::path& file) { return !may_open(environment, file.stem().string()); });
+  return files;
+}
+
 fs::path registry_file(const RegistryChoice& choice, const Environment& environment) {
   const auto there = [](fs::path file) {
     if (!fs::exists(file))
@@ -31,7 +37,7 @@ fs::path registry_file(const RegistryChoice& choice, const Environment& environm
   };
   if (!choice.file.empty()) return there(choice.file);
   if (!choice.uai.empty()) return there(registry_of_school(environment, to_upper(choice.uai)));
-  const std::vector<fs::path> files = registries_in(environment.registries);
+  const std::vector<fs::path> files = registries_in(environment);
   if (files.size() == 1) return files.front();
   throw Error(say(files.empty() ? phrase::registry_missing : phrase::registry_several), environment.registries.string(),
               say(files.empty() ? phrase::registry_missing_hint : phrase::registry_which_hint));
@@ -62,7 +68,7 @@ Key key_of(const fs::path& file, const Environment& environment) {
 Registry open_registry(const RegistryChoice& choice, const Environment& environment, std::string_view purpose) {
   const fs::path file = registry_file(choice, environment);
   require_seen(environment, file);
-  return Registry(file, key_of(file, environment), choice.uai, purpose);
+  return Registry(file, key_of(file, environment), choice.uai, purpose, environment.patience);
 }
 
 DatedRegistry::DatedRegistry(const RegistryChoice& choice, const Environment& environment, std::string_view purpose,
@@ -71,7 +77,7 @@ DatedRegistry::DatedRegistry(const RegistryChoice& choice, const Environment& en
 
 DatedRegistry::DatedRegistry(const fs::path& file, const std::string& uai, const Environment& environment,
                              std::string_view purpose, const DayIsRight& right)
-    : Registry(file, key_of(file, environment), uai, purpose) {
+    : Registry(file, key_of(file, environment), uai, purpose, environment.patience) {
   require_seen(environment, file);
   if (!right.yes) refuse_earlier_day(environment.moment.date, last_moment(), right.hint);
 }

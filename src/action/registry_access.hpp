@@ -23,6 +23,8 @@ std::filesystem::path registry_file(const RegistryChoice& choice, const Environm
 
 /// All of a folder.
 std::vector<std::filesystem::path> registries_in(const std::filesystem::path& folder);  ///< none of an empty path
+/// Those of the environment's folder that may be opened.
+std::vector<std::filesystem::path> registries_in(const Environment& environment);
 
 /// To look, erase, copy or seal anew: nothing of that writes down its day.
 /// @param purpose the verb, for others who wait for the file. @throws Error when there is no registry, or no key of it

@@ -219,11 +219,11 @@ void copy_database(const fs::path& file, const fs::path& copy) {
   files.commit();
 }
 
-FileLock::FileLock(const fs::path& file, std::string_view purpose, int patience_ms) {
+FileLock::FileLock(const fs::path& file, std::string_view purpose, std::chrono::milliseconds patience) {
   using namespace std::chrono;
   const std::string path = file.string() + ".lock";
   fd_ = open_private(path, O_NOFOLLOW);  // a link that somebody has put there is not followed: the file is written to
-  const auto deadline = steady_clock::now() + milliseconds(patience_ms);
+  const auto deadline = steady_clock::now() + patience;
   // Only "somebody has it" is worth waiting for: some network file systems know no locks.
   while (::flock(fd_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     if (steady_clock::now() < deadline) {
@@ -236,7 +236,7 @@ FileLock::FileLock(const fs::path& file, std::string_view purpose, int patience_
     ::fstat(fd_, &status);
     ::close(fd_);
     const std::string since = fmt::format("{:%Y-%m-%d %H:%M}", fmt::localtime(status.st_mtime));
-    throw Error(
+    throw InUse(
         say(phrase::database_locked, std::string_view(who, size > 0 ? static_cast<std::size_t>(size) : 0), since),
         file.string(), say(phrase::database_locked_hint));
   }

@@ -1,6 +1,7 @@
 #pragma once
 // A small SQLite: SQLite's header stays behind this door.
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -8,6 +9,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "base/error.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -109,12 +112,21 @@ void migrate(Database& database, const std::filesystem::path& file, std::span<co
 /// Copies a database at rest to `copy` (0600), which appears whole or not at all. @pre no other process writes
 void copy_database(const std::filesystem::path& file, const std::filesystem::path& copy);
 
+/// How long a command waits for a file with which another one works.
+inline constexpr std::chrono::milliseconds usual_patience{20'000};
+
+/// Somebody else works with the file.
+struct InUse : Error {
+  using Error::Error;
+};
+
 /// Who works with a file: held as long as the object lives, gone with the process however that ends. Kept in
 /// FILE.lock beside it, which says who.
 class FileLock {
  public:
-  /// Waits up to `patience_ms`. `purpose` is the verb. @throws Error that says who holds it, and since when.
-  FileLock(const std::filesystem::path& file, std::string_view purpose, int patience_ms = 20000);
+  /// Waits up to `patience`. `purpose` is the verb. @throws InUse that says who holds it, and since when.
+  FileLock(const std::filesystem::path& file, std::string_view purpose,
+           std::chrono::milliseconds patience = usual_patience);
   ~FileLock();
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;

@@ -203,6 +203,24 @@ std::string unseal_with_passphrase(const std::string& passphrase, std::string_vi
   return plain;
 }
 
+std::string password_hash(std::string_view password) {
+  initialise();
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  if (crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                        crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    throw std::runtime_error("Argon2id: memory");
+  return hash.data();
+}
+
+bool is_password(std::string_view typed, const std::string& hash) {
+  initialise();
+  return crypto_pwhash_str_verify(hash.c_str(), typed.data(), typed.size()) == 0;
+}
+
+bool is_password_hash(std::string_view text) {
+  return text.starts_with(crypto_pwhash_STRPREFIX) && text.size() < crypto_pwhash_STRBYTES;
+}
+
 std::string readable_code(const Hash& hash, std::size_t length, std::string_view alphabet, std::uint32_t round) {
   initialise();
   // A stream of bytes seeded by the hash; bytes past the last whole multiple of the alphabet are thrown away.

@@ -52,6 +52,14 @@ std::string seal_with_passphrase(const std::string& passphrase, std::string_view
 /// @throws Error when the passphrase is another, or a byte was changed.
 std::string unseal_with_passphrase(const std::string& passphrase, std::string_view sealed);
 
+/// What is kept of a password that somebody types to be let in: an Argon2id hash with its own salt and limits
+/// ("$argon2id$..."; libsodium's interactive limits: 64 MB and some 100 ms).
+std::string password_hash(std::string_view password);
+/// In the same time whether it is right or not.
+bool is_password(std::string_view typed, const std::string& hash);
+/// Whether the text has the form of password_hash().
+bool is_password_hash(std::string_view text);
+
 /// Lower-case letters and digits that no reader confuses: without 0 o 1 l i j 2 z 5 s e m w q u v.
 inline constexpr std::string_view readable_alphabet = "346789abcdfghknprtxy";
 

@@ -10,8 +10,36 @@ constexpr Phrase help_serve{"Ouvrir la page de passation dans le navigateur",
                             "Open the page of passation in the browser"};
 constexpr Phrase help_serve_documents{"Dossier des documents (par défaut : avec les registres)",
                                       "Folder of the documents (default: with the registries)"};
-constexpr Phrase help_serve_port{"Port de la page sur cet ordinateur (par défaut : un port libre)",
-                                 "Port of the page on this computer (default: a free one)"};
+constexpr Phrase help_serve_port{"Port de la page (par défaut : un port libre ; avec --listen : 8443)",
+                                 "Port of the page (default: a free one; with --listen: 8443)"};
+constexpr Phrase help_serve_listen{
+    "Servir la page à d’autres machines, par cette adresse du serveur (0.0.0.0 : par toutes)",
+    "Serve the page to other machines, at this address of the server (0.0.0.0: at all)"};
+constexpr Phrase help_serve_certificate{"Avec --listen : certificat TLS et sa chaîne (PEM)",
+                                        "With --listen: TLS certificate and its chain (PEM)"};
+constexpr Phrase help_serve_private_key{"Avec --listen : clé privée du certificat (PEM)",
+                                        "With --listen: the certificate's private key (PEM)"};
+constexpr Phrase help_serve_host{"Avec --listen : nom sous lequel on appelle la page ; répétable",
+                                 "With --listen: name by which the page is called; repeatable"};
+constexpr Phrase help_serve_users{"Avec --listen : fichier de ceux qui peuvent entrer (passation user add)",
+                                  "With --listen: file of those who may enter (passation user add)"};
+constexpr Phrase help_serve_proxy{"Avec --listen : adresse IP du portail qui dit qui entre ; les autres sont refusés",
+                                  "With --listen: IP address of the portal that says who enters; others are refused"};
+constexpr Phrase help_serve_proxy_header{"Avec --proxy : en-tête HTTP où il écrit l’identifiant",
+                                         "With --proxy: HTTP header in which it writes the user's name"};
+constexpr Phrase help_user{"Dire qui peut entrer sur la page d’un serveur", "Say who may enter the page of a server"};
+constexpr Phrase help_user_add{"Ajouter un utilisateur, ou changer son mot de passe et ses établissements",
+                               "Add a user, or change the user's password and schools"};
+constexpr Phrase help_user_remove{"Retirer un utilisateur", "Remove a user"};
+constexpr Phrase help_user_name{"Identifiant de l’utilisateur", "The user's name"};
+constexpr Phrase help_users{"Fichier des utilisateurs du serveur", "File of the server's users"};
+constexpr Phrase help_user_school{"UAI d’un établissement qu’il peut ouvrir ; répétable ; '*' : tous",
+                                  "UAI of a school that the user may open; repeatable; '*': all"};
+constexpr Phrase help_user_password{
+    "Fichier dont la première ligne est le mot de passe ; - : entrée standard (par défaut, il est demandé)",
+    "File whose first line is the password; -: standard input (default: it is asked for)"};
+constexpr Phrase help_user_no_password{"Sans mot de passe : il n’entre que par le portail (--proxy)",
+                                       "Without a password: the user enters by the portal alone (--proxy)"};
 constexpr Phrase help_serve_no_browser{"Ne pas ouvrir le navigateur ; afficher l’adresse",
                                        "Do not open the browser; show the address"};
 

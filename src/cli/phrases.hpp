@@ -46,6 +46,18 @@ constexpr Phrase passphrase_missing{"La phrase secrète manque.", "The passphras
 constexpr Phrase passphrase_missing_hint{"La taper au clavier, ou donner son fichier avec --passphrase-file.",
                                          "Type it on the keyboard, or give its file with --passphrase-file."};
 constexpr Phrase passphrase_differs{"Les deux phrases secrètes diffèrent.", "The two passphrases differ."};
+constexpr Phrase password_prompt{"Mot de passe :", "Password:"};
+constexpr Phrase password_missing{"Le mot de passe manque.", "The password is missing."};
+constexpr Phrase password_missing_hint{
+    "Le taper au clavier, ou le donner sur l’entrée standard avec --password-file -",
+    "Type it on the keyboard, or give it on the standard input with --password-file -"};
+constexpr Phrase password_differs{"Les deux mots de passe diffèrent.", "The two passwords differ."};
+constexpr Phrase user_added{"Ajouté : {}. Redémarrer le serveur pour qu’il le connaisse.",
+                            "Added: {}. Restart the server to make it known there."};
+constexpr Phrase user_changed{"Modifié : {}. Redémarrer le serveur pour qu’il en tienne compte.",
+                              "Changed: {}. Restart the server to make it known there."};
+constexpr Phrase user_removed{"Retiré : {}. Redémarrer le serveur pour qu’il ne puisse plus entrer.",
+                              "Removed: {}. Restart the server to keep this user out."};
 constexpr Phrase backup_done{"Sauvegardé : {}. Sans la phrase secrète, personne ne pourra l’ouvrir.",
                              "Saved: {}. Nobody can open it without the passphrase."};
 constexpr Phrase restore_done{"Restauré : {} ; clé : {}", "Restored: {}; key: {}"};

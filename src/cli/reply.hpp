@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "action/environment.hpp"
 #include "base/error.hpp"
@@ -31,6 +32,12 @@ struct ServeOptions {
   std::filesystem::path documents;  ///< empty: beside the registries
   std::uint16_t port = 0;           ///< 0: any that is free
   bool opens_browser = true;
+  // Beyond this computer:
+  std::string listen = {};  ///< an address of this machine; empty: this computer alone
+  std::filesystem::path certificate = {}, private_key = {};
+  std::vector<std::string> hosts = {};  ///< names by which the page is called
+  std::filesystem::path users = {};
+  std::string proxy = {}, proxy_header = {};
 };
 
 /// What a verb is carried out with.

@@ -54,6 +54,10 @@ constexpr Verb all[] = {
     {"documents", phrase::verbs_data, phrase::help_documents, "passation documents", declare_documents},
     {"batch", phrase::verbs_many, phrase::help_batch,
      "passation batch etablissements.csv --key passation.key --out documents --jobs 2", declare_batch},
+    {"user", phrase::verbs_many, phrase::help_user,
+     "passation user add merle --school 9990001X --users utilisateurs --password-file phrase", nullptr},
+    {"user add", phrase::verbs, phrase::help_user_add, nullptr, declare_user_add},
+    {"user remove", phrase::verbs, phrase::help_user_remove, nullptr, declare_user_remove},
 };
 
 }  // namespace

@@ -55,5 +55,7 @@ Run declare_preview(const VerbOptions& options);
 Run declare_documents(const VerbOptions& options);
 Run declare_batch(const VerbOptions& options);
 Run declare_serve(const VerbOptions& options);
+Run declare_user_add(const VerbOptions& options);
+Run declare_user_remove(const VerbOptions& options);
 
 }  // namespace passation

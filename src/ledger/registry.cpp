@@ -129,8 +129,9 @@ fs::path registry_folder() {
   return fs::path(home) / ".local" / "share" / "passation";
 }
 
-Registry::Registry(const fs::path& file, const Key& key, const std::string& uai, std::string_view purpose)
-    : file_(file), lock_(file, purpose), database_(file), key_(key), uai_(uai) {
+Registry::Registry(const fs::path& file, const Key& key, const std::string& uai, std::string_view purpose,
+                   std::chrono::milliseconds patience)
+    : file_(file), lock_(file, purpose, patience), database_(file), key_(key), uai_(uai) {
   if (!database_.empty()) {
     Statement id = database_.prepare("PRAGMA application_id");
     id.step();

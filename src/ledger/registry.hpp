@@ -111,8 +111,9 @@ class Registry {
  public:
   /// Opens the file, or makes it for the school `uai`; an older version is brought up to date (a copy is kept).
   /// `purpose` is the verb, for others who wait for the file. @throws Error when the key or the school is another, or
-  /// none is named (`uai` is empty) and nothing is there yet
-  Registry(const std::filesystem::path& file, const Key& key, const std::string& uai, std::string_view purpose);
+  /// none is named (`uai` is empty) and nothing is there yet, or somebody else has the file for longer than `patience`
+  Registry(const std::filesystem::path& file, const Key& key, const std::string& uai, std::string_view purpose,
+           std::chrono::milliseconds patience = usual_patience);
 
   const std::string& uai() const { return uai_; }
   Known load();

@@ -28,11 +28,11 @@ bool begins_with_word(std::string_view text, std::string_view word) {
 }
 
 // The command line's: this room may not ask it. A test compares the two.
-constexpr std::array<std::string_view, 33> verbs = {
+constexpr std::array<std::string_view, 34> verbs = {
     "check",   "generate",  "reprint", "spare",   "sync",  "classes",   "validate",  "add",      "remove",
     "move",    "accounts",  "handout", "give",    "reset", "sheets",    "history",   "disclose", "forget",
     "purge",   "doctor",    "backup",  "restore", "key",   "calibrate", "platforms", "stocks",   "cards",
-    "preview", "documents", "batch",   "serve",   "large", "help"};
+    "preview", "documents", "batch",   "serve",   "large", "user",      "help"};
 
 }  // namespace
 

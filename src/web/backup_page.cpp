@@ -37,10 +37,10 @@ Html show_restore(Visit& visit) {
 
 std::string act_restore(Visit& visit) {
   if (visit.request.files.empty()) throw Error(passation::say(phrase::restore_no_file), "", {});
-  const Input& file = visit.request.files.front();
+  Input& file = visit.request.files.front();
   const RestoreResult result = restore({.registry = {},
                                         .name = file.name,
-                                        .bytes = file.bytes,
+                                        .bytes = std::move(file.bytes),
                                         .passphrase = std::string(visit.form("phrase")),
                                         .yes = has(visit.request.form, "confirmer")},
                                        visit.environment);
@@ -54,9 +54,13 @@ std::string act_restore(Visit& visit) {
 const SitePage backup_page{.path = "/reglages/sauvegarde",
                            .title = &phrase::backup_title,
                            .needs_school = true,
+                           .of_all_schools = true,
                            .show = show_backup,
                            .serve = serve_backup};
-const SitePage restore_page{
-    .path = "/reglages/restauration", .title = &phrase::restore_title, .show = show_restore, .act = act_restore};
+const SitePage restore_page{.path = "/reglages/restauration",
+                            .title = &phrase::restore_title,
+                            .of_all_schools = true,
+                            .show = show_restore,
+                            .act = act_restore};
 
 }  // namespace passation

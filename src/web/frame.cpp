@@ -40,7 +40,7 @@ Html menu(const Visit& visit, std::span<const SitePage> pages, const SitePage& c
 /// The school that is shown; a menu of schools where there are several.
 Html school(const Visit& visit) {
   std::vector<Choosable> schools;
-  for (const auto& file : registries_in(visit.environment.registries))
+  for (const auto& file : registries_in(visit.environment))
     schools.push_back({file.stem().string(), file.stem().string()});
   if (schools.size() < 2)
     return element("span", {{"class", "school"}},
@@ -51,9 +51,17 @@ Html school(const Visit& visit) {
               second_button(visit.say(phrase::show_school), "faire", "choisir"));
 }
 
+/// On a server with the name of who is logged in.
+Html way_out(const Visit& visit) {
+  if (visit.user.empty()) return form(visit, "/quitter", second_button(visit.say(phrase::leave), "faire", "quitter"));
+  return form(visit, "/quitter",
+              element("span", {{"class", "user"}}, visit.user) +=
+              second_button(visit.say(phrase::log_out), "faire", "quitter"));
+}
+
 Html banner(const Visit& visit) {
   return element("header", {}, element("a", {{"href", "/"}, {"class", "name"}}, "passation"), school(visit),
-                 form(visit, "/quitter", second_button(visit.say(phrase::leave), "faire", "quitter")));
+                 way_out(visit));
 }
 
 /// What happened, where, and what to do. It takes the focus.
@@ -85,7 +93,7 @@ std::string framed(Visit& visit, std::span<const SitePage> pages, const SitePage
   out += banner(visit);
   out += menu(visit, pages, page);
   out += element("main", {{"id", "contenu"}}, main += content);
-  out += element("footer", {}, element("p", {}, visit.say(phrase::foot)));
+  out += element("footer", {}, element("p", {}, visit.say(visit.user.empty() ? phrase::foot : phrase::foot_of_server)));
   out += Html::raw("</body></html>\n");
   return out.markup();
 }

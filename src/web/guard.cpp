@@ -9,12 +9,25 @@
 namespace passation {
 namespace {
 
-constexpr std::string_view cookie_name = "passation";
+/// Behind "__Host-" no other host of the domain can set one in its place.
+std::string cookie_name(const Address& address) {
+  return address.is_encrypted() ? "__Host-passation" : "passation";
+}
+
+std::string cookie_rules(const Address& address) {
+  return std::string("; Path=/; HttpOnly; SameSite=Strict") + (address.is_encrypted() ? "; Secure" : "");
+}
+
+bool is_called(const Address& address, const std::string& host) {
+  const auto& others = address.other_hosts;
+  return host == address.host || std::find(others.begin(), others.end(), host) != others.end();
+}
 
 /// Browsers that do not send Sec-Fetch-Site are older than it; they send the origin with each form.
 bool is_form_of_our_page(const HttpRequest& head, const Address& address) {
   const std::string_view site = head.header("sec-fetch-site");
-  return head.header("origin") == address.origin() && (site.empty() || site == "same-origin");
+  return head.header("origin") == address.scheme + "://" + to_lower(head.header("host")) &&
+         (site.empty() || site == "same-origin");
 }
 
 /// A link elsewhere may lead here: the browser does not send our cookie then. A picture or a frame may not.
@@ -23,22 +36,26 @@ bool may_be_shown(const HttpRequest& head) {
   return site.empty() || site == "same-origin" || site == "none" || head.header("sec-fetch-dest") == "document";
 }
 
-std::size_t most_bytes(const HttpRequest& head) {
+std::size_t most_bytes(const HttpRequest& head, const Address& address) {
   if (!head.changes()) return 0;
-  if (head.path == entry_path) return max_entry_bytes;
+  if (lets_in(head.path, address)) return max_entry_bytes;
   return sends_files(head) ? max_upload_bytes : max_form_bytes;
 }
 
-std::optional<Refusal> body_refusal(const HttpRequest& head) {
+std::optional<Refusal> body_refusal(const HttpRequest& head, const Address& address) {
   const auto length = said_length(head);
   if (!length) return Refusal::no_length;
-  if (*length > most_bytes(head)) return Refusal::too_large;
+  if (*length > most_bytes(head, address)) return Refusal::too_large;
   const bool plain = to_lower(head.header("content-type")).starts_with("application/x-www-form-urlencoded");
-  if (head.changes() && !plain && (!sends_files(head) || head.path == entry_path)) return Refusal::wrong_type;
+  if (head.changes() && !plain && (!sends_files(head) || lets_in(head.path, address))) return Refusal::wrong_type;
   return std::nullopt;
 }
 
 }  // namespace
+
+bool lets_in(const std::string& path, const Address& address) {
+  return path == (address.is_encrypted() ? login_path : entry_path);
+}
 
 std::optional<std::size_t> said_length(const HttpRequest& head) {
   if (!head.header("transfer-encoding").empty()) return std::nullopt;
@@ -53,11 +70,11 @@ bool sends_files(const HttpRequest& head) {
 }
 
 std::optional<Refusal> refusal(const HttpRequest& head, const Address& address) {
-  if (to_lower(head.header("host")) != address.host) return Refusal::wrong_host;
+  if (!is_called(address, to_lower(head.header("host")))) return Refusal::wrong_host;
   if (head.method != "GET" && head.method != "HEAD" && head.method != "POST") return Refusal::wrong_method;
   const bool ours = head.changes() ? is_form_of_our_page(head, address) : may_be_shown(head);
-  if (!ours && head.path != entry_path) return Refusal::wrong_origin;
-  return body_refusal(head);
+  if (!ours && (address.is_encrypted() || head.path != entry_path)) return Refusal::wrong_origin;
+  return body_refusal(head, address);
 }
 
 int status_of(Refusal refusal) {
@@ -68,34 +85,36 @@ int status_of(Refusal refusal) {
     case Refusal::no_length: return 411;
     case Refusal::too_large: return 413;
     case Refusal::wrong_type: return 415;
+    case Refusal::wrong_peer:
+    case Refusal::unknown_user: return 403;
     case Refusal::busy: return 503;
     case Refusal::failed: break;
   }
   return 500;
 }
 
-std::string session_cookie(const HttpRequest& head) {
+std::string session_cookie(const HttpRequest& head, const Address& address) {
+  const std::string name = cookie_name(address);
   std::string_view rest = head.header("cookie");
   while (!rest.empty()) {
     const std::string_view pair = trimmed(rest.substr(0, rest.find(';')));
     rest.remove_prefix(
         std::min(rest.size(), rest.find(';') == std::string_view::npos ? rest.size() : rest.find(';') + 1));
-    if (const std::size_t sign = pair.find('='); pair.substr(0, sign) == cookie_name && sign != std::string_view::npos)
+    if (const std::size_t sign = pair.find('='); pair.substr(0, sign) == name && sign != std::string_view::npos)
       return std::string(pair.substr(sign + 1));
   }
   return {};
 }
 
 std::string set_session_cookie(const std::string& id, const Address& address) {
-  return std::string(cookie_name) + "=" + id + "; Path=/; HttpOnly; SameSite=Strict" +
-         (address.scheme == "https" ? "; Secure" : "");
+  return cookie_name(address) + "=" + id + cookie_rules(address);
 }
 
-std::string drop_session_cookie() {
-  return std::string(cookie_name) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+std::string drop_session_cookie(const Address& address) {
+  return cookie_name(address) + "=" + cookie_rules(address) + "; Max-Age=0";
 }
 
-void add_safety_headers(HttpResponse& response) {
+void add_safety_headers(HttpResponse& response, const Address& address) {
   const auto add = [&](const char* name, const char* value) {
     const auto has_it = [&](const auto& header) { return header.first == name; };
     if (std::none_of(response.headers.begin(), response.headers.end(), has_it))
@@ -109,6 +128,7 @@ void add_safety_headers(HttpResponse& response) {
   add("Referrer-Policy", "same-origin");
   add("Cross-Origin-Opener-Policy", "same-origin");
   add("Cross-Origin-Resource-Policy", "same-origin");
+  if (address.is_encrypted()) add("Strict-Transport-Security", "max-age=31536000");
 }
 
 }  // namespace passation

@@ -17,7 +17,8 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 struct HttpRequest {
   std::string method = "GET";
   std::string path = "/";                           ///< without the query; decoded
-  std::map<std::string, std::string> headers = {};  ///< names in lower case
+  std::map<std::string, std::string> headers = {};  ///< names in lower case; of several of one name, ", " between
+  std::string peer = {};                            ///< the IP address from which it comes
   Fields query = {}, form = {};
   std::vector<Input> files = {};  ///< of the form; those without a name or without a byte are left out
 

@@ -30,7 +30,7 @@ Html paste_part(const Visit& visit) {
 
 /// Those of the form in place of the draft's, where there are any.
 void take_files(Visit& visit) {
-  std::vector<Input> inputs = visit.request.files;
+  std::vector<Input> inputs = std::exchange(visit.request.files, {});
   if (const std::string_view pasted = visit.form("tableau"); !pasted.empty())
     inputs.push_back({visit.say(phrase::pasted_name), std::string(pasted)});
   if (inputs.empty()) throw Error(passation::say(phrase::import_no_file), "", {});
@@ -75,8 +75,9 @@ std::string act(Visit& visit) {
     visit.work.draft.asked_list = list;
     return "/importer";
   } catch (const Error&) {
-    if (!has_open_columns(visit)) throw;
-    return "/colonnes";
+    if (has_open_columns(visit)) return "/colonnes";
+    visit.work.draft = {};  // nothing can be done with it but to send other files
+    throw;
   }
   return "/compte-rendu";
 }

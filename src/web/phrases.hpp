@@ -9,10 +9,12 @@ namespace passation::phrase {
 constexpr Phrase menu{"Pages", "Pages"};
 constexpr Phrase skip{"Aller au contenu", "Skip to the content"};
 constexpr Phrase leave{"Quitter", "Leave"};
+constexpr Phrase log_out{"Se déconnecter", "Log out"};
 constexpr Phrase school{"Établissement", "School"};
 constexpr Phrase no_school_yet{"aucun établissement", "no school yet"};
 constexpr Phrase show_school{"Afficher", "Show"};
 constexpr Phrase foot{"Rien n’est envoyé hors de cet ordinateur.", "Nothing is sent out of this computer."};
+constexpr Phrase foot_of_server{"Rien n’est envoyé hors du serveur.", "Nothing is sent out of the server."};
 constexpr Phrase problem_title{"Erreur", "Error"};
 constexpr Phrase not_done{"Ce n’est pas possible ainsi.", "This is not possible as it is."};
 constexpr Phrase confirm_below{"Si c’est bien ce que vous voulez, cochez « Je confirme » ci-dessous et recommencez.",
@@ -24,6 +26,19 @@ constexpr Phrase refused{"Cette demande ne vient pas d’une page de passation. 
 constexpr Phrase refused_host{
     "La page de passation a une adresse à elle, qui change à chaque démarrage. Rouvrez passation depuis le menu.",
     "The page of passation has an address of its own, another one at each start. Open passation again from the menu."};
+constexpr Phrase refused_of_server{
+    "Cette demande ne vient pas d’une page de passation. Revenez à l’accueil et recommencez.",
+    "This request does not come from a page of passation. Go back to the home page and try again."};
+constexpr Phrase refused_host_of_server{
+    "Cette adresse n’est pas celle de passation. Utilisez l’adresse que l’on vous a donnée.",
+    "This is not the address of passation. Use the address that you were given."};
+constexpr Phrase refused_peer{"passation s’ouvre ici depuis le portail. Connectez-vous au portail.",
+                              "passation is opened from the portal here. Log in to the portal."};
+constexpr Phrase refused_user{
+    "Votre compte n’a pas accès à passation. Demandez cet accès à l’administrateur du serveur.",
+    "Your account has no access to passation. Ask the server's administrator for it."};
+constexpr Phrase refused_to_user{"Cette page est réservée à qui s’occupe de tous les établissements du serveur.",
+                                 "This page is for those alone who look after all schools of the server."};
 constexpr Phrase refused_size{"C’est trop pour un envoi : 128 Mo et 2 000 champs au plus. Rien n’a été lu.",
                               "This is too much at once: 128 MB and 2,000 fields at most. Nothing was read."};
 constexpr Phrase refused_busy{"D’autres fichiers sont en train d’être envoyés. Revenez en arrière et recommencez.",
@@ -35,6 +50,22 @@ constexpr Phrase session_over_title{"La page est en pause", "The page is paused"
 constexpr Phrase session_over{
     "Pour continuer, rouvrez passation depuis le menu : rien de ce qui est enregistré n’est perdu.",
     "To go on, open passation again from the menu: nothing that was saved is lost."};
+constexpr Phrase session_over_of_server{
+    "Pour continuer, reconnectez-vous : ce qui est enregistré et ce que vous aviez commencé sont toujours là.",
+    "To go on, log in again: what was saved and what you had begun are still there."};
+constexpr Phrase go_on{"Continuer", "Go on"};
+constexpr Phrase login_title{"Connexion", "Log in"};
+constexpr Phrase login_name{"Identifiant", "User name"};
+constexpr Phrase login_password{"Mot de passe", "Password"};
+constexpr Phrase login_button{"Se connecter", "Log in"};
+constexpr Phrase login_wrong{"L’identifiant ou le mot de passe n’est pas le bon.",
+                             "The user name or the password is wrong."};
+constexpr Phrase login_waits{"Trop d’essais : réessayez dans {0} minute{0|s}.",
+                             "Too many attempts: try again in {0} minute{0|s}."};
+constexpr Phrase login_busy{"Plusieurs personnes se connectent en ce moment. Recommencez.",
+                            "Several people are logging in at this moment. Try again."};
+constexpr Phrase logged_out_title{"Vous êtes déconnecté de passation", "You are logged out of passation"};
+constexpr Phrase logged_out{"Vous pouvez fermer cet onglet.", "You may close this tab."};
 constexpr Phrase ticket_used_title{"Ce lien a déjà servi", "This link was used already"};
 constexpr Phrase ticket_used{"Rouvrez passation depuis le menu.", "Open passation again from the menu."};
 constexpr Phrase left_title{"Vous avez quitté passation", "You have left passation"};
@@ -47,6 +78,45 @@ constexpr Phrase cannot_listen{"La page ne peut pas être ouverte sur cet ordina
                                "The page cannot be opened on this computer."};
 constexpr Phrase cannot_listen_hint{"Fermer les autres programmes qui occupent ce port, ou en choisir un autre.",
                                     "Close other programs that use this port, or choose another one."};
+constexpr Phrase cannot_listen_there{"La page ne peut pas être ouverte à cette adresse.",
+                                     "The page cannot be opened at this address."};
+constexpr Phrase share_without_listen{"Ces options ne valent que pour une page ouverte à d’autres machines.",
+                                      "These options are for a page that is open to other machines."};
+constexpr Phrase share_without_listen_hint{"Ajouter --listen ADRESSE, ou ne garder que --port et --documents.",
+                                           "Add --listen ADDRESS, or keep --port and --documents alone."};
+constexpr Phrase share_address{"Ce n’est pas l’adresse IP d’une machine.", "This is no IP address of a machine."};
+constexpr Phrase share_address_hint{"Donner une adresse de ce serveur, ou 0.0.0.0 pour toutes.",
+                                    "Give an address of this server, or 0.0.0.0 for all of them."};
+constexpr Phrase share_tls{"Sans TLS, la page n’est pas ouverte à d’autres machines.",
+                           "Without TLS the page is not opened to other machines."};
+constexpr Phrase share_tls_hint{"Donner le certificat et sa clé : --certificate FICHIER --private-key FICHIER",
+                                "Give the certificate and its key: --certificate FILE --private-key FILE"};
+constexpr Phrase share_hosts{"Le nom sous lequel on appelle la page n’est pas dit.",
+                             "The name by which the page is called is not said."};
+constexpr Phrase share_hosts_hint{"Donner chaque nom, sans port : --host passation.exemple.fr",
+                                  "Give each name, without a port: --host passation.example.org"};
+constexpr Phrase share_host_bad{"Ce n’est pas le nom d’une machine.", "This is no name of a machine."};
+constexpr Phrase share_users{"Qui peut entrer n’est pas dit.", "It is not said who may enter."};
+constexpr Phrase share_users_hint{
+    "Donner le fichier des utilisateurs : --users FICHIER. La commande passation user add y ajoute quelqu’un.",
+    "Give the file of users: --users FILE. The command passation user add adds somebody."};
+constexpr Phrase share_nobody{"Aucun utilisateur de ce fichier ne peut entrer.", "No user of this file can enter."};
+constexpr Phrase portal_address{"L’adresse IP du portail manque, ou n’en est pas une.",
+                                "The portal's IP address is missing, or is none."};
+constexpr Phrase portal_header{"L’en-tête où le portail écrit l’identifiant manque, ou ne convient pas.",
+                               "The header in which the portal writes the user's name is missing, or will not do."};
+constexpr Phrase portal_hint{"Donner les deux : --proxy 192.0.2.10 --proxy-header Remote-User",
+                             "Give both: --proxy 192.0.2.10 --proxy-header Remote-User"};
+constexpr Phrase private_key_open_to_others{"Tout le monde peut lire cette clé privée.",
+                                            "Everybody can read this private key."};
+constexpr Phrase private_key_hint{"En retirer le droit aux autres : chmod o= FICHIER",
+                                  "Take that right from others: chmod o= FILE"};
+constexpr Phrase tls_unusable{"Le certificat et sa clé privée ne conviennent pas.",
+                              "The certificate and its private key will not do."};
+constexpr Phrase tls_unusable_hint{
+    "Vérifier que ce sont des fichiers PEM, que la clé est celle du certificat, et qu’elle n’a pas de phrase secrète.",
+    "Check that they are PEM files, that the key is the certificate's, and that it has no passphrase."};
+constexpr Phrase shared_at{"passation est ouvert : {}", "passation is open: {}"};
 constexpr Phrase no_runtime_folder{"Aucun dossier n’est prévu pour la page.", "There is no folder for the page."};
 constexpr Phrase no_runtime_folder_hint{"Vérifier les droits du dossier personnel.",
                                         "Check the rights of the home folder."};

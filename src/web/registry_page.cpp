@@ -17,11 +17,10 @@ Html show_state(Visit& visit) {
                    {visit.say(phrase::registry_people), std::to_string(counts->people)},
                    {visit.say(phrase::registry_accounts), std::to_string(counts->accounts)}});
   if (result.problems.empty()) return out += element("p", {}, visit.say(phrase::registry_well));
+  const Html restore = visit.may_open_all() ? link("/reglages/restauration", visit.say(phrase::restore_title)) : Html();
   Html items;
   for (const Message& problem : result.problems) items += element("li", {}, problem.in(visit.lang));
-  return out += element("div", {{"class", "problem"}},
-                        element("p", {}, visit.say(phrase::registry_ill), " ",
-                                link("/reglages/restauration", visit.say(phrase::restore_title))),
+  return out += element("div", {{"class", "problem"}}, element("p", {}, visit.say(phrase::registry_ill), " ", restore),
                         element("ul", {}, items));
 }
 

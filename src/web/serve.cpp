@@ -40,24 +40,31 @@ fs::path documents_folder(const ServeRequest& request, const Environment& enviro
   return fs::absolute(folder);
 }
 
-}  // namespace
-
-void serve(const ServeRequest& request, const Environment& environment,
-           const std::function<void(const Message&)>& told) {
-  if (environment.registries.empty())
-    throw Error(say(phrase::no_runtime_folder), "", say(phrase::no_runtime_folder_hint));
-  const fs::path folder = runtime_folder(environment.registries);
-  if (knock(folder)) return told(say(phrase::opened_running));
-
-  const sigset_t ending = ending_signals();
-  Listener listener(request.port);
+SiteSettings settings_of(const ServeRequest& request, const Environment& environment, Address address) {
   SiteSettings settings{.environment = environment,
                         .documents = documents_folder(request, environment),
                         .lang = request.lang,
-                        .address = own_address(listener.port())};
-  std::atomic<bool> ended = false;
-  settings.environment.stop = [&] { return ended.load(); };
+                        .address = std::move(address)};
   if (request.fixed_moment) settings.clock = [moment = environment.moment] { return moment; };
+  return settings;
+}
+
+void wait_for(const sigset_t& ending) {
+  int signal = 0;
+  sigwait(&ending, &signal);
+}
+
+using Told = std::function<void(const Message&)>;
+
+/// Until it is told to end, for the person whose program it is.
+void serve_here(const ServeRequest& request, const Environment& environment, const Told& told) {
+  const fs::path folder = runtime_folder(environment.registries);
+  if (knock(folder)) return told(say(phrase::opened_running));
+  const sigset_t ending = ending_signals();
+  Listener listener(request.port);
+  std::atomic<bool> ended = false;
+  SiteSettings settings = settings_of(request, environment, own_address(listener.port()));
+  settings.environment.stop = [&] { return ended.load(); };
   Site site(std::move(settings));
   const Server server(site, listener);
   const auto open = [&] {
@@ -68,10 +75,39 @@ void serve(const ServeRequest& request, const Environment& environment,
   };
   const Door door(folder, open);
   open();
-  int signal = 0;
-  sigwait(&ending, &signal);
+  wait_for(ending);
   ended = true;
   delete_file(folder / "passation.html");
+}
+
+/// Until it is told to end, for those who may use it.
+void serve_others(const ServeRequest& request, const Environment& environment, const Told& told) {
+  const ShareRequest& share = request.share;
+  const std::uint16_t port = request.port == 0 ? usual_shared_port : request.port;
+  const TlsKeys tls{read_file(share.certificate), read_private_key(share.private_key)};
+  const sigset_t ending = ending_signals();
+  std::atomic<bool> ended = false;
+  SiteSettings settings = settings_of(request, environment, shared_address(share.hosts, port));
+  settings.sharing = load_sharing(share);
+  settings.environment.stop = [&] { return ended.load(); };
+  Site site(std::move(settings));
+  Listener listener(share.listen, port);
+  const Server server(site, listener, tls);
+  told(say(phrase::shared_at, site.address().origin()));
+  wait_for(ending);
+  ended = true;
+}
+
+}  // namespace
+
+void serve(const ServeRequest& request, const Environment& environment, const Told& told) {
+  require_shareable(request.share);
+  if (environment.registries.empty())
+    throw Error(say(phrase::no_runtime_folder), "", say(phrase::no_runtime_folder_hint));
+  if (request.share.listen.empty())
+    serve_here(request, environment, told);
+  else
+    serve_others(request, environment, told);
 }
 
 }  // namespace passation

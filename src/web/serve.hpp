@@ -8,6 +8,7 @@
 
 #include "action/environment.hpp"
 #include "base/message.hpp"
+#include "web/share.hpp"
 
 namespace passation {
 
@@ -17,9 +18,11 @@ struct ServeRequest {
   bool opens_browser = true;
   bool fixed_moment = false;  ///< the environment's moment holds all the time
   Lang lang = Lang::fr;
+  ShareRequest share = {};
 };
 
-/// Opens the page that is running, or serves one until the program is told to end (SIGINT, SIGTERM).
+/// Opens the page that is running, or serves one until the program is told to end (SIGINT, SIGTERM). Where others are
+/// to reach it, it serves it to them, and opens nothing.
 /// @param told what stands on the terminal: the address and a code, for browsers that do not open the file
 /// @throws Error
 void serve(const ServeRequest& request, const Environment& environment,

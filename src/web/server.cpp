@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/memory.hpp"
@@ -18,6 +19,9 @@ namespace passation {
 namespace {
 
 constexpr unsigned threads = 4, most_connections = 100, seconds_of_silence = 20;
+// Of a server: a request that takes long keeps those waiting that share its thread.
+constexpr unsigned server_threads = 16, most_server_connections = 400, most_of_one_address = 100;
+constexpr const char* tls_versions = "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2";
 constexpr std::size_t bytes_per_connection = 64 * 1024, post_buffer = 32 * 1024;
 
 /// One request while it comes in.
@@ -43,7 +47,8 @@ struct Server::Running {
 namespace {
 
 MHD_Result add_header(void* cls, MHD_ValueKind, const char* name, const char* value) {
-  static_cast<HttpRequest*>(cls)->headers[to_lower(name)] = value ? value : "";
+  std::string& known = static_cast<HttpRequest*>(cls)->headers[to_lower(name)];
+  (known += known.empty() ? "" : ", ") += value ? value : "";
   return MHD_YES;
 }
 
@@ -103,6 +108,8 @@ MHD_Result begin(Server::Running& running, MHD_Connection* connection, const cha
   auto in = std::make_unique<Incoming>();
   in->request.method = method;
   in->request.path = url;  // libmicrohttpd has decoded it
+  if (const auto* from = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS))
+    in->request.peer = canonical_ip(from->client_addr);
   MHD_get_connection_values(connection, MHD_HEADER_KIND, add_header, &in->request);
   MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, add_query, &in->request);
   in->refused = refused(running, *in);
@@ -135,7 +142,7 @@ HttpResponse answered(Site& site, Incoming& in) {
   if (in.reader) MHD_destroy_post_processor(std::exchange(in.reader, nullptr));
   drop_empty_files(in.request);
   try {
-    return site.answer(in.request);
+    return site.answer(std::move(in.request));
   } catch (const std::exception&) {  // nobody foresaw it; what it says may hold a name
     return site.refused(Refusal::failed);
   }
@@ -168,14 +175,31 @@ void say_nothing(void*, const char*, va_list) {}
 
 }  // namespace
 
-Server::Server(Site& site, Listener& listener) : running_(std::make_unique<Running>(site)) {
-  running_->daemon =
-      MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_EPOLL, 0, nullptr, nullptr, on_request, running_.get(),
-                       MHD_OPTION_EXTERNAL_LOGGER, say_nothing, nullptr, MHD_OPTION_LISTEN_SOCKET, listener.release(),
-                       MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_LIMIT, most_connections,
-                       MHD_OPTION_CONNECTION_TIMEOUT, seconds_of_silence, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-                       bytes_per_connection, MHD_OPTION_NOTIFY_COMPLETED, on_end, running_.get(), MHD_OPTION_END);
-  if (!running_->daemon) throw Error(say(phrase::cannot_listen), "", say(phrase::cannot_listen_hint));
+Server::Server(Site& site, Listener& listener, const std::optional<TlsKeys>& tls)
+    : running_(std::make_unique<Running>(site)) {
+  std::vector<MHD_OptionItem> more;
+  const auto number = [&](MHD_OPTION option, unsigned value) { more.push_back({option, value, nullptr}); };
+  number(MHD_OPTION_THREAD_POOL_SIZE, tls ? server_threads : threads);
+  number(MHD_OPTION_CONNECTION_LIMIT, tls ? most_server_connections : most_connections);
+  number(MHD_OPTION_CONNECTION_TIMEOUT, seconds_of_silence);
+  if (tls) {
+    const auto text = [&](MHD_OPTION option, const char* value) {
+      more.push_back({option, 0, const_cast<char*>(value)});  // it is read alone
+    };
+    text(MHD_OPTION_HTTPS_MEM_CERT, tls->certificate.c_str());
+    text(MHD_OPTION_HTTPS_MEM_KEY, tls->private_key.c_str());
+    text(MHD_OPTION_HTTPS_PRIORITIES, tls_versions);
+    if (!site.comes_through_portal()) number(MHD_OPTION_PER_IP_CONNECTION_LIMIT, most_of_one_address);
+  }
+  more.push_back({MHD_OPTION_END, 0, nullptr});
+  const unsigned flags = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_EPOLL | (tls ? unsigned{MHD_USE_TLS} : 0u);
+  running_->daemon = MHD_start_daemon(
+      flags, 0, nullptr, nullptr, on_request, running_.get(), MHD_OPTION_EXTERNAL_LOGGER, say_nothing, nullptr,
+      MHD_OPTION_LISTEN_SOCKET, listener.release(), MHD_OPTION_CONNECTION_MEMORY_LIMIT, bytes_per_connection,
+      MHD_OPTION_NOTIFY_COMPLETED, on_end, running_.get(), MHD_OPTION_ARRAY, more.data(), MHD_OPTION_END);
+  if (running_->daemon) return;
+  if (tls) throw Error(say(phrase::tls_unusable), "", say(phrase::tls_unusable_hint));
+  throw Error(say(phrase::cannot_listen), "", say(phrase::cannot_listen_hint));
 }
 
 Server::~Server() {

@@ -33,27 +33,44 @@ std::optional<std::string> Sessions::enter(std::string_view ticket, Instant now)
     return std::nullopt;
   }
   ticket_.clear();
-  if (sessions_.size() >= most_sessions) end_oldest();
+  return open({}, now);
+}
+
+std::string Sessions::open(const std::string& user, Instant now) {
+  end_idle(now);
+  end_oldest(user);
   std::string id = new_secret();
-  sessions_[id] = {new_secret(), now};
+  sessions_[id] = {{new_secret(), user}, now};
   return id;
 }
 
-std::optional<std::string> Sessions::token(std::string_view id, Instant now) {
+std::optional<Guest> Sessions::guest(std::string_view id, Instant now) {
   end_idle(now);
   const auto found = sessions_.find(id);
   if (found == sessions_.end()) return std::nullopt;
   found->second.used = now;
-  return found->second.token;
+  return found->second.guest;
 }
 
 void Sessions::leave(std::string_view id) {
   if (const auto found = sessions_.find(id); found != sessions_.end()) sessions_.erase(found);
 }
 
-void Sessions::end_oldest() {
-  const auto used_before = [](const auto& a, const auto& b) { return a.second.used < b.second.used; };
-  sessions_.erase(std::min_element(sessions_.begin(), sessions_.end(), used_before));
+bool Sessions::has(std::string_view user) const {
+  return std::any_of(sessions_.begin(), sessions_.end(),
+                     [&](const auto& entry) { return entry.second.guest.user == user; });
+}
+
+/// Where the user has as many as there may be.
+void Sessions::end_oldest(std::string_view user) {
+  std::size_t count = 0;
+  auto oldest = sessions_.end();
+  for (auto it = sessions_.begin(); it != sessions_.end(); ++it) {
+    if (it->second.guest.user != user) continue;
+    ++count;
+    if (oldest == sessions_.end() || it->second.used < oldest->second.used) oldest = it;
+  }
+  if (count >= most_sessions) sessions_.erase(oldest);
 }
 
 void Sessions::end_idle(Instant now) {

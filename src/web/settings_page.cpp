@@ -72,8 +72,9 @@ Html way(const Visit& visit, const char* path, const Phrase& title, const Phrase
 Html ways(const Visit& visit) {
   Html items;
   const bool known = !visit.work.uai.empty();
-  if (known) items += way(visit, "/reglages/sauvegarde", phrase::backup_title, phrase::backup_why);
-  items += way(visit, "/reglages/restauration", phrase::restore_title, phrase::restore_why);
+  if (known && visit.may_open_all())
+    items += way(visit, "/reglages/sauvegarde", phrase::backup_title, phrase::backup_why);
+  if (visit.may_open_all()) items += way(visit, "/reglages/restauration", phrase::restore_title, phrase::restore_why);
   if (known) items += way(visit, "/reglages/registre", phrase::registry_title, phrase::registry_why);
   if (known) items += way(visit, "/reglages/suppression", phrase::deletion_title, phrase::deletion_why);
   return element("h2", {}, visit.say(phrase::settings_registry)) += element("ul", {{"class", "ways-to"}}, items);

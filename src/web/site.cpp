@@ -1,43 +1,30 @@
 #include "web/site.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <memory>
+#include <mutex>
 #include <utility>
 
+#include "base/database.hpp"
 #include "web/frame.hpp"
+#include "web/outside.hpp"
 #include "web/pages.hpp"
 #include "web/phrases.hpp"
 
 namespace passation {
 namespace {
 
+constexpr const char* pause_path = "/pause";
+/// A page says that a registry is in use rather than wait for it.
+constexpr std::chrono::milliseconds patience_of_pages{500};
+
+std::filesystem::path printers_of(const Environment& environment, const std::string& uai) {
+  return uai.empty() ? std::filesystem::path() : environment.registries / (uai + ".printers.json");
+}
+
 HttpResponse page_response(int status, std::string body) {
   return {.status = status, .body = std::move(body)};
-}
-
-HttpResponse bare(int status, Lang lang, const Phrase& title, const Phrase& text) {
-  return page_response(status, bare_page(lang, std::string(title.in(lang)), element("p", {}, text.in(lang))));
-}
-
-const Phrase& words_of(Refusal why) {
-  switch (why) {
-    case Refusal::wrong_host: return phrase::refused_host;
-    case Refusal::too_large: return phrase::refused_size;
-    case Refusal::busy: return phrase::refused_busy;
-    case Refusal::failed: return phrase::refused_failed;
-    case Refusal::wrong_method:
-    case Refusal::wrong_origin:
-    case Refusal::no_length:
-    case Refusal::wrong_type: break;
-  }
-  return phrase::refused;
-}
-
-/// With a field for the code, for who has not come by the file.
-HttpResponse closed(int status, Lang lang, const Phrase& title, const Phrase& text) {
-  const Html field = text_field(std::string(phrase::enter_code.in(lang)), "billet", "");
-  const Html form = element("form", {{"method", "post"}, {"action", entry_path}, {"autocomplete", "off"}}, field,
-                            button(std::string(phrase::enter_button.in(lang))));
-  return page_response(status, bare_page(lang, std::string(title.in(lang)), element("p", {}, text.in(lang)) += form));
 }
 
 const SitePage* page_of(std::string_view path) {
@@ -82,107 +69,156 @@ std::optional<Revision> seen_revision(const HttpRequest& request) {
 
 /// Of one school alone nobody needs to choose.
 void choose_only_school(const Environment& environment, Work& work) {
-  const auto files = registries_in(environment.registries);
+  const auto files = registries_in(environment);
   if (work.uai.empty() && files.size() == 1) work.uai = files.front().stem().string();
+}
+
+Message words_of(const LogIn& login) {
+  if (login.outcome == LogIn::Outcome::busy) return say(phrase::login_busy);
+  if (login.outcome == LogIn::Outcome::wrong) return say(phrase::login_wrong);
+  return say(phrase::login_waits, std::chrono::ceil<std::chrono::minutes>(login.wait).count());
+}
+
+int status_of(LogIn::Outcome outcome) {
+  if (outcome == LogIn::Outcome::busy) return 503;
+  return outcome == LogIn::Outcome::waits ? 429 : 401;
 }
 
 }  // namespace
 
-Site::Site(SiteSettings settings) : settings_(std::move(settings)), files_(settings_.environment.catalog) {}
-
-std::string Site::new_ticket() {
-  const std::lock_guard lock(doors_);
-  return sessions_.new_ticket();
-}
-
-std::optional<std::string> Site::token_of(const HttpRequest& request) {
-  const std::lock_guard lock(doors_);
-  return sessions_.token(session_cookie(request), settings_.instant());
-}
+Site::Site(SiteSettings settings)
+    : settings_(std::move(settings)),
+      files_(settings_.environment.catalog),
+      entrance_(settings_.sharing, settings_.address, settings_.instant) {}
 
 HttpResponse Site::refused(Refusal why) const {
-  HttpResponse response = bare(status_of(why), settings_.lang, phrase::refused_title, words_of(why));
-  add_safety_headers(response);
+  HttpResponse response = refusal_page(why, settings_.lang, settings_.address.is_encrypted());
+  add_safety_headers(response, settings_.address);
   return response;
 }
 
+/// The way in, for who has no session, or no longer.
+HttpResponse Site::closed(int status, const HttpRequest& request) const {
+  const Lang lang = settings_.lang;
+  if (entrance_.has_portal())
+    return portal_page(status, lang, phrase::session_over_title, phrase::session_over_of_server);
+  if (!entrance_.is_of_server()) return ticket_page(status, lang, phrase::session_over_title, phrase::session_over);
+  const bool was_in = request.path == pause_path || !session_cookie(request, settings_.address).empty();
+  return was_in ? login_page(status, lang, phrase::session_over_title, say(phrase::session_over_of_server))
+                : login_page(status, lang, phrase::login_title);
+}
+
 std::optional<HttpResponse> Site::refuse(const HttpRequest& head) {
-  std::optional<HttpResponse> response;
   if (const auto why = refusal(head, settings_.address)) return refused(*why);
-  if (head.changes() && head.path != entry_path && !token_of(head))
-    response = closed(401, settings_.lang, phrase::session_over_title, phrase::session_over);
-  if (response) add_safety_headers(*response);
+  if (const auto why = entrance_.refuse(head)) return refused(*why);
+  if (!head.changes() || lets_in(head.path, settings_.address) || entrance_.guest(head)) return std::nullopt;
+  HttpResponse response = closed(401, head);
+  add_safety_headers(response, settings_.address);
   return response;
 }
 
 HttpResponse Site::enter(const HttpRequest& request) {
-  std::optional<std::string> id;
-  {
-    const std::lock_guard lock(doors_);
-    id = sessions_.enter(value_of(request.form, "billet"), settings_.instant());
-  }
-  if (!id) return closed(403, settings_.lang, phrase::ticket_used_title, phrase::ticket_used);
-  // Not a redirect: after one from a file the browser would not send the cookie.
-  HttpResponse response{
-      .body =
-          "<!doctype html><meta charset=utf-8><title>passation</title><link rel=icon href=/passation.svg>"
-          "<meta http-equiv=refresh content=\"0;url=/\"><a href=\"/\">passation</a>"};
+  const auto id = entrance_.enter(value_of(request.form, "billet"));
+  if (!id) return ticket_page(403, settings_.lang, phrase::ticket_used_title, phrase::ticket_used);
+  HttpResponse response = entered_page();
   response.headers.emplace_back("Set-Cookie", set_session_cookie(*id, settings_.address));
   return response;
 }
 
-HttpResponse Site::leave(const HttpRequest& request) {
-  {
-    const std::lock_guard lock(doors_);
-    sessions_.leave(session_cookie(request));
+HttpResponse Site::log_in(const HttpRequest& request) {
+  const LogIn login =
+      entrance_.log_in(value_of(request.form, "identifiant"), value_of(request.form, "mot-de-passe"), request.peer);
+  if (login.outcome != LogIn::Outcome::entered) {
+    HttpResponse response = login_page(status_of(login.outcome), settings_.lang, phrase::login_title, words_of(login));
+    if (login.wait.count() > 0) response.headers.emplace_back("Retry-After", std::to_string(login.wait.count()));
+    return response;
   }
-  HttpResponse response = bare(200, settings_.lang, phrase::left_title, phrase::left);
-  response.headers.emplace_back("Set-Cookie", drop_session_cookie());
+  entrance_.leave(request);  // of a session that this browser still had
+  HttpResponse response = see_other("/");
+  response.headers.emplace_back("Set-Cookie", set_session_cookie(login.id, settings_.address));
+  return response;
+}
+
+/// On a server what was begun is not kept for the next one at the same browser.
+HttpResponse Site::leave(const HttpRequest& request, const Guest& guest) {
+  entrance_.leave(request);
+  if (entrance_.is_of_server() && !entrance_.is_in(guest.user)) desks_.clear(guest.user);
+  HttpResponse response = entrance_.is_of_server()
+                              ? portal_page(200, settings_.lang, phrase::logged_out_title, phrase::logged_out)
+                              : bare_response(200, settings_.lang, phrase::left_title, phrase::left);
+  response.headers.emplace_back("Set-Cookie", drop_session_cookie(settings_.address));
   return response;
 }
 
 std::optional<HttpResponse> Site::of_everybody(const HttpRequest& request) {
   if (auto file = files_.find(request)) return file;
-  if (request.path == entry_path && request.changes()) return enter(request);
-  if (request.path == "/pause") return closed(200, settings_.lang, phrase::session_over_title, phrase::session_over);
-  return std::nullopt;
+  if (request.path == pause_path) return closed(200, request);
+  if (!entrance_.is_of_server() && request.path == entry_path && request.changes()) return enter(request);
+  if (!entrance_.is_of_server() || entrance_.has_portal() || request.path != login_path) return std::nullopt;
+  return request.changes() ? log_in(request) : login_page(200, settings_.lang, phrase::login_title);
 }
 
-HttpResponse Site::of_pages(const HttpRequest& request, const std::string& token) {
-  const std::lock_guard lock(desk_);
+/// At the moment of the request, with what the guest may open. On a server each school has printers of its own.
+Environment Site::environment_of(const HttpRequest& request, const Guest& guest) const {
   Environment environment = settings_.environment;
   environment.moment = settings_.clock();
   environment.seen = seen_revision(request);
-  choose_only_school(environment, work_);
+  environment.patience = patience_of_pages;
+  environment.schools = entrance_.schools_of(guest);
+  return environment;
+}
+
+HttpResponse Site::of_pages(HttpRequest& request, const Guest& guest) {
+  const std::shared_ptr<Desk> desk = desks_.of(guest.user, settings_.instant());
+  const std::lock_guard lock(desk->mutex);
+  Work& work = desk->work;
+  Environment environment = environment_of(request, guest);
+  choose_only_school(environment, work);
+  if (entrance_.is_of_server()) environment.printers = printers_of(environment, work.uai);
   Visit visit{.request = request,
               .environment = environment,
               .documents = settings_.documents,
-              .work = work_,
+              .work = work,
               .lang = settings_.lang,
-              .token = token,
-              .revision = revision_of_school(environment, work_.uai)};
+              .user = guest.user,
+              .token = guest.token,
+              .revision = revision_of_school(environment, work.uai)};
   const SitePage* page = page_of(request.path);
-  if (!page) return bare(404, settings_.lang, phrase::not_found_title, phrase::not_found);
+  if (!page) return bare_response(404, settings_.lang, phrase::not_found_title, phrase::not_found);
+  if (page->of_all_schools && !visit.may_open_all())
+    return bare_response(403, settings_.lang, phrase::refused_title, phrase::refused_to_user);
   try {
     return respond(visit, *page);
   } catch (const Error& error) {  // of what a page shows
     visit.problem = &error;
-    return page_response(500, framed(visit, pages(), *page, {}));
+    const int status = dynamic_cast<const InUse*>(&error) ? 503 : 500;
+    return page_response(status, framed(visit, pages(), *page, {}));
   }
 }
 
-HttpResponse Site::answer(const HttpRequest& request) {
-  HttpResponse response = [&] {
-    if (auto said = of_everybody(request)) return *std::move(said);
-    const std::optional<std::string> token = token_of(request);
-    if (!token) return closed(401, settings_.lang, phrase::session_over_title, phrase::session_over);
-    if (request.changes() && !same_secret(value_of(request.form, "jeton"), *token))
-      return bare(403, settings_.lang, phrase::refused_title, phrase::refused);
-    if (request.path == "/quitter" && request.changes()) return leave(request);
-    return of_pages(request, *token);
-  }();
-  add_safety_headers(response);
+/// Of somebody who is in, or whom the portal lets in with this request.
+HttpResponse Site::of_guest(HttpRequest& request) {
+  std::optional<Guest> guest = entrance_.guest(request);
+  std::optional<std::string> id;
+  if (!guest && !request.changes() && (id = entrance_.enter_by_portal(request))) {
+    const std::string cookie = set_session_cookie(*id, settings_.address);
+    request.headers["cookie"] = cookie.substr(0, cookie.find(';'));
+    guest = entrance_.guest(request);
+  }
+  if (!guest) return closed(401, request);
+  if (request.changes() && !same_secret(value_of(request.form, "jeton"), guest->token))
+    return refused(Refusal::wrong_origin);
+  if (request.path == "/quitter" && request.changes()) return leave(request, *guest);
+  HttpResponse response = of_pages(request, *guest);
+  if (id) response.headers.emplace_back("Set-Cookie", set_session_cookie(*id, settings_.address));
   return response;
+}
+
+HttpResponse Site::answer(HttpRequest request) {
+  std::optional<HttpResponse> response = of_everybody(request);
+  if (!response) response = of_guest(request);
+  add_safety_headers(*response, settings_.address);
+  return *std::move(response);
 }
 
 }  // namespace passation

@@ -3,18 +3,15 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 
 #include "action/environment.hpp"
+#include "web/desks.hpp"
+#include "web/entrance.hpp"
 #include "web/files.hpp"
 #include "web/guard.hpp"
 #include "web/http.hpp"
-#include "web/session.hpp"
-#include "web/work.hpp"
 
 namespace passation {
 
@@ -23,11 +20,12 @@ struct SiteSettings {
   std::filesystem::path documents;  ///< where each school's documents are written, in a folder of its UAI
   Lang lang = Lang::fr;
   Address address;
+  std::optional<Sharing> sharing = {};  ///< who may use it; nullopt: whoever has the ticket
   std::function<Moment()> clock = now;
   std::function<Instant()> instant = std::chrono::steady_clock::now;
 };
 
-/// May be asked by several threads. Who is let in works alone: one request after the other.
+/// May be asked by several threads. Each person is answered alone: one request after the other.
 class Site {
  public:
   explicit Site(SiteSettings settings);
@@ -36,24 +34,26 @@ class Site {
   std::optional<HttpResponse> refuse(const HttpRequest& head);
   HttpResponse refused(Refusal why) const;  ///< the page that says so
   /// @pre refuse() had nothing to say
-  HttpResponse answer(const HttpRequest& request);
+  HttpResponse answer(HttpRequest request);
 
-  std::string new_ticket();
+  std::string new_ticket() { return entrance_.new_ticket(); }
+  bool comes_through_portal() const { return entrance_.has_portal(); }
   const Address& address() const { return settings_.address; }
 
  private:
+  HttpResponse closed(int status, const HttpRequest& request) const;
   std::optional<HttpResponse> of_everybody(const HttpRequest& request);
   HttpResponse enter(const HttpRequest& request);
-  HttpResponse leave(const HttpRequest& request);
-  HttpResponse of_pages(const HttpRequest& request, const std::string& token);
-  std::optional<std::string> token_of(const HttpRequest& request);
+  HttpResponse log_in(const HttpRequest& request);
+  HttpResponse leave(const HttpRequest& request, const Guest& guest);
+  HttpResponse of_guest(HttpRequest& request);
+  HttpResponse of_pages(HttpRequest& request, const Guest& guest);
+  Environment environment_of(const HttpRequest& request, const Guest& guest) const;
 
   SiteSettings settings_;
   SiteFiles files_;
-  std::mutex doors_;  ///< of sessions_
-  Sessions sessions_;
-  std::mutex desk_;  ///< of work_
-  Work work_;
+  Entrance entrance_;
+  Desks desks_;
 };
 
 }  // namespace passation

@@ -18,11 +18,12 @@
 namespace passation {
 
 struct Visit {
-  const HttpRequest& request;
+  HttpRequest& request;                    ///< its files may be taken
   Environment& environment;                ///< of the moment of the request
   const std::filesystem::path& documents;  ///< each school has a folder there
   Work& work;
   Lang lang = Lang::fr;
+  std::string user;                ///< of a server; empty: the person whose program it is
   std::string token;               ///< of the session; forms carry it
   Revision revision = {};          ///< of the registry, before anything was read from it; empty: there is none
   const Error* problem = nullptr;  ///< why what the form asked for was not done
@@ -31,6 +32,7 @@ struct Visit {
   std::string say(const Phrase& phrase, const Args&... args) const {
     return passation::say(phrase, args...).in(lang);
   }
+  bool may_open_all() const { return !environment.schools; }
   RegistryChoice registry() const { return {.file = {}, .uai = work.uai}; }
   std::filesystem::path folder() const { return documents / work.uai; }
 
@@ -51,6 +53,7 @@ struct SitePage {
   const Phrase* menu = nullptr;  ///< its name there; nullptr: it is not in the menu
   std::string_view under = {};   ///< the address of the page of the menu that it belongs to, where its own does not say
   bool needs_school = false;     ///< only where a school is known
+  bool of_all_schools = false;   ///< only for who may open all: it gives or takes the key of all
   Html (*show)(Visit&) = nullptr;
   std::string (*act)(Visit&) = nullptr;
   HttpResponse (*serve)(Visit&) = nullptr;

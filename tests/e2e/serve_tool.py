@@ -5,6 +5,7 @@ import re
 import select
 import signal
 import socket
+import ssl
 import subprocess
 import time
 from urllib.parse import urlencode
@@ -125,14 +126,95 @@ def received(connection, request=b""):
         connection.sendall(request)
         while piece := connection.recv(65536):
             out += piece
-    except ConnectionError:
+    except (ConnectionError, ssl.SSLError):
         pass  # refused while it was sent; what was answered before counts
     return Answer(out)
+
+
+PASSWORD = "grive merle pie"
+NAME = "passation.exemple.fr"
+
+
+class Server(Site):
+    """The page of a server, over TLS, and what one user has of it. `users`: names with their schools."""
+
+    def __init__(self, case, users, *options, address="127.0.0.1"):
+        self.environment = case.environment()
+        self.address, self.source, self.cookie = address, None, None
+        self.files = make_certificate(case.folder)
+        for name, schools in users.items():
+            add_user(case, name, schools)
+        self.port = free_port(address)
+        self.host = f"{NAME}:{self.port}"
+        self.origin = "https://" + self.host
+        self.program = subprocess.Popen(
+            [PROGRAM, *server_options(case.folder, address), "--port", str(self.port), "--date", DATE, *options],
+            cwd=case.folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True)
+        case.addCleanup(self.end)
+        self.said = self.program.stdout.readline()
+        if self.origin not in self.said:
+            raise AssertionError(f"the page does not start: {self.said}{self.program.stderr.read()}")
+
+    def another(self):
+        """Another browser, without a session."""
+        site = object.__new__(Server)
+        site.__dict__ = self.__dict__ | {"cookie": None}
+        return site
+
+    def connect_plainly(self):
+        source = (self.source, 0) if self.source else None
+        return socket.create_connection((self.address, self.port), timeout=60, source_address=source)
+
+    def connect(self, version=None):
+        """@param version the only one that is spoken"""
+        context = ssl.create_default_context(cafile=self.files[0])
+        if version:
+            context.set_ciphers("DEFAULT:@SECLEVEL=0")  # else OpenSSL itself speaks no old one
+            context.minimum_version = context.maximum_version = version
+        return context.wrap_socket(self.connect_plainly(), server_hostname=NAME)
+
+    def log_in(self, name, password=PASSWORD, **changed):
+        """The answer; the session goes on where that lets in."""
+        answer = self.post("/connexion", {"identifiant": name, "mot-de-passe": password}, **changed)
+        if "set-cookie" in answer.headers:
+            self.cookie = answer.headers["set-cookie"].split(";")[0]
+        return answer
+
+
+def make_certificate(folder):
+    """Certificate and private key, made for the test."""
+    files = folder / "certificat.pem", folder / "cle.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                    "-days", "2", "-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}", "-out", files[0],
+                    "-keyout", files[1]], check=True, capture_output=True)
+    os.chmod(files[1], 0o600)
+    return files
+
+
+def server_options(folder, address="127.0.0.1"):
+    return ["serve", "--listen", address, "--certificate", str(folder / "certificat.pem"), "--private-key",
+            str(folder / "cle.pem"), "--host", NAME, "--users", str(folder / "utilisateurs")]
+
+
+def add_user(case, name, schools, password=PASSWORD):
+    schools = [option for uai in schools for option in ("--school", uai)]
+    command = [PROGRAM, "user", "add", name, "--users", case.folder / "utilisateurs", *schools, "--password-file", "-"]
+    return subprocess.run(command, input=password + "\n", text=True, capture_output=True, check=True,
+                          env=case.environment(), timeout=HANGS)
+
+
+def free_port(address):
+    with socket.create_server((address, 0)) as listener:
+        return listener.getsockname()[1]
 
 
 class PageCase(Case):
     def serve(self, *options, **more):
         return Site(self, *options, **more)
+
+    def serve_users(self, users, *options, **more):
+        return Server(self, users, *options, **more)
 
     def stop(self, site):
         self.assertEqual(site.end(), 0)

@@ -14,6 +14,10 @@ const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const example = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
   "../../examples/college/ExportXML_ElevesSansAdresses.zip");
 
+export function launch(options = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", ...options] });
+}
+
 /** Starts the program in a home of its own; `close()` ends both. */
 export async function open({ date = "2026-09-14T08:30", home } = {}) {
   home ??= fs.mkdtempSync(path.join(os.tmpdir(), "passation-web-"));
@@ -34,7 +38,7 @@ export async function open({ date = "2026-09-14T08:30", home } = {}) {
     program.stderr.on("data", read);
     program.on("exit", () => failed(new Error("the page does not start: " + text)));
   });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+  const browser = await launch();
   const file = "file://" + path.join(run, "passation/passation.html");
   const stop = async () => {
     if (program.exitCode === null && program.signalCode === null) {

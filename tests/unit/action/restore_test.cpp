@@ -86,6 +86,25 @@ TEST_CASE("restore: what is no registry leaves nothing behind") {
   CHECK_FALSE(fs::exists(place.request.registry.file.string() + ".restoring"));
 }
 
+TEST_CASE("restore: a school that is a path, or is none of those that may be opened, goes nowhere") {
+  Place place;
+  place.request.registry = {};
+  Environment environment = place.environment();
+  environment.registries = place.folder / "registries";
+  environment.schools = std::set<std::string>{"9990011H"};
+  fs::create_directory(environment.registries);
+  const std::string bytes = place.registry_bytes();
+  place.request.passphrase = "grive merle pie";
+  for (const char* uai : {"../9990010G", "9990010G"}) {
+    const std::string content = uai + ("\n2026-09-15 08:30\n" + key_text(place.key)) + bytes;
+    place.request.bytes = "passation-backup 2\n" + seal_with_passphrase(place.request.passphrase, content);
+    CHECK_THROWS_AS(restore(place.request, environment), Error);
+    CHECK_FALSE(fs::exists(place.folder / "9990010G.sqlite"));
+    CHECK(fs::is_empty(environment.registries));
+    CHECK_FALSE(fs::exists(place.key_file()));
+  }
+}
+
 TEST_CASE("restore: another passphrase opens nothing, and other bytes are no backup") {
   Place place;
   place.request.bytes = "passation-backup 2\n" + seal_with_passphrase("grive merle pie", "9990010G\n");

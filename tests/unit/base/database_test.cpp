@@ -12,6 +12,7 @@
 #include "base/file.hpp"
 
 using namespace passation;
+using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 namespace {
@@ -151,7 +152,7 @@ TEST_CASE("lock: the second waits, then says who holds it") {
   const fs::path file = folder.path / "birds.sqlite";
   const FileLock lock(file, "sync");
   try {
-    const FileLock second(file, "generate", 50);
+    const FileLock second(file, "generate", 50ms);
     FAIL("two hold it");
   } catch (const Error& error) {
     CHECK(error.message().en.find("sync (pid " + std::to_string(::getpid()) + ")") != std::string::npos);
@@ -168,7 +169,7 @@ TEST_CASE("lock: gone with its process") {
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
   }
-  CHECK_NOTHROW(FileLock(file, "generate", 0));
+  CHECK_NOTHROW(FileLock(file, "generate", 0ms));
 }
 
 TEST_CASE("copy: whole, and for its user alone") {
@@ -189,7 +190,7 @@ TEST_CASE("database: the lock never writes to the file that a link leads to") {
   const Folder folder;
   std::ofstream(folder.path / "victim") << "the only copy";
   fs::create_symlink(folder.path / "victim", folder.path / "birds.sqlite.lock");
-  CHECK_THROWS_AS(FileLock(folder.path / "birds.sqlite", "test", 0), Error);
+  CHECK_THROWS_AS(FileLock(folder.path / "birds.sqlite", "test", 0ms), Error);
   CHECK(read_file(folder.path / "victim") == "the only copy");
 }
 

@@ -4,11 +4,16 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/text.hpp"
+
 using namespace passation;
 
 namespace {
 
 const Address ours{.host = "passation-h7k3.localhost:40231"};
+const Address server{.host = "passation.exemple.fr:8443",
+                     .scheme = "https",
+                     .other_hosts = {"passation.exemple.fr", "passation.exemple.fr:8443", "nid.exemple.fr"}};
 
 HttpRequest get(const std::string& path = "/") {
   return {.path = path, .headers = {{"host", ours.host}}};
@@ -137,23 +142,22 @@ TEST_CASE("each refusal has its status") {
 }
 
 TEST_CASE("our cookie is found among others") {
-  CHECK(session_cookie(with(get(), "cookie", "passation=abc")) == "abc");
-  CHECK(session_cookie(with(get(), "cookie", "a=b; passation=abc; c=d")) == "abc");
-  CHECK(session_cookie(with(get(), "cookie", "a=b;passation=abc")) == "abc");
-  CHECK(session_cookie(with(get(), "cookie", "xpassation=1; passation2=2; passation")).empty());
-  CHECK(session_cookie(with(get(), "cookie", ";;;=;")).empty());
-  CHECK(session_cookie(get()).empty());
+  CHECK(session_cookie(with(get(), "cookie", "passation=abc"), ours) == "abc");
+  CHECK(session_cookie(with(get(), "cookie", "a=b; passation=abc; c=d"), ours) == "abc");
+  CHECK(session_cookie(with(get(), "cookie", "a=b;passation=abc"), ours) == "abc");
+  CHECK(session_cookie(with(get(), "cookie", "xpassation=1; passation2=2; passation"), ours).empty());
+  CHECK(session_cookie(with(get(), "cookie", ";;;=;"), ours).empty());
+  CHECK(session_cookie(get(), ours).empty());
 }
 
 TEST_CASE("no script reads the cookie, and no other site sends it") {
   CHECK(set_session_cookie("abc", ours) == "passation=abc; Path=/; HttpOnly; SameSite=Strict");
-  CHECK(set_session_cookie("abc", {.host = "ecole.exemple.fr", .scheme = "https"}).ends_with("; Secure"));
-  CHECK(drop_session_cookie().find("Max-Age=0") != std::string::npos);
+  CHECK(drop_session_cookie(ours).find("Max-Age=0") != std::string::npos);
 }
 
 TEST_CASE("every answer is kept from other pages and from the disk, unless it says so itself") {
   HttpResponse response;
-  add_safety_headers(response);
+  add_safety_headers(response, ours);
   const Fields& headers = response.headers;
   CHECK(value_of(headers, "Content-Security-Policy").find("default-src 'none'") == 0);
   CHECK(value_of(headers, "Content-Security-Policy").find("unsafe") == std::string_view::npos);
@@ -163,6 +167,57 @@ TEST_CASE("every answer is kept from other pages and from the disk, unless it sa
   CHECK(value_of(headers, "Referrer-Policy") == "same-origin");
 
   HttpResponse kept{.headers = {{"Cache-Control", "private"}}};
-  add_safety_headers(kept);
+  add_safety_headers(kept, ours);
   CHECK(value_of(kept.headers, "Cache-Control") == "private");
+}
+
+TEST_CASE("a server answers by each of its names, and each page sends its forms to the name that it was called by") {
+  for (const char* host : {"passation.exemple.fr:8443", "passation.exemple.fr", "NID.exemple.fr"}) {
+    HttpRequest request = with(post(), "host", host);
+    CHECK(refusal(with(request, "host", host), server) == Refusal::wrong_origin);
+    CHECK(refusal(with(request, "origin", "https://" + to_lower(host)), server) == std::nullopt);
+    CHECK(refusal(with(request, "origin", "http://" + to_lower(host)), server) == Refusal::wrong_origin);
+    CHECK(refusal(with(request, "origin", "https://merle.exemple.fr"), server) == Refusal::wrong_origin);
+  }
+  const HttpRequest other = with(with(post(), "host", "nid.exemple.fr"), "origin", "https://passation.exemple.fr");
+  CHECK(refusal(other, server) == Refusal::wrong_origin);
+  for (const char* host : {"merle.exemple.fr", "exemple.fr", "192.0.2.1", "passation.exemple.fr:443", "",
+                           "passation.exemple.fr, passation.exemple.fr"})
+    CHECK(refusal(with(get(), "host", host), server) == Refusal::wrong_host);
+}
+
+TEST_CASE("to a server nobody is sent from elsewhere: neither by a ticket nor with a password") {
+  for (const char* path : {entry_path, login_path}) {
+    HttpRequest request = with(post(path), "host", server.host);
+    CHECK(refusal(request, server) == Refusal::wrong_origin);
+    CHECK(refusal(without(request, "origin"), server) == Refusal::wrong_origin);
+    request = with(request, "origin", server.origin());
+    CHECK(refusal(with(request, "sec-fetch-site", "cross-site"), server) == Refusal::wrong_origin);
+    CHECK(refusal(request, server) == std::nullopt);
+  }
+}
+
+TEST_CASE("what anybody may send is small, and no file") {
+  CHECK(lets_in(login_path, server));
+  CHECK(!lets_in(entry_path, server));
+  CHECK(!lets_in(login_path, ours));
+  const HttpRequest request = with(with(post(login_path), "host", server.host), "origin", server.origin());
+  CHECK(refusal(with(request, "content-length", "1025"), server) == Refusal::too_large);
+  CHECK(refusal(with(request, "content-type", "multipart/form-data; boundary=x"), server) == Refusal::wrong_type);
+}
+
+TEST_CASE("a server's cookie is of its host alone, and travels encrypted") {
+  const std::string cookie = set_session_cookie("abc", server);
+  CHECK(cookie == "__Host-passation=abc; Path=/; HttpOnly; SameSite=Strict; Secure");
+  CHECK(drop_session_cookie(server) == "__Host-passation=; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=0");
+  CHECK(session_cookie(with(get(), "cookie", "passation=x; __Host-passation=abc"), server) == "abc");
+  CHECK(session_cookie(with(get(), "cookie", "passation=x"), server).empty());
+}
+
+TEST_CASE("browsers come back encrypted; on this computer they could not come back at all") {
+  HttpResponse response, here;
+  add_safety_headers(response, server);
+  add_safety_headers(here, ours);
+  CHECK(value_of(response.headers, "Strict-Transport-Security") == "max-age=31536000");
+  CHECK(!has(here.headers, "Strict-Transport-Security"));
 }

@@ -11,7 +11,7 @@ TEST_CASE("a ticket opens once") {
   const std::string ticket = sessions.new_ticket();
   const auto id = sessions.enter(ticket, {});
   REQUIRE(id);
-  CHECK(sessions.token(*id, {}));
+  CHECK(sessions.guest(*id, {}));
   CHECK(!sessions.enter(ticket, {}));
 }
 
@@ -22,7 +22,7 @@ TEST_CASE("a new ticket ends the one before, and leaves sessions as they are") {
   const std::string second = sessions.new_ticket(), third = sessions.new_ticket();
   CHECK(!sessions.enter(second, {}));
   CHECK(sessions.enter(third, {}));
-  CHECK(sessions.token(*id, {}));
+  CHECK(sessions.guest(*id, {}));
 }
 
 TEST_CASE("nobody enters without a ticket") {
@@ -30,7 +30,7 @@ TEST_CASE("nobody enters without a ticket") {
   CHECK(!sessions.enter("", {}));
   sessions.new_ticket();
   CHECK(!sessions.enter("", {}));
-  CHECK(!sessions.token("", {}));
+  CHECK(!sessions.guest("", {}));
 }
 
 TEST_CASE("after ten wrong tickets the right one no longer opens") {
@@ -49,10 +49,10 @@ TEST_CASE("a session ends when nobody has asked for anything for half an hour") 
   Sessions sessions;
   const auto id = sessions.enter(sessions.new_ticket(), Instant{});
   REQUIRE(id);
-  CHECK(sessions.token(*id, Instant{} + 30min));
-  CHECK(sessions.token(*id, Instant{} + 60min));
-  CHECK(!sessions.token(*id, Instant{} + 90min + 1s));
-  CHECK(!sessions.token(*id, Instant{} + 60min));
+  CHECK(sessions.guest(*id, Instant{} + 30min));
+  CHECK(sessions.guest(*id, Instant{} + 60min));
+  CHECK(!sessions.guest(*id, Instant{} + 90min + 1s));
+  CHECK(!sessions.guest(*id, Instant{} + 60min));
 }
 
 TEST_CASE("who leaves is out, and only he") {
@@ -60,8 +60,8 @@ TEST_CASE("who leaves is out, and only he") {
   const auto one = sessions.enter(sessions.new_ticket(), {}), other = sessions.enter(sessions.new_ticket(), {});
   sessions.leave(*one);
   sessions.leave("inconnu");
-  CHECK(!sessions.token(*one, {}));
-  CHECK(sessions.token(*other, {}));
+  CHECK(!sessions.guest(*one, {}));
+  CHECK(sessions.guest(*other, {}));
 }
 
 TEST_CASE("ids, tokens and tickets are all different, and long") {
@@ -70,7 +70,7 @@ TEST_CASE("ids, tokens and tickets are all different, and long") {
   for (int i = 0; i < 10; ++i) {
     const std::string ticket = sessions.new_ticket();
     const auto id = sessions.enter(ticket, {});
-    seen.insert({ticket, *id, *sessions.token(*id, {})});
+    seen.insert({ticket, *id, sessions.guest(*id, {})->token});
   }
   CHECK(seen.size() == 30);
   for (const std::string& secret : seen) CHECK(secret.size() == 30);
@@ -81,10 +81,10 @@ TEST_CASE("one session too many ends the one that was not used for the longest t
   const auto first = sessions.enter(sessions.new_ticket(), Instant{});
   const auto second = sessions.enter(sessions.new_ticket(), Instant{} + 1s);
   for (std::size_t i = 2; i < most_sessions; ++i) sessions.enter(sessions.new_ticket(), Instant{} + 2s);
-  CHECK(sessions.token(*first, Instant{} + 3s));
+  CHECK(sessions.guest(*first, Instant{} + 3s));
   CHECK(sessions.enter(sessions.new_ticket(), Instant{} + 4s));
-  CHECK(sessions.token(*first, Instant{} + 5s));
-  CHECK(!sessions.token(*second, Instant{} + 5s));
+  CHECK(sessions.guest(*first, Instant{} + 5s));
+  CHECK(!sessions.guest(*second, Instant{} + 5s));
 }
 
 TEST_CASE("secrets are compared whole") {

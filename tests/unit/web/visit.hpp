@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,13 +69,17 @@ inline std::string hidden_field(std::string_view markup, std::string_view path, 
 /// moved on.
 class WebVisitor {
  public:
-  WebVisitor() : site(settings()) { enter(); }
+  WebVisitor() : site(settings({})) { enter(); }
+  /// Before the door of a server.
+  explicit WebVisitor(Sharing sharing) : site(settings(std::move(sharing))) {}
 
   WebFolder folder;
   Moment moment{Date{std::chrono::year{2026} / 9 / 14}, 8, 30};
   Instant instant{};
   Site site;
   std::string cookie;  ///< the session's; empty: has not entered
+  std::string peer = "192.0.2.1";
+  std::map<std::string, std::string> more_headers = {};  ///< of each request
 
   std::filesystem::path registries() const { return folder.path / "registries"; }
   std::filesystem::path documents() const { return folder.path / "documents"; }
@@ -88,6 +94,12 @@ class WebVisitor {
 
   /// As another browser would: with a session of its own.
   void enter() { cookie = cookie_of(post_as_is(entry_path, {{"billet", site.new_ticket()}})); }
+  /// Of a server: keeps the cookie where that lets in.
+  HttpResponse log_in(const std::string& name, const std::string& password) {
+    const HttpResponse response = post_as_is(login_path, {{"identifiant", name}, {"mot-de-passe", password}});
+    if (const std::string got = cookie_of(response); !got.empty()) cookie = got;
+    return response;
+  }
   static std::string cookie_of(const HttpResponse& response) {
     for (const auto& [name, value] : response.headers)
       if (name == "Set-Cookie") return value.substr(0, value.find(';'));
@@ -153,7 +165,9 @@ class WebVisitor {
     const std::size_t mark = address.find('?');
     HttpRequest out{.method = std::string(method), .path = std::string(address.substr(0, mark))};
     if (mark != std::string_view::npos) out.query = parse_query(address.substr(mark + 1, address.find('#') - mark - 1));
-    out.headers = {{"host", site.address().host}};
+    out.headers = more_headers;
+    out.headers["host"] = site.address().host;
+    out.peer = peer;
     if (!cookie.empty()) out.headers["cookie"] = cookie;
     if (method == "POST") {
       out.headers["origin"] = site.address().origin();
@@ -169,11 +183,13 @@ class WebVisitor {
   }
 
  private:
-  SiteSettings settings() {
+  SiteSettings settings(std::optional<Sharing> sharing) {
     std::filesystem::create_directory(documents());
     return {.environment = environment(),
             .documents = documents(),
-            .address = {.host = "passation-test.localhost:4000"},
+            .address = sharing ? Address{.host = "passation.exemple.fr", .scheme = "https"}
+                               : Address{.host = "passation-test.localhost:4000"},
+            .sharing = std::move(sharing),
             .clock = [this] { return moment; },
             .instant = [this] { return instant; }};
   }
