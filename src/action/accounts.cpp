@@ -6,15 +6,17 @@
 namespace passation {
 
 AccountsResult accounts(const AccountsRequest& request, const Environment& environment) {
-  Registry registry = open_registry(request.registry, environment, "accounts");
-  const Known known = registry.load();
-  require_matches(request.divisions, division_names(known));
-  ListScope scope{platform_asked(request.platform, known, registry), request.divisions, environment.moment.date};
-  if (request.new_ones) scope.only = registry.created_last();
-  AccountsResult result{people_lists(known, scope)};
-  if (!request.list.empty())
-    std::erase_if(result.lists, [&](const PeopleList& list) { return list.key != request.list; });
-  return result;
+  return accounts(request, school_people(request.registry, environment), environment.moment.date);
+}
+
+AccountsResult accounts(const AccountsRequest& request, const SchoolPeople& people, Date day) {
+  require_matches(request.divisions, division_names(people.known));
+  ListScope scope{.platform = platform_asked(request.platform, people.known, people.platform),
+                  .divisions = request.divisions,
+                  .day = day,
+                  .list = request.list};
+  if (request.new_ones) scope.only = people.newest;
+  return {people_lists(people.known, scope)};
 }
 
 }  // namespace passation

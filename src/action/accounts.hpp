@@ -5,6 +5,7 @@
 
 #include "action/environment.hpp"
 #include "action/registry_access.hpp"
+#include "action/school_people.hpp"
 #include "report/people_list.hpp"
 
 namespace passation {
@@ -23,5 +24,6 @@ struct AccountsResult {
 
 /// Who has which login: classes and groups, pupils, staff, guardians. @throws Error when a pattern fits no division
 AccountsResult accounts(const AccountsRequest& request, const Environment& environment);
+AccountsResult accounts(const AccountsRequest& request, const SchoolPeople& people, Date day);
 
 }  // namespace passation

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "action/backup_format.hpp"
+#include "action/backup_note.hpp"
 #include "action/phrases.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -32,6 +33,7 @@ std::string sealed_backup(const RegistryChoice& choice, const std::string& passp
 
 BackupResult backup(const BackupRequest& request, const Environment& environment) {
   write_new(request.file, sealed_backup(request.registry, request.passphrase, environment));
+  note_backup(environment);
   return {request.file};
 }
 

@@ -10,6 +10,7 @@
 #include "action/phrases.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/not_found.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
 
@@ -37,7 +38,7 @@ template <typename T>
 [[noreturn]] void unknown(const Phrase& what, std::string_view name, const std::vector<T>& known) {
   std::vector<std::string> keys;
   for (const T& k : known) keys.push_back(k.key);
-  throw Error(say(what, name), "", say(phrase::known_are, fmt::format("{}", fmt::join(keys, ", "))));
+  throw NotFound(say(what, name), "", say(phrase::known_are, fmt::format("{}", fmt::join(keys, ", "))));
 }
 
 /// A key is the file's name: one file is read. Anything else that could leave the folder is no key.
@@ -78,7 +79,7 @@ Stock Catalog::stock(std::string_view name) const {
   if (std::optional<Stock> found = stock_of_key(name)) return *found;
   std::vector<Stock> found = stocks();
   std::erase_if(found, [&](const Stock& s) { return !answers_to(s, name); });
-  if (found.empty()) throw Error(say(phrase::unknown_stock, name), "", say(phrase::stock_search_hint));
+  if (found.empty()) throw NotFound(say(phrase::unknown_stock, name), "", say(phrase::stock_search_hint));
   if (std::all_of(found.begin(), found.end(), [&](const Stock& s) { return is_same_sheet(s, found.front()); }))
     return found.front();
   Message candidates;

@@ -33,17 +33,20 @@ void require_divisions(const Known& known) {
 }
 
 ClassesResult classes(const ClassesRequest& request, const Environment& environment) {
-  Registry registry = open_registry(request.registry, environment, "classes");
-  const Known known = registry.load();
+  return classes(school_people(request.registry, environment), environment.moment.date);
+}
+
+ClassesResult classes(const SchoolPeople& people, Date day) {
+  const Known& known = people.known;
   require_divisions(known);
-  std::map<std::string, PupilCounts> counts = counts_of(known, registry.people_printed(), environment.moment.date);
+  std::map<std::string, PupilCounts> counts = counts_of(known, people.printed, day);
   ClassesResult result;
   result.without = counts[""].found;
   for (const KnownPerson& k : known.people) {
     if (k.person.audience != Audience::student) continue;
-    if (!k.is_there(environment.moment.date))
+    if (!k.is_there(day))
       ++result.left;
-    else if (!k.withheld.empty())
+    else if (!k.withheld.empty() || k.division().empty())
       ++result.withheld;
   }
   for (const std::string& name : division_names(known))

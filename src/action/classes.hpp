@@ -6,6 +6,7 @@
 
 #include "action/environment.hpp"
 #include "action/registry_access.hpp"
+#include "action/school_people.hpp"
 #include "ledger/divisions.hpp"
 #include "ledger/registry.hpp"
 
@@ -31,6 +32,7 @@ struct ClassesResult {
 
 /// @throws Error when the registry knows no division
 ClassesResult classes(const ClassesRequest& request, const Environment& environment);
+ClassesResult classes(const SchoolPeople& people, Date day);
 
 void require_divisions(const Known& known);  ///< @throws Error when there is none
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t listed_schools = 5;
 constexpr int longest_silence_months = 14;  ///< from one rentrée to the next, and some weeks
-constexpr std::string_view restored_answer = "done";
 
 const Phrase& people_word(Audience audience) {
   return audience == Audience::student ? phrase::the_students

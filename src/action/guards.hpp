@@ -31,6 +31,8 @@ const SourceFile* find_older_export(const std::vector<SourceFile>& files, const 
 /// months after the last import, somebody has to say that the day is right. @throws Error
 void refuse_early_purge(Date day, const std::string& last_import, std::size_t purged);
 
+/// To the question of a registry that was taken back: what came after its backup is settled.
+inline constexpr const char* restored_answer = "done";
 /// What a registry that was taken back does not know may lie on paper, or be why a password was reset: nothing is
 /// printed from it before somebody has answered. --yes is no answer. @throws Error
 void refuse_unknown_past(Purpose purpose, const std::map<std::string, std::string>& answers, const Restored& restored);

@@ -1,7 +1,7 @@
 #include "action/history.hpp"
 
 #include "action/phrases.hpp"
-#include "base/error.hpp"
+#include "base/not_found.hpp"
 #include "ledger/find_people.hpp"
 #include "ledger/phrases.hpp"
 
@@ -15,13 +15,13 @@ HistoryResult history(const HistoryRequest& request, const Environment& environm
     result.imports = registry.imports();
     if (!result.day) return result;
     std::erase_if(result.imports, [&](const ImportRecord& e) { return !e.moment.starts_with(iso_date(*result.day)); });
-    if (result.imports.empty()) throw Error(say(phrase::history_no_day), "", say(phrase::history_no_day_hint));
+    if (result.imports.empty()) throw NotFound(say(phrase::history_no_day), "", say(phrase::history_no_day_hint));
     return result;
   }
   const Known known = registry.load();
   for (const KnownPerson* k : people_meant(known, request.subject))
     result.people.push_back(record_of(*k, known, registry));
-  if (result.people.empty()) throw Error(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
+  if (result.people.empty()) throw NotFound(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
   return result;
 }
 

@@ -56,8 +56,10 @@ void report_questions(const Import& import, CheckedSchool& checked) {
     const ImportedPerson& imported = import.imported[q.imported];
     const Subject subject = subject_of(imported);
     AskedQuestion asked{q.id, with_birth_date(imported.person), reason_of(q), q.choices(), {}};
+    asked.person = imported.person;
     for (const PersonId id : q.candidates) {
-      const std::string who = with_birth_date(known_person(import.known, id).person);
+      asked.known.push_back(known_person(import.known, id));
+      const std::string who = with_birth_date(asked.known.back().person);
       asked.meanings.push_back({who, who});
     }
     asked.meanings.push_back(say(phrase::choice_new));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "action/backup_note.hpp"
 #include "action/key_folders.hpp"
 #include "action/phrases.hpp"
 #include "base/error.hpp"
@@ -102,6 +103,7 @@ KeyFileResult create_key(const KeyCreateRequest& request) {
 
 KeyFileResult export_key(const KeyExportRequest& request, const Environment& environment) {
   write_new(request.file, key_text(existing_key(environment)));
+  note_backup(environment);
   return {request.file};
 }
 

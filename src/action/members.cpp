@@ -75,24 +75,26 @@ void note_handouts(std::vector<Member>& members, const std::vector<Handout>& han
 }
 
 MembersResult members(const MembersRequest& request, const Environment& environment) {
-  Registry registry = open_registry(request.registry, environment, "classes");
-  const Known known = registry.load();
+  return members(request, school_people(request.registry, environment, request.platform), environment.moment.date);
+}
+
+MembersResult members(const MembersRequest& request, const SchoolPeople& people, Date day) {
+  const Known& known = people.known;
   MembersResult result;
   result.divisions = division_names(known);
   if (!request.staff && !request.division.empty()) {
     require_division(known, request.division);
     result.division = *find_division(known.divisions, request.division);
   }
-  const std::set<PersonId> printed = registry.people_printed();
-  for (KnownPerson& k : members_of(known, request, environment.moment.date)) {
-    const bool has_label = printed.contains(k.id);
+  for (KnownPerson& k : members_of(known, request, day)) {
+    const bool has_label = people.printed.contains(k.id);
     result.members.push_back({std::move(k), {}, has_label, {}, {}});
   }
   result.removed = removed_from(known, request);
-  result.platform = request.platform.empty() ? registry.last_platform("") : request.platform;
+  result.platform = people.platform;
   if (result.platform.empty()) return result;
   note_logins(result.members, known, result.platform);
-  note_handouts(result.members, registry.handouts(result.platform));
+  note_handouts(result.members, people.handouts);
   return result;
 }
 

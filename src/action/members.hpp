@@ -7,6 +7,7 @@
 
 #include "action/environment.hpp"
 #include "action/registry_access.hpp"
+#include "action/school_people.hpp"
 #include "ledger/divisions.hpp"
 #include "ledger/registry.hpp"
 
@@ -37,6 +38,8 @@ struct MembersResult {
 
 /// @throws Error when there is no such division
 MembersResult members(const MembersRequest& request, const Environment& environment);
+/// @param people of the request's registry, and of its platform
+MembersResult members(const MembersRequest& request, const SchoolPeople& people, Date day);
 
 /// Who is there on the day, as class lists are sorted.
 std::vector<KnownPerson> members_of(const Known& known, const MembersRequest& whom, Date day);

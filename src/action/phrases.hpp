@@ -9,8 +9,8 @@ constexpr Phrase sheets_not_noted{
     "Les documents sont écrits, mais le registre n’a pas pu noter quelles étiquettes ils contiennent.",
     "The documents are written, but the registry could not record which labels they contain."};
 constexpr Phrase sheets_not_noted_hint{
-    "Vérifier la place sur le disque, puis relancer la même commande : elle produit les mêmes documents.",
-    "Check the room on the disk, then run the same command again: it makes the same documents."};
+    "Vérifier la place sur le disque, puis recommencer : les mêmes documents seront produits.",
+    "Check the room on the disk, then try again: the same documents will be made."};
 constexpr Phrase why_id_of_another{"le registre connaît ce numéro sous un autre nom",
                                    "the registry knows this number under another name"};
 constexpr Phrase why_several{"plusieurs personnes du registre peuvent être celle-ci",
@@ -70,12 +70,12 @@ constexpr Phrase older_export_hint{
     "Donner l’export le plus récent, ou refaire l’export ; si c’est bien ce fichier qu’il faut : --yes",
     "Give the latest export, or export again; if this file is really meant: --yes"};
 constexpr Phrase earlier_day{
-    "Cette commande est datée du {}, donc avant le dernier import, qui est du {}. Rien n’a été modifié.",
-    "This command is dated {}, which is before the last import, of {}. Nothing was changed."};
+    "La date du jour serait le {}, donc avant le dernier import, qui est du {}. Rien n’a été modifié.",
+    "Today would be {}, which is before the last import, of {}. Nothing was changed."};
 constexpr Phrase early_purge{
-    "Cette commande est datée du {0}, plus de quatorze mois après le dernier import, qui est du {1} : {2} "
+    "La date du jour serait le {0}, plus de quatorze mois après le dernier import, qui est du {1} : {2} "
     "{2|personne partie serait effacée|personnes parties seraient effacées}. Rien n’a été modifié.",
-    "This command is dated {0}, more than fourteen months after the last import, of {1}: {2} {2|person|people} who "
+    "Today would be {0}, more than fourteen months after the last import, of {1}: {2} {2|person|people} who "
     "left "
     "would be erased. Nothing was changed."};
 constexpr Phrase earlier_day_hint{"Vérifier l’horloge de l’ordinateur, ou --date ; si cette date est la bonne : --yes",
@@ -131,15 +131,25 @@ constexpr Phrase file_in_the_way{"Ce fichier existe déjà ; rien n’a été m
                                  "This file exists already; nothing was changed."};
 constexpr Phrase file_in_the_way_hint{"Donner un autre nom, ou mettre d’abord ce fichier de côté.",
                                       "Give another name, or put that file aside first."};
+constexpr Phrase registry_in_the_way{
+    "Cet ordinateur a déjà un registre de l’établissement {} : il reste tel quel, et la sauvegarde n’est pas "
+    "restaurée.",
+    "This computer has a registry of school {} already: it stays as it is, and the backup is not restored."};
+constexpr Phrase registry_in_the_way_hint{
+    "Vérifier d’abord s’il convient : il contient peut-être ce qui a été fait depuis la sauvegarde. Pour revenir "
+    "malgré "
+    "tout à la sauvegarde, renommer le fichier {}, puis recommencer.",
+    "See first whether it will do: it may hold what was done since the backup. To go back to the backup all the same, "
+    "rename the file {}, then try again."};
 // Jobs
 constexpr Phrase operation_bad{"Le code d’opération « {} » n’est pas valable.", "Operation code “{}” is not valid."};
 constexpr Phrase operation_bad_hint{
-    "Écrire des lettres sans accent, des chiffres et des traits d’union, 20 au plus : --operation EVA6",
-    "Write plain letters, digits and hyphens, 20 at most: --operation EVA6"};
+    "Écrire des lettres sans accent, des chiffres et des traits d’union, 20 au plus (--operation EVA6).",
+    "Write plain letters, digits and hyphens, 20 at most (--operation EVA6)."};
 constexpr Phrase uai_missing{"Les fichiers n’indiquent pas de quel établissement il s’agit.",
                              "The files do not say which school this is."};
-constexpr Phrase uai_missing_hint{"Donner le numéro de l’établissement : --uai 0123456S",
-                                  "Give the school's number: --uai 0123456S"};
+constexpr Phrase uai_missing_hint{"Donner le numéro de l’établissement (--uai 0123456S).",
+                                  "Give the school's number (--uai 0123456S)."};
 constexpr Phrase uai_bad{"L’UAI « {} » n’a pas la forme attendue (7 chiffres et une lettre).",
                          "UAI “{}” does not have the expected form (7 digits and a letter)."};
 constexpr Phrase not_your_school{"L’établissement {} ne fait pas partie des vôtres.", "School {} is none of yours."};
@@ -363,7 +373,8 @@ constexpr Phrase reprint_hint{
     "Write for instance: passation reprint \"MERLE Lucie\", or passation reprint --division '6E 1'"};
 constexpr Phrase nothing_printed_yet{"Rien n’a encore été imprimé sur la plateforme « {} ».",
                                      "Nothing has been printed yet on platform “{}”."};
-constexpr Phrase nothing_printed_yet_hint{"Imprimer d’abord : passation generate", "Print first: passation generate"};
+constexpr Phrase nothing_printed_yet_hint{"Imprimer d’abord les étiquettes (passation generate).",
+                                          "Print the labels first (passation generate)."};
 constexpr Phrase never_printed_at_all{
     "Ces étiquettes n’ont jamais été imprimées : les imprimer avec passation generate.",
     "These labels have never been printed: print them with passation generate."};
@@ -386,8 +397,8 @@ constexpr Phrase validate_which{"Quelles divisions valider ?", "Which divisions
 constexpr Phrase validate_which_hint{"Écrire par exemple : passation validate '6E 1', ou passation validate --all",
                                      "Write for instance: passation validate '6E 1', or passation validate --all"};
 constexpr Phrase no_divisions{"Le registre ne connaît aucune division.", "The registry knows no division."};
-constexpr Phrase no_divisions_hint{"Importer d’abord un export : passation sync",
-                                   "Import an export first: passation sync"};
+constexpr Phrase no_divisions_hint{"Importer d’abord un export (passation sync).",
+                                   "Import an export first (passation sync)."};
 constexpr Phrase add_what{"Il manque le nom, le prénom ou, pour un élève, la division.",
                           "The family name, the given name or, for a pupil, the division is missing."};
 constexpr Phrase add_what_hint{
@@ -510,16 +521,16 @@ constexpr Phrase rotate_leaves_hint{
 constexpr Phrase other_key_in_the_way{"Une autre clé est déjà ici ; rien n’a été modifié.",
                                       "There is another key here already; nothing was changed."};
 constexpr Phrase other_key_in_the_way_hint{
-    "Donner un autre fichier de clé avec --key, ou mettre d’abord l’autre clé de côté.",
-    "Give another key file with --key, or put the other key aside first."};
+    "Mettre d’abord l’autre clé de côté. Pour garder les deux, donner un autre fichier de clé : --key",
+    "Put the other key aside first. To keep both, give another key file: --key"};
 constexpr Phrase passphrase_short{"La phrase secrète doit avoir au moins {} caractères.",
                                   "The passphrase needs at least {} characters."};
 constexpr Phrase passphrase_short_hint{"Choisir quelques mots sans rapport entre eux.",
                                        "Choose some words that have nothing to do with each other."};
 constexpr Phrase no_backup{"Ce fichier n’est pas une sauvegarde de passation.",
                            "This file is not a backup made by passation."};
-constexpr Phrase no_backup_hint{"Donner le fichier que « passation backup » a écrit.",
-                                "Give the file that “passation backup” wrote."};
+constexpr Phrase no_backup_hint{"Donner un fichier de sauvegarde (passation backup).",
+                                "Give a backup file (passation backup)."};
 constexpr Phrase history_no_day{"Aucun import ce jour-là.", "No import on that day."};
 constexpr Phrase history_no_day_hint{"Voir la liste : passation history", "See the list: passation history"};
 constexpr Phrase forget_active{"Cette personne est encore dans les fichiers ; rien n’a été modifié.",

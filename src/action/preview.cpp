@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "action/open_school.hpp"
 #include "action/phrases.hpp"
 #include "action/print_settings.hpp"
 #include "action/printers.hpp"
@@ -14,6 +13,9 @@
 #include "action/specimen.hpp"
 #include "base/error.hpp"
 #include "document/sheets.hpp"
+#include "ledger/by_hand.hpp"
+#include "ledger/find_people.hpp"
+#include "roster/division_pattern.hpp"
 #include "write/png.hpp"
 #include "write/svg.hpp"
 
@@ -29,11 +31,13 @@ std::string address(const std::string& named, const Card& card, const Platform& 
   return known.empty() && (platform.needs_url || shows(card, Field::link)) ? platform.key + ".exemple.fr" : known;
 }
 
-/// Real names; birth dates may be passwords, so that everybody has the same one here.
-Roster known_class(const PreviewRequest& request, const Environment& environment) {
+/// Of one division alone, where one is named. Real names; birth dates may be passwords, so that everybody has the same
+/// one here.
+Roster known_class(const Known& known, const std::string& division, Date today) {
   using namespace std::chrono;
-  Roster roster =
-      open_from_registry(without_files(*request.registry, true), Purpose::check, environment).checked.roster;
+  Roster roster = known_roster(known, today, {});
+  if (!division.empty())
+    std::erase_if(roster.students, [&](const Student& s) { return !is_asked({division}, s.division); });
   for (Student& student : roster.students) student.birth_date = year(2015) / month(9) / day(1);
   return roster;
 }
@@ -61,16 +65,13 @@ Sheet sheet_of(const PreviewRequest& request, const Roster& roster, const std::v
   return std::move(selection.sheets.front());
 }
 
-}  // namespace
-
-PreviewResult preview(const PreviewRequest& request, const Environment& environment) {
+PreviewResult preview_of(const PreviewRequest& request, const Roster& roster, const Environment& environment) {
   const Catalog& catalog = environment.catalog;
   const Stock stock = catalog.stock(or_usual(request.stock, default_stock));
   const Card card = catalog.card(or_usual(request.card, default_card));
   const Platform platform = catalog.platform(or_usual(request.platform, default_platform));
   require_room(card, stock, catalog);
 
-  const Roster roster = request.registry ? known_class(request, environment) : specimen_class();
   const std::optional<Platform> second = second_of(request, catalog);
   const Card several = catalog.card(second ? two_card : tests_card);
   const std::vector<Account> accounts = accounts_of(roster, platform, second, shows(card, Field::second_login));
@@ -103,6 +104,18 @@ PreviewResult preview(const PreviewRequest& request, const Environment& environm
   else
     result.svg = draw_svg(document, shown, catalog.fonts());
   return result;
+}
+
+}  // namespace
+
+PreviewResult preview(const PreviewRequest& request, const Environment& environment) {
+  if (!request.registry) return preview_of(request, specimen_class(), environment);
+  return preview(request, open_registry(*request.registry, environment, "preview").load(), environment);
+}
+
+PreviewResult preview(const PreviewRequest& request, const Known& known, const Environment& environment) {
+  require_matches(patterns(request), division_names(known));
+  return preview_of(request, known_class(known, request.division, environment.moment.date), environment);
 }
 
 }  // namespace passation

@@ -6,6 +6,7 @@
 
 #include "action/environment.hpp"
 #include "action/registry_access.hpp"
+#include "ledger/registry.hpp"
 
 namespace passation {
 
@@ -31,5 +32,7 @@ struct PreviewResult {
 /// A page of the labels of the specimen class, marked as such in its head. Same request, same bytes. @throws Error on
 /// an unknown name, labels too small for the card, or a page that is not there
 PreviewResult preview(const PreviewRequest& request, const Environment& environment);
+/// Of a registry that has been read.
+PreviewResult preview(const PreviewRequest& request, const Known& known, const Environment& environment);
 
 }  // namespace passation

@@ -9,6 +9,7 @@
 #include "action/phrases.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/not_found.hpp"
 #include "base/text.hpp"
 #include "report/json_value.hpp"
 
@@ -90,7 +91,7 @@ std::vector<Printer> change_printers(const std::filesystem::path& file,
 void refuse_printer(std::string_view name, const std::vector<Printer>& known) {
   std::vector<std::string> names;
   for (const Printer& p : known) names.push_back(p.name);
-  throw Error(
+  throw NotFound(
       say(phrase::unknown_printer, name), "--printer",
       names.empty() ? say(phrase::no_printer_hint) : say(phrase::known_are, fmt::format("{}", fmt::join(names, ", "))));
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "action/backup_format.hpp"
+#include "action/backup_note.hpp"
 #include "action/key_folders.hpp"
 #include "action/phrases.hpp"
 #include "base/error.hpp"
@@ -52,7 +53,8 @@ Backup read_backup(const RestoreRequest& request) {
 /// @throws Error when a registry or another key is there
 void refuse_overwriting(const Backup& backup, const fs::path& registry, const fs::path& key) {
   if (fs::exists(registry))
-    throw Error(say(phrase::file_in_the_way), registry.string(), say(phrase::file_in_the_way_hint));
+    throw Error(say(phrase::registry_in_the_way, backup.uai), registry.string(),
+                say(phrase::registry_in_the_way_hint, registry.string()));
   if (fs::exists(key) && read_file(key, 1 << 12) != backup.key_file)
     throw Error(say(phrase::other_key_in_the_way), key.string(), say(phrase::other_key_in_the_way_hint));
 }
@@ -111,6 +113,7 @@ RestoreResult restore(const RestoreRequest& request, const Environment& environm
   fs::remove(result.registry.string() + "-journal");
   write_new(result.registry, marked);
   note_folder(result.key, folder_of(result.registry));
+  note_backup(environment);
   return result;
 }
 

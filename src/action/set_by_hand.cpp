@@ -7,6 +7,7 @@
 
 #include "action/phrases.hpp"
 #include "base/error.hpp"
+#include "base/not_found.hpp"
 #include "ledger/find_people.hpp"
 
 namespace passation {
@@ -33,8 +34,8 @@ SetByHand commit_by_hand(Registry& registry, const Environment& environment, Kno
 
 void require_division(const Known& known, const std::string& division) {
   if (!find_division(known.divisions, division))
-    throw Error(say(phrase::division_unknown, division), "--division",
-                say(phrase::division_unknown_hint, fmt::format("{}", fmt::join(division_names(known), ", "))));
+    throw NotFound(say(phrase::division_unknown, division), "--division",
+                   say(phrase::division_unknown_hint, fmt::format("{}", fmt::join(division_names(known), ", "))));
 }
 
 void require_there(const KnownPerson& person) {

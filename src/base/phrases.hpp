@@ -29,10 +29,11 @@ constexpr Phrase write_failed{"L’écriture a échoué ({}) ; rien n’a ét�
                               "Writing failed ({}); nothing was changed."};
 constexpr Phrase naming_failed{"L’écriture a échoué ({}).", "Writing failed ({})."};
 constexpr Phrase naming_failed_hint{
-    "Fermer le fichier s’il est ouvert, vérifier les droits sur le dossier, puis relancer la même commande : elle "
-    "reprend là où elle s’est arrêtée.",
-    "Close the file if it is open, check the permissions of the folder, then run the same command again: it goes on "
-    "where it stopped."};
+    "Fermer le fichier s’il est ouvert, vérifier les droits sur le dossier, puis recommencer : le travail reprend là "
+    "où "
+    "il s’est arrêté.",
+    "Close the file if it is open, check the permissions of the folder, then try again: the work goes on where it "
+    "stopped."};
 constexpr Phrase write_failed_hint{"Vérifier la place libre sur le disque, puis recommencer.",
                                    "Check the free space on the disk, then try again."};
 constexpr Phrase delete_failed{"La suppression a échoué ({}).", "Deleting failed ({})."};
@@ -155,19 +156,19 @@ constexpr Phrase database_write_hint{"Vérifier les droits sur le dossier et la 
                                      "Check the permissions of the folder and the room on the disk."};
 constexpr Phrase database_damaged{"Ce fichier n’est pas un registre, ou il est abîmé.",
                                   "This file is not a registry, or it is damaged."};
-constexpr Phrase database_damaged_hint{"Restaurer une sauvegarde : passation restore",
-                                       "Restore a backup: passation restore"};
+constexpr Phrase database_damaged_hint{"Restaurer une sauvegarde (passation restore).",
+                                       "Restore a backup (passation restore)."};
 constexpr Phrase database_failed{"Le registre a refusé une opération ({}).", "The registry refused an operation ({})."};
-constexpr Phrase database_failed_hint{"Vérifier le registre : passation doctor",
-                                      "Check the registry: passation doctor"};
+constexpr Phrase database_failed_hint{"Vérifier le registre (passation doctor).",
+                                      "Check the registry (passation doctor)."};
 constexpr Phrase database_newer{"Ce registre est de la version {}, plus récente que celle de ce programme ({}).",
                                 "This registry is of version {}, newer than that of this program ({})."};
 constexpr Phrase database_newer_hint{"Installer une version plus récente de passation.",
                                      "Install a newer version of passation."};
-constexpr Phrase database_locked{"Le registre est utilisé par une autre commande : {}, depuis {}.",
-                                 "Another command is using the registry: {}, since {}."};
-constexpr Phrase database_locked_hint{"Attendre qu’elle ait fini, puis recommencer.",
-                                      "Wait until it has finished, then try again."};
+constexpr Phrase database_locked{"Le registre est déjà utilisé ({}, depuis {}).",
+                                 "The registry is in use already ({}, since {})."};
+constexpr Phrase database_locked_hint{"Attendre que ce soit fini, puis recommencer.",
+                                      "Wait until that is done, then try again."};
 
 // Sealed data
 constexpr Phrase sealed_unopened{"Ces données chiffrées ne s’ouvrent pas avec cette clé.",

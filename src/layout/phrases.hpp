@@ -56,6 +56,6 @@ constexpr Phrase card_padding{"La marge intérieure est d’au moins 2 mm : les
 // Sheets
 constexpr Phrase start_off_sheet{"La première étiquette demandée ({0}) n’est pas sur la planche, qui a {1} étiquettes.",
                                  "The first label asked for ({0}) is not on the sheet, which has {1} labels."};
-constexpr Phrase start_hint{"Donner avec --start un nombre de 1 à {}.", "Give --start a number from 1 to {}."};
+constexpr Phrase start_hint{"Donner un nombre de 1 à {} (--start).", "Give a number from 1 to {} (--start)."};
 
 }  // namespace passation::phrase

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "base/not_found.hpp"
 #include "base/text.hpp"
 #include "ledger/phrases.hpp"
 #include "roster/division_pattern.hpp"
@@ -98,7 +99,7 @@ SeveralPeople::SeveralPeople(std::span<const KnownPerson* const> people)
 
 const KnownPerson& person_meant(const Known& known, const std::string& subject) {
   const std::vector<const KnownPerson*> people = people_meant(known, subject);
-  if (people.empty()) throw Error(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
+  if (people.empty()) throw NotFound(say(phrase::history_no_person), "", say(phrase::history_no_person_hint));
   if (people.size() > 1) throw SeveralPeople(people);
   return *people.front();
 }
@@ -125,11 +126,14 @@ People people_asked(const Known& known, const std::vector<std::string>& named,
 }
 
 std::string platform_asked(const std::string& named, const Known& known, Registry& registry) {
+  return platform_asked(named, known, registry.last_platform(""));
+}
+
+std::string platform_asked(const std::string& named, const Known& known, const std::string& last) {
   if (!named.empty()) return named;
   const std::set<std::string> platforms = platforms_of(known);
   if (platforms.empty()) return default_platform;
   if (platforms.size() == 1) return *platforms.begin();
-  std::string last = registry.last_platform("");
   if (last.empty())
     throw Error(say(phrase::platform_which, fmt::format("{}", fmt::join(platforms, ", "))), "--platform",
                 say(phrase::platform_which_hint));

@@ -49,6 +49,8 @@ People people_asked(const Known& known, const std::vector<std::string>& named,
 /// The one named, or the only one that anybody has an account of, or of several the one that was printed last.
 /// @throws Error when there are several, and none was printed
 std::string platform_asked(const std::string& named, const Known& known, Registry& registry);
+/// @param last the one whose labels were printed last; empty: none were
+std::string platform_asked(const std::string& named, const Known& known, const std::string& last);
 
 /// Whether platform_asked() takes one of several that nobody has named.
 bool is_one_of_several(const std::string& named, const Known& known);

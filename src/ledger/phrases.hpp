@@ -48,8 +48,8 @@ constexpr Phrase person_several_hint{
     "Add the birth date or the division (\"MERLE Lucie 03/02/2015\"), or give the INE or the login."};
 constexpr Phrase history_no_person{"Aucune personne de ce nom ou de ce numéro dans le registre.",
                                    "Nobody in the registry has this name or number."};
-constexpr Phrase history_no_person_hint{"Donner le nom et le prénom : passation history \"MERLE Lucie\"",
-                                        "Give the family and the given name: passation history \"MERLE Lucie\""};
+constexpr Phrase history_no_person_hint{"Donner le nom et le prénom (passation history \"MERLE Lucie\").",
+                                        "Give the family and the given name (passation history \"MERLE Lucie\")."};
 constexpr Phrase platform_which{"Ce registre connaît plusieurs plateformes : {}",
                                 "This registry knows several platforms: {}"};
 constexpr Phrase platform_which_hint{"Indiquer laquelle avec --platform.", "Say which one with --platform."};

@@ -95,6 +95,17 @@ bool all_differ(const std::vector<std::string>& values) {
   return std::set<std::string>(values.begin(), values.end()).size() == values.size();
 }
 
+/// As words that a program has drawn: all of one length, or one without a vowel.
+bool look_drawn(const std::vector<std::string>& words) {
+  constexpr std::size_t enough = 3, shortest = 6;
+  const std::size_t length = fold_key(words.front()).size();
+  const bool of_one_length = words.size() >= enough && length >= shortest &&
+                             all_are(words, [&](const auto& word) { return fold_key(word).size() == length; });
+  return of_one_length || std::any_of(words.begin(), words.end(), [](const auto& word) {
+           return fold_key(word).find_first_of("aeiouy") == std::string::npos;
+         });
+}
+
 /// « Nom usuel » for a family name; no column that holds both names.
 bool names_the_name(const std::vector<std::string>& words, TableField field) {
   const auto begins = [&](std::string_view beginning) {
@@ -136,13 +147,32 @@ void settle_by_values(Header& header, const std::vector<Row>& rows) {
   }
 }
 
-bool is_plain_value(const std::string& value) {
-  constexpr std::size_t too_short = 3, longest_division = 6, mef_digits = 11;  // of a secret; of a class; of a MEF
+namespace {
+
+/// A date, a class, a number of SIECLE's, or too short for a secret.
+bool is_of_known_kind(const std::string& value) {
+  constexpr std::size_t too_short = 3, longest_division = 6, mef_digits = 11;
   if (value.size() <= too_short || looks_like_date(value) || has_ine_shape(value)) return true;
   if (all_digits(value)) return value.size() == mef_digits;
-  if (is_like_division(value)) return fold_key(value).size() <= longest_division;
+  return is_like_division(value) && fold_key(value).size() <= longest_division;
+}
+
+bool begins_like_name(const std::string& value) {
   const std::string_view initial = first_characters(value, 1);
-  return is_like_name(value) && to_lower(initial) != initial;
+  return !is_like_division(value) && is_like_name(value) && to_lower(initial) != initial;
+}
+
+}  // namespace
+
+bool may_be_secrets(const std::string& header, const std::vector<std::string>& values, bool names_are_known) {
+  std::vector<std::string> words;
+  for (const std::string& value : values) {
+    if (is_of_known_kind(value)) continue;
+    if (!begins_like_name(value)) return true;
+    words.push_back(value);
+  }
+  if (words.empty() || !all_differ(words) || is_about_others(words_of(header))) return false;
+  return names_are_known || look_drawn(words);
 }
 
 std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view masked = "••••";
 constexpr std::size_t longest_sample = 40;  // characters
+constexpr std::size_t most_values = 200;    // that tell whether a column holds secrets
 
 /// A table as far as it is settled.
 struct Seen {
@@ -68,37 +69,43 @@ std::optional<TableField> clash_at(std::size_t column, const Seen& seen) {
   return may_be ? std::optional(TableField::password) : std::nullopt;
 }
 
+using Values = std::vector<std::string>;
+
 /// Whether the values of a column may be secrets: whatever the user says of it, its header speaks of one, or nothing
 /// says what it is and they look like some.
-bool may_be_secret(const SeenColumn& column) {
+bool may_be_secret(const SeenColumn& column, const Values& values, bool names_are_known) {
   if (secret_header(column.header) != SecretHeader::none) return true;
   const auto is_secret = [](std::optional<TableField> field) {
     return field == TableField::login || field == TableField::login_alias || field == TableField::password;
   };
   const auto by_header = field_of(column.header);
   if (is_secret(column.field) || is_secret(by_header)) return true;
-  return !by_header && !std::all_of(column.samples.begin(), column.samples.end(), is_plain_value);
+  return !by_header && may_be_secrets(column.header, values, names_are_known);
 }
 
-/// Counts the lines, and takes the first values of each column.
-void look_at_rows(const Table& table, std::size_t header_line, SeenTable& seen) {
+/// Counts the lines. @returns the first values of each column
+std::vector<Values> look_at_rows(const Table& table, std::size_t header_line, SeenTable& seen) {
+  std::vector<Values> values(seen.columns.size());
   TableRows reader(table);
   for (Row row; reader.next(row);) {
     if (row.line <= header_line) continue;
     bool says_something = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const bool wanted = c < seen.columns.size() && seen.columns[c].samples.size() < most_samples;
+      const bool wanted = c < values.size() && values[c].size() < most_values;
       if (says_something && !wanted) continue;
       const std::string value = tidy(row.cells[c]);
       says_something = says_something || !value.empty();
-      if (wanted && !value.empty()) seen.columns[c].samples.push_back(value);
+      if (wanted && !value.empty()) values[c].push_back(value);
     }
     seen.lines += says_something ? 1 : 0;
   }
+  return values;
 }
 
-void show_samples(SeenColumn& column) {
-  const bool secret = may_be_secret(column);
+void show_samples(SeenColumn& column, const Values& values, bool names_are_known) {
+  const bool secret = may_be_secret(column, values, names_are_known);
+  column.samples.assign(values.begin(),
+                        values.begin() + static_cast<std::ptrdiff_t>(std::min(values.size(), most_samples)));
   for (std::string& sample : column.samples) {
     const std::string_view beginning = first_characters(sample, longest_sample);
     if (secret)
@@ -122,6 +129,10 @@ std::vector<SeenColumn> columns_of(const Seen& seen, const std::vector<Row>& row
   return columns;
 }
 
+bool is_name(TableField field) {
+  return field == TableField::family_name || field == TableField::given_name;
+}
+
 std::vector<TableField> missing_of(const Seen& seen, bool accounts) {
   if (!seen.of_pupils) return {};
   std::vector<TableField> missing(needed_fields.begin(), needed_fields.end());
@@ -136,10 +147,11 @@ SeenTable see(const Table& table, const ReadOptions& options, bool read) {
   seen.header_line = settled.header.row.line;
   seen.columns = columns_of(settled, first_rows(table));
   seen.missing = missing_of(settled, seen.accounts);
-  look_at_rows(table, seen.header_line, seen);
+  const std::vector<Values> values = look_at_rows(table, seen.header_line, seen);
+  const bool names_are_known = std::none_of(seen.missing.begin(), seen.missing.end(), is_name);
+  for (std::size_t c = 0; c < seen.columns.size(); ++c) show_samples(seen.columns[c], values[c], names_are_known);
   while (!seen.columns.empty() && seen.columns.back().header.empty() && seen.columns.back().samples.empty())
     seen.columns.pop_back();
-  for (SeenColumn& column : seen.columns) show_samples(column);
   seen.error = std::move(settled.error);
   return seen;
 }

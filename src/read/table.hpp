@@ -148,9 +148,10 @@ void settle_by_values(Header& header, const std::vector<Row>& rows);
 /// A column that nothing has recognised and that holds what is missing, as --column calls it; else "…".
 std::string likely_header(TableField missing, const Header& header, const std::vector<Row>& rows);
 
-/// A value that may be shown where nothing says what its column holds: a date, a class, a name, a number of SIECLE's.
-/// What could be a login or a password is none.
-bool is_plain_value(const std::string& value);
+/// Whether values of which nothing says what they are could be logins or passwords: one of them is no date, class, name
+/// or number of SIECLE's; or they are words that all differ, and other columns have the names, or they look drawn.
+/// @param header of their column, which no field has
+bool may_be_secrets(const std::string& header, const std::vector<std::string>& values, bool names_are_known);
 
 inline constexpr std::size_t listed_headers = 30;  ///< of very many in a message
 

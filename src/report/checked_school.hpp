@@ -51,6 +51,9 @@ struct AskedQuestion {
   Message text;
   std::vector<std::string> choices;
   std::vector<Message> meanings;  ///< of each choice
+  // Where the question is who somebody is:
+  Person person = {};                   ///< as the files have him or her
+  std::vector<KnownPerson> known = {};  ///< who that may be; none: it is another question
 };
 
 /// What the figures of labels are of.
@@ -78,6 +81,8 @@ struct CheckedSchool {
 };
 
 std::size_t students_read(const CheckedSchool& school);
+/// Pupils whom the files enrol more than once: in several divisions, on two lines or records, or in another school too.
+std::size_t enrolled_twice(const Report& report);
 
 /// 3 where the report holds rejections or anomalies, else 0.
 int exit_status(const Report& report);

@@ -169,6 +169,14 @@ PeopleList guardian_list(const Source& source) {
   return list;
 }
 
+struct Maker {
+  std::string_view key;
+  PeopleList (*make)(const Source&);
+};
+
+constexpr std::array makers{Maker{"classes", class_list}, Maker{"groups", group_list}, Maker{"students", student_list},
+                            Maker{"staff", staff_list}, Maker{"guardians", guardian_list}};
+
 struct Worded {
   std::string_view key;
   const Phrase& word;
@@ -197,7 +205,10 @@ JsonValue cell_json(const ListColumn& column, const ListCell& cell) {
 
 std::vector<PeopleList> people_lists(const Known& known, const ListScope& scope) {
   const Source source = source_of(known, scope);
-  return {class_list(source), group_list(source), student_list(source), staff_list(source), guardian_list(source)};
+  std::vector<PeopleList> lists;
+  for (const Maker& maker : makers)
+    if (scope.list.empty() || scope.list == maker.key) lists.push_back(maker.make(source));
+  return lists;
 }
 
 const Phrase& list_title(const PeopleList& list) {

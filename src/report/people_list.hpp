@@ -33,6 +33,7 @@ struct ListScope {
   std::vector<std::string> divisions;  ///< patterns; empty: all. Staff who teach in one, guardians of its pupils
   Date day;                            ///< who is there on this day
   std::optional<std::set<PersonId>> only = {};  ///< of the people these alone; nullopt: all of them
+  std::string list = {};                        ///< PeopleList::key of the one that is made; empty: all of them
 };
 
 /// Classes, groups, pupils, staff and guardians, in this order; each as a class list is sorted. Without secrets.

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
+#include "base/not_found.hpp"
 #include "base/text.hpp"
 #include "roster/phrases.hpp"
 
@@ -19,9 +19,9 @@ bool is_asked(const std::vector<std::string>& patterns, const std::string& divis
 void require_matches(const std::vector<std::string>& patterns, const std::vector<std::string>& names) {
   for (const std::string& pattern : patterns)
     if (std::none_of(names.begin(), names.end(), [&](const auto& n) { return glob_match(pattern, n); }))
-      throw Error(say(phrase::no_pattern_match, pattern), "--division",
-                  names.empty() ? say(phrase::no_division_hint)
-                                : say(phrase::no_pattern_match_hint, fmt::format("{}", fmt::join(names, ", "))));
+      throw NotFound(say(phrase::no_pattern_match, pattern), "--division",
+                     names.empty() ? say(phrase::no_division_hint)
+                                   : say(phrase::no_pattern_match_hint, fmt::format("{}", fmt::join(names, ", "))));
 }
 
 }  // namespace passation

@@ -1,6 +1,7 @@
 // Sauvegarder and Restaurer: registry and key in one file under a passphrase, and back.
 
 #include "action/backup.hpp"
+#include "action/backup_note.hpp"
 #include "action/restore.hpp"
 #include "web/frame.hpp"
 #include "web/pages.hpp"
@@ -20,8 +21,10 @@ Html show_backup(Visit& visit) {
 HttpResponse serve_backup(Visit& visit) {
   const std::string_view typed = visit.form("phrase");
   if (typed != visit.form("encore")) throw Error(passation::say(phrase::passphrases_differ), "", {});
+  std::string bytes = sealed_backup(visit.registry(), std::string(typed), visit.environment);
+  note_backup(visit.environment);
   return attachment(visit.work.uai + "_" + iso_date(visit.environment.moment.date) + ".sauvegarde",
-                    "application/octet-stream", sealed_backup(visit.registry(), std::string(typed), visit.environment));
+                    "application/octet-stream", std::move(bytes));
 }
 
 Html show_restore(Visit& visit) {

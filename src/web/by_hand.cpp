@@ -10,6 +10,7 @@
 #include "ledger/find_people.hpp"
 #include "read/student_row.hpp"
 #include "roster/finding.hpp"
+#include "web/compared.hpp"
 #include "web/frame.hpp"
 #include "web/phrases.hpp"
 
@@ -63,40 +64,22 @@ bool add_or_ask(Visit& visit, AddRequest request) {
   return true;
 }
 
-/// A line of the comparison for each thing that anybody has; what differs from the newcomer is marked.
-struct Comparison {
-  void add(const std::string& what, const std::vector<std::string>& values) {
-    if (std::all_of(values.begin(), values.end(), [](const std::string& v) { return v.empty(); })) return;
-    std::vector<Html> line{what};
-    for (const std::string& value : values)
-      line.push_back(value == values.front() || value.empty() ? Html(value) : element("mark", {}, value));
-    rows.push_back(std::move(line));
-  }
-  std::vector<std::vector<Html>> rows;
-};
+ComparedPerson newcomer_compared(const Visit& visit, const AddRequest& n) {
+  return {.title = visit.say(phrase::newcomer_typed),
+          .family_name = n.family_name,
+          .used_name = {},
+          .given_name = n.given_name,
+          .sex = sex_letter(n.sex),
+          .birth_date = n.birth_date,
+          .division = n.division,
+          .ine = n.ine,
+          .state = {}};
+}
 
-Html people_compared(const Visit& visit, const Newcomer& newcomer) {
-  const AddRequest& n = newcomer.request;
-  std::vector<Column> columns{{visit.say(phrase::newcomer_what)}, {visit.say(phrase::newcomer_typed)}};
-  std::vector<std::string> names{n.family_name}, given{n.given_name}, sex{sex_letter(n.sex)}, born{n.birth_date},
-      division{n.division}, state{""};
-  for (const KnownPerson& k : newcomer.alike.people) {
-    columns.push_back({visit.say(phrase::newcomer_known)});
-    names.push_back(k.person.family_name);
-    given.push_back(k.person.given_name);
-    sex.push_back(sex_letter(k.person.sex));
-    born.push_back(k.person.birth_date ? french_date(*k.person.birth_date) : "");
-    division.push_back(k.division());
-    state.push_back(k.deactivated_on ? visit.say(phrase::newcomer_left, french_date(*k.deactivated_on)) : "");
-  }
-  Comparison lines;
-  lines.add(visit.say(phrase::pupil_name), names);
-  lines.add(visit.say(phrase::pupil_given_name), given);
-  lines.add(visit.say(phrase::pupil_sex), sex);
-  lines.add(visit.say(phrase::pupil_birth_date), born);
-  lines.add(visit.say(phrase::classes_name), division);
-  lines.add(visit.say(phrase::classes_state), state);
-  return table(visit.say(phrase::newcomer_compared), columns, lines.rows);
+Html those_alike(const Visit& visit, const Newcomer& newcomer) {
+  std::vector<ComparedPerson> people{newcomer_compared(visit, newcomer.request)};
+  for (const KnownPerson& k : newcomer.alike.people) people.push_back(compared_known(visit, k));
+  return people_compared(visit, visit.say(phrase::newcomer_compared), people);
 }
 
 /// A button for each choice of the question, in words.
@@ -130,10 +113,6 @@ std::string told_apart(const KnownPerson& person) {
   const std::string& division = person.division();
   const std::optional<Date>& born = person.person.birth_date;
   return name_of(person) + (division.empty() ? "" : ", " + division) + (born ? ", " + french_date(*born) : "");
-}
-
-std::string sex_letter(Sex sex) {
-  return sex == Sex::male ? "G" : sex == Sex::female ? "F" : "";
 }
 
 Html class_menu(const std::string& label, const std::string& name, const std::vector<std::string>& divisions,
@@ -171,7 +150,7 @@ bool add_newcomer(Visit& visit, bool staff, const std::string& division) {
 Html newcomer_question(const Visit& visit, const std::string& address) {
   const std::optional<Newcomer>& newcomer = visit.work.newcomer;
   if (!newcomer || page_of_newcomer(newcomer->request) != address) return {};
-  Html content = people_compared(visit, *newcomer);
+  Html content = those_alike(visit, *newcomer);
   content += confirmation(visit);
   content += choices_shown(visit, newcomer->alike);
   return element("section", {{"class", "save"}, {"id", "question"}},

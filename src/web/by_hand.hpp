@@ -17,7 +17,6 @@ std::string page_of_newcomer(const AddRequest& newcomer);
 std::string name_of(const KnownPerson& person);  ///< "MERLE Lucie", as class lists have it
 /// "MERLE Lucie, 6E 1, 03/02/2015": tells namesakes apart.
 std::string told_apart(const KnownPerson& person);
-std::string sex_letter(Sex sex);  ///< "G", "F"; empty: not known
 /// A menu of classes for a cell of a table. @param chosen empty: none yet
 Html class_menu(const std::string& label, const std::string& name, const std::vector<std::string>& divisions,
                 const std::string& chosen);

@@ -9,10 +9,12 @@
 #include "base/date.hpp"
 #include "ledger/find_people.hpp"
 #include "web/by_hand.hpp"
+#include "web/compared.hpp"
 #include "web/frame.hpp"
 #include "web/pages.hpp"
 #include "web/people.hpp"
 #include "web/phrases.hpp"
+#include "web/school_state.hpp"
 
 namespace passation {
 namespace {
@@ -116,8 +118,13 @@ Html head_of(const Visit& visit, const MembersResult& all) {
               {visit.say(phrase::class_handed_out), count([](const Member& m) { return !m.handed_out_at.empty(); })}});
 }
 
+MembersResult members_shown(const Visit& visit) {
+  const SchoolState& state = school_state(visit);
+  return members({.registry = visit.registry(), .division = class_asked(visit)}, state.people, state.day);
+}
+
 Html show(Visit& visit) {
-  const MembersResult all = members({.registry = visit.registry(), .division = class_asked(visit)}, visit.environment);
+  const MembersResult all = members_shown(visit);
   Html out = head_of(visit, all);
   const std::string here = class_address(class_asked(visit));
   out += removal_asked(visit, all);
@@ -138,8 +145,7 @@ void move_back(Visit& visit, PersonId id) {
 
 /// Each pupil for whom another class was chosen.
 void move_chosen(Visit& visit) {
-  for (const Member& m :
-       members({.registry = visit.registry(), .division = class_asked(visit)}, visit.environment).members) {
+  for (const Member& m : members_shown(visit).members) {
     const std::string_view chosen = visit.form(("classe-" + std::to_string(m.person.id)).c_str());
     if (chosen.empty() || chosen == m.person.division()) continue;
     const MoveResult moved = move_person({.registry = visit.registry(),

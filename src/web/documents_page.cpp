@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "base/not_found.hpp"
 #include "base/zip.hpp"
 #include "document/kinds.hpp"
 #include "web/documents.hpp"
@@ -68,7 +69,7 @@ Html show(Visit& visit) {
 std::filesystem::path document_file(const Visit& visit, std::string_view name) {
   for (const MadeDocument& document : made_documents(visit.folder(), visit.work.uai))
     if (document.name == name) return visit.folder() / document.name;
-  throw Error(passation::say(phrase::documents_gone), "", passation::say(phrase::documents_gone_hint));
+  throw NotFound(passation::say(phrase::documents_gone), "", passation::say(phrase::documents_gone_hint));
 }
 
 std::string act(Visit& visit) {
@@ -86,7 +87,7 @@ std::string bytes_of(const Visit& visit) {
   if (piece.empty()) return bytes;
   auto found = read_zip(bytes, file.filename().string(), {}, [&](std::string_view name) { return name == piece; });
   if (found.empty())
-    throw Error(passation::say(phrase::documents_gone), "", passation::say(phrase::documents_gone_hint));
+    throw NotFound(passation::say(phrase::documents_gone), "", passation::say(phrase::documents_gone_hint));
   return std::move(found.front().bytes);
 }
 
@@ -114,6 +115,7 @@ const SitePage documents_page{.path = "/documents",
                               .needs_school = true,
                               .show = show,
                               .act = act};
-const SitePage document_resource{.path = "/document", .title = nullptr, .needs_school = true, .serve = serve_document};
+const SitePage document_resource{
+    .path = "/document", .title = nullptr, .under = "/documents", .needs_school = true, .serve = serve_document};
 
 }  // namespace passation

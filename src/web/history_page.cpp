@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "action/history.hpp"
+#include "base/not_found.hpp"
 #include "base/text.hpp"
 #include "report/kept_report.hpp"
 #include "web/advice.hpp"
@@ -122,7 +123,8 @@ Html show_report(Visit& visit) {
   const std::vector<ImportRecord> imports = imports_of(visit);
   const ImportRecord* import = import_asked(imports, visit.query("import"));
   const Html back = element("p", {}, link("/historique", visit.say(phrase::imports_all)));
-  if (!import) return element("p", {}, visit.say(phrase::import_unknown)) += back;
+  if (visit.query("import").empty()) return element("p", {}, visit.say(phrase::import_unknown)) += back;
+  if (!import) throw NotFound(passation::say(phrase::import_unknown), "", {});
   Html out = element("p", {{"class", "lead"}}, shown_moment(import->moment) + " – " + type_of(*import, visit.lang));
   out += back;
   return out += import->report.empty() ? element("p", {}, visit.say(phrase::import_report_erased))

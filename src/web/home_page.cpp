@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "action/backup_note.hpp"
 #include "web/frame.hpp"
 #include "web/import_form.hpp"
 #include "web/pages.hpp"
@@ -39,8 +40,10 @@ Task counted_task(const Visit& visit, const char* path, const Phrase& words, con
 Html dashboard(const Visit& visit, const SchoolState& state) {
   return figures({{visit.say(phrase::figure_students), std::to_string(state.pupils())},
                   {visit.say(phrase::figure_left), std::to_string(state.classes.left)},
-                  {visit.say(phrase::figure_withheld), std::to_string(state.classes.withheld)},
+                  {visit.say(phrase::figure_blocking), std::to_string(state.blocking)},
+                  {visit.say(phrase::figure_twice), std::to_string(state.enrolled_twice)},
                   {visit.say(phrase::figure_classes), std::to_string(state.classes.divisions.size())},
+                  {visit.say(phrase::figure_withheld), std::to_string(state.classes.withheld)},
                   {visit.say(phrase::figure_printed), std::to_string(state.printed())}});
 }
 
@@ -55,6 +58,8 @@ Html of_school(const Visit& visit) {
   const std::size_t printable = state.pupils() - std::min(state.pupils(), state.classes.withheld);
   all.push_back(counted_task(visit, "/etiquettes", phrase::task_labels, phrase::state_to_print,
                              printable - std::min(printable, state.printed())));
+  if (!state.operations.empty() && !is_backed_up(visit.environment))
+    all.push_back({"/reglages/sauvegarde", visit.say(phrase::task_backup), visit.say(phrase::state_todo)});
   return element("h2", {}, visit.say(phrase::dashboard)) += dashboard(visit, state) += tasks(all);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "action/generate.hpp"
+#include "action/guards.hpp"
 #include "action/preview.hpp"
 #include "action/print_settings.hpp"
 #include "action/printers.hpp"
@@ -127,6 +128,14 @@ Html preview_shown(const Visit& visit, const LabelRequest& labels) {
       element("p", {{"class", "hint"}}, visit.say(phrase::labels_preview_note)));
 }
 
+/// Of a registry that was taken back: what came after the backup has to be settled before anything is printed.
+Html restored_box(const Visit& visit) {
+  const Restored& restored = school_state(visit).people.known.restored;
+  if (restored.backup_of.empty()) return {};
+  return notice(element("p", {}, visit.say(phrase::labels_restored, shown_moment(restored.backup_of))) +=
+                check_box(visit.say(phrase::labels_restored_done), "restaure", "1", false));
+}
+
 Html show(Visit& visit) {
   const LabelRequest labels = label_choices(visit);
   const SchoolState& state = school_state(visit);
@@ -142,6 +151,7 @@ Html show(Visit& visit) {
                        visit.say(phrase::labels_second_url_hint));
   fields += start_picture(visit, stock, labels.start.value_or(1));
   fields += started_sheets(visit, stock);
+  fields += restored_box(visit);
   fields += confirmation(visit);
   fields += steps(visit, state.not_validated(labels.divisions));
   return element("div", {{"class", "labels"}}, form(visit, "/etiquettes", fields), preview_shown(visit, labels));
@@ -161,6 +171,8 @@ GenerateRequest generate_request(const Visit& visit, LabelRequest labels) {
     request.import.uai = visit.work.uai;
     request.import.yes = true;  // the report has been seen and saved
   }
+  if (has(visit.request.form, "restaure"))
+    request.import.answers[school_state(visit).people.known.restored.question] = restored_answer;
   return request;
 }
 
@@ -198,6 +210,14 @@ std::string act(Visit& visit) {
   return "/documents";
 }
 
+/// The first of those asked for in which there is anybody.
+std::string class_shown(const Visit& visit, const LabelRequest& labels) {
+  if (!labels.divisions.empty()) return labels.divisions.front();
+  for (const ListedDivision& d : school_state(visit).classes.divisions)
+    if (d.found > 0) return d.division.name;
+  return {};
+}
+
 HttpResponse preview_picture(Visit& visit) {
   const LabelRequest labels = labels_of_query(visit.request.query, label_choices(visit));
   const PreviewResult result = preview({.card = labels.card,
@@ -208,9 +228,8 @@ HttpResponse preview_picture(Visit& visit) {
                                         .second_url = labels.second_url,
                                         .start = labels.start.value_or(1),
                                         .printer = labels.printer,
-                                        .registry = visit.registry(),
-                                        .division = labels.divisions.empty() ? "" : labels.divisions.front()},
-                                       visit.environment);
+                                        .division = class_shown(visit, labels)},
+                                       school_state(visit).people.known, visit.environment);
   return {.type = "image/svg+xml",
           .body = result.svg,
           .headers = {{"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; font-src data:"}}};
@@ -225,6 +244,6 @@ const SitePage labels_page{.path = "/etiquettes",
                            .show = show,
                            .act = act};
 const SitePage preview_resource{
-    .path = "/apercu.svg", .title = nullptr, .needs_school = true, .serve = preview_picture};
+    .path = "/apercu.svg", .title = nullptr, .under = "/etiquettes", .needs_school = true, .serve = preview_picture};
 
 }  // namespace passation

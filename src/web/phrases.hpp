@@ -71,6 +71,7 @@ constexpr Phrase ticket_used{"Rouvrez passation depuis le menu.", "Open passatio
 constexpr Phrase left_title{"Vous avez quitté passation", "You have left passation"};
 constexpr Phrase left{"Vous pouvez fermer cet onglet.", "You may close this tab."};
 constexpr Phrase not_found_title{"Page inconnue", "Unknown page"};
+constexpr Phrase go_on_there{"Aller à la page « {} »", "Go to the page “{}”"};
 constexpr Phrase not_found{"Cette adresse ne mène à aucune page.", "This address leads to no page."};
 
 // The start of the program
@@ -142,6 +143,7 @@ constexpr Phrase task_questions{"Répondre aux questions", "Answer the questions
 constexpr Phrase task_validate{"Valider les classes", "Validate the classes"};
 constexpr Phrase task_labels{"Générer les étiquettes de connexion", "Make the login labels"};
 constexpr Phrase task_handout{"Remettre les identifiants", "Hand out the logins"};
+constexpr Phrase task_backup{"Sauvegarder la clé", "Back up the key"};
 constexpr Phrase state_todo{"à faire", "to do"};
 constexpr Phrase state_done{"fait", "done"};
 constexpr Phrase state_imported{"fait le {}", "done on {}"};
@@ -152,7 +154,9 @@ constexpr Phrase state_to_print{"{0} étiquette{0|s} à imprimer", "{0} label{0|
 constexpr Phrase figure_students{"Scolarisés", "Pupils"};
 constexpr Phrase dashboard{"Tableau de bord", "Overview"};
 constexpr Phrase figure_left{"Sortants", "Left"};
-constexpr Phrase figure_withheld{"Fiches bloquantes", "Blocked"};
+constexpr Phrase figure_blocking{"Fiches bloquantes", "Blocking records"};
+constexpr Phrase figure_withheld{"Sans étiquette", "Without a label"};
+constexpr Phrase figure_twice{"Multi-inscriptions", "Enrolled twice"};
 constexpr Phrase figure_classes{"Classes", "Classes"};
 constexpr Phrase figure_printed{"Étiquettes imprimées", "Labels printed"};
 
@@ -198,6 +202,11 @@ constexpr Phrase report_first{"C’est le premier import de cet établissement."
 constexpr Phrase report_save{"Enregistrer", "Save"};
 constexpr Phrase report_saved{"Les données sont enregistrées.", "The data are saved."};
 constexpr Phrase report_is_saved{"Ces données sont enregistrées.", "These data are saved."};
+constexpr Phrase report_list_note{
+    "Les identifiants de la liste de comptes sont gardés quand les étiquettes sont générées : les générer avant de "
+    "quitter, ou donner de nouveau la liste avant d’imprimer.",
+    "The logins of the list of accounts are kept when the labels are made: make them before you leave, or give the "
+    "list again before printing."};
 constexpr Phrase report_again{"Corriger et importer de nouveau", "Correct and import again"};
 constexpr Phrase report_go_on{"Continuer vers les classes", "Go on to the classes"};
 constexpr Phrase report_other_files{"Importer d’autres fichiers", "Import other files"};
@@ -241,6 +250,16 @@ constexpr Phrase questions_later{"Plus tard", "Later"};
 constexpr Phrase questions_answer{"Répondre", "Answer"};
 constexpr Phrase questions_answered{"Les réponses sont prises en compte.", "The answers are taken into account."};
 
+constexpr Phrase questions_in_file{"Dans le fichier", "In the file"};
+constexpr Phrase questions_compared{"La personne du fichier, et qui lui ressemble",
+                                    "The person of the file, and who is much alike"};
+
+// People side by side
+constexpr Phrase compared_field{"Champ", "Field"};
+constexpr Phrase compared_known{"Déjà connu", "Known already"};
+constexpr Phrase compared_left{"parti le {}", "left on {}"};
+constexpr Phrase compared_differs{"(différent)", "(different)"};
+
 // Étiquettes
 constexpr Phrase labels_title{"Étiquettes", "Labels"};
 constexpr Phrase labels_operation{"Opération", "Operation"};
@@ -275,6 +294,12 @@ constexpr Phrase labels_started{"Planche entamée le {} : l’étiquette {} est
 constexpr Phrase labels_go_on{"Continuer cette planche", "Go on with this sheet"};
 constexpr Phrase labels_changed{"{0} étiquette{0|s} à coller, {1} à retirer.",
                                 "{0} label{0|s} to stick, {1} to take away."};
+constexpr Phrase labels_restored{
+    "Ce registre vient d’une sauvegarde du {} : réinitialiser de nouveau les mots de passe qui l’ont été depuis, et "
+    "retirer les étiquettes imprimées depuis.",
+    "This registry comes from a backup of {}: reset again the passwords that were reset since then, and take away the "
+    "labels printed since then."};
+constexpr Phrase labels_restored_done{"C’est fait, ou il n’y en a pas", "That is done, or there are none"};
 constexpr Phrase labels_preview{"Voir l’aperçu", "Show the preview"};
 constexpr Phrase labels_generate{"Valider et générer les étiquettes de connexion",
                                  "Validate and make the login labels"};
@@ -541,6 +566,8 @@ constexpr Phrase class_validate{"Valider la classe", "Validate the class"};
 constexpr Phrase class_is_validated{"La classe {} est validée.", "Class {} is validated."};
 constexpr Phrase class_nothing_changed{"Rien n’a changé.", "Nothing has changed."};
 constexpr Phrase pupil_name{"Nom", "Name"};
+constexpr Phrase pupil_used_name{"Nom d’usage", "Used name"};
+constexpr Phrase pupil_ine{"INE", "INE"};
 constexpr Phrase pupil_given_name{"Prénom", "Given name"};
 constexpr Phrase pupil_sex{"Sexe", "Sex"};
 constexpr Phrase pupil_birth_date{"Date de naissance", "Birth date"};
@@ -562,10 +589,7 @@ constexpr Phrase newcomer_add{"Ajouter", "Add"};
 constexpr Phrase newcomer_question{"Est-ce quelqu’un de déjà connu ?", "Is this somebody who is known already?"};
 constexpr Phrase newcomer_compared{"La personne à ajouter, et qui lui ressemble",
                                    "The person to add, and who is much alike"};
-constexpr Phrase newcomer_what{"Champ", "Field"};
 constexpr Phrase newcomer_typed{"À ajouter", "To add"};
-constexpr Phrase newcomer_known{"Déjà connu", "Known already"};
-constexpr Phrase newcomer_left{"parti le {}", "left on {}"};
 constexpr Phrase newcomer_same{"C’est la même personne : {}", "It is the same person: {}"};
 constexpr Phrase newcomer_other{"C’est quelqu’un d’autre", "It is somebody else"};
 constexpr Phrase newcomer_drop{"Ne rien ajouter", "Add nobody"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/compared.hpp"
 #include "web/frame.hpp"
 #include "web/import_form.hpp"
 #include "web/pages.hpp"
@@ -30,6 +31,14 @@ std::string meaning(const Visit& visit, const AskedQuestion& question, std::size
   return of_people ? visit.say(phrase::questions_same, said) : said;
 }
 
+/// Empty where the question is not who somebody is.
+Html people_shown(const Visit& visit, const AskedQuestion& question) {
+  if (question.known.empty()) return {};
+  std::vector<ComparedPerson> people{compared(visit.say(phrase::questions_in_file), question.person)};
+  for (const KnownPerson& k : question.known) people.push_back(compared_known(visit, k));
+  return people_compared(visit, visit.say(phrase::questions_compared), people);
+}
+
 Html question_shown(const Visit& visit, const AskedQuestion& question) {
   const auto given = visit.work.draft.answers.find(question.id);
   const std::string chosen = given == visit.work.draft.answers.end() ? "" : given->second;
@@ -38,7 +47,7 @@ Html question_shown(const Visit& visit, const AskedQuestion& question) {
     choices += choice(question, question.choices[i], meaning(visit, question, i), question.choices[i] == chosen);
   choices += choice(question, "", visit.say(phrase::questions_later), chosen.empty());
   return element("fieldset", {}, element("legend", {}, question.subject),
-                 element("p", {}, question.text.in(visit.lang)), choices);
+                 element("p", {}, question.text.in(visit.lang)), people_shown(visit, question), choices);
 }
 
 Html show(Visit& visit) {

@@ -1,5 +1,7 @@
 // Compte rendu: what the files hold, what is wrong with it, and what would be saved.
 
+#include <algorithm>
+
 #include "action/check.hpp"
 #include "action/sync.hpp"
 #include "roster/finding.hpp"
@@ -21,16 +23,25 @@ Html head_figures(const Visit& visit, const CheckedSchool& checked) {
                   {visit.say(phrase::figure_anomalies), std::to_string(checked.report.count(Severity::anomaly))}});
 }
 
+/// Saving keeps people; logins of a list are kept by what is printed from it, on the platform that is chosen there.
+Html list_note(const Visit& visit, const CheckedSchool& checked) {
+  const auto is_list = [](const SourceFile& file) { return file.accounts > 0; };
+  if (std::none_of(checked.sources.begin(), checked.sources.end(), is_list)) return {};
+  return element("p", {}, visit.say(phrase::report_list_note));
+}
+
 /// What would be saved, and the button for it.
 Html to_save(const Visit& visit, const CheckedSchool& checked) {
   const Draft& draft = visit.work.draft;
   const std::string& uai = checked.roster.school.uai;
   if (draft.saved)
-    return element("p", {}, visit.say(phrase::report_is_saved), " ", link("/classes", visit.say(phrase::report_go_on)));
+    return element("p", {}, visit.say(phrase::report_is_saved), " ",
+                   link("/classes", visit.say(phrase::report_go_on))) += list_note(visit, checked);
   Html content = element("h2", {}, visit.say(phrase::report_changes, uai));
   content += checked.changes ? changes_read(visit, checked) : element("p", {}, visit.say(phrase::report_first));
   if (!checked.questions.empty())
     content += element("p", {}, link("/questions", visit.say(phrase::state_questions, checked.questions.size())));
+  content += list_note(visit, checked);
   content += confirmation(visit);
   content += element("p", {{"class", "steps"}}, button(visit.say(phrase::report_save)),
                      second_button(visit.say(phrase::report_discard), "faire", "abandonner"));
@@ -69,8 +80,10 @@ std::string save(Visit& visit) {
   request.yes = has(visit.request.form, "confirmer");
   SyncResult result = sync({.import = std::move(request)}, visit.environment);
   visit.work.uai = result.checked.roster.school.uai;
-  visit.work.labels = {};  // chosen among the classes of before
-  draft.checked->checked = std::move(result.checked);
+  visit.work.labels = {};                           // chosen among the classes of before
+  CheckedSchool& checked = draft.checked->checked;  // saving finds nothing more, and knows neither labels nor divisions
+  checked.changes = std::move(result.checked.changes);
+  checked.recorded = result.checked.recorded;
   draft.saved = true;
   visit.work.notice = passation::say(phrase::report_saved);
   return "/classes";

@@ -1,25 +1,41 @@
 #include "web/school_state.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "action/history.hpp"
 #include "action/sheets.hpp"
+#include "report/kept_report.hpp"
+#include "roster/blocking.hpp"
 #include "web/visit.hpp"
 
 namespace passation {
 namespace {
 
+/// On the last import that has read pupils; nullopt where it is no longer kept.
+std::optional<CheckedSchool> last_report(const Visit& visit) {
+  for (const ImportRecord& import : history({.registry = visit.registry(), .subject = {}}, visit.environment).imports)
+    if (!import.files.empty() && import.students > 0) return school_of_kept_report(import.report);
+  return std::nullopt;
+}
+
 SchoolState read_state(const Visit& visit) {
   const Environment& environment = visit.environment;
-  SchoolState state{.revision = revision_of_school(environment, visit.work.uai),
-                    .day = environment.moment.date,
-                    .classes = classes({visit.registry()}, environment),
-                    .last_import = {},
-                    .operations = operations({visit.registry()}, environment).operations,
-                    .started = sheets({.registry = visit.registry()}, environment).started};
-  const auto imports = history({.registry = visit.registry(), .subject = {}}, environment).imports;
-  if (!imports.empty()) state.last_import = shown_moment(imports.front().moment);
-  return state;
+  const Date day = environment.moment.date;
+  SchoolPeople people = school_people(visit.registry(), environment);
+  ClassesResult listed = classes(people, day);
+  std::string last = people.known.last_import.empty() ? "" : shown_moment(people.known.last_import);
+  const std::optional<CheckedSchool> report = last_report(visit);
+  return {.revision = revision_of_school(environment, visit.work.uai),
+          .day = day,
+          .people = std::move(people),
+          .classes = std::move(listed),
+          .blocking = report ? blocking_records(report->report, report->roster) : 0,
+          .enrolled_twice = report ? enrolled_twice(report->report) : 0,
+          .last_import = std::move(last),
+          .operations = operations({visit.registry()}, environment).operations,
+          .started = sheets({.registry = visit.registry()}, environment).started};
 }
 
 }  // namespace

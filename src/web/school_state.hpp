@@ -6,6 +6,7 @@
 
 #include "action/classes.hpp"
 #include "action/operations.hpp"
+#include "action/school_people.hpp"
 #include "base/date.hpp"
 #include "ledger/registry.hpp"
 
@@ -16,7 +17,11 @@ struct Visit;
 struct SchoolState {
   Revision revision;  ///< of the registry that was read
   Date day;           ///< on which it was read: it tells who is there
+  SchoolPeople people;
   ClassesResult classes;
+  // Pupils, as the report of the last import says as long as it is kept:
+  std::size_t blocking = 0;        ///< whose records SIECLE holds back
+  std::size_t enrolled_twice = 0;
   std::string last_import;                 ///< as people read it; empty: none
   std::vector<KnownOperation> operations;  ///< the one of the latest labels first
   std::vector<StartedSheet> started;       ///< the latest first

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/database.hpp"
+#include "base/not_found.hpp"
 #include "web/frame.hpp"
 #include "web/outside.hpp"
 #include "web/pages.hpp"
@@ -44,6 +45,30 @@ void look_anew(Visit& visit) {
   visit.revision = revision_of_school(visit.environment, visit.work.uai);
 }
 
+/// The page that leads to this one. Where the first of all cannot be drawn, the registry may be damaged: its backup is
+/// taken back from the settings.
+const SitePage& page_above(const SitePage& page) {
+  if (page.path == home_page.path) return *page_of(settings_page.path);
+  if (page.path == settings_page.path) return *page_of(restore_page.path);
+  const std::string_view path = page.under.empty() ? page.path.substr(0, page.path.rfind('/')) : page.under;
+  return *page_of(path.empty() ? home_page.path : path);
+}
+
+/// The registry is in use; or what the request names is not there; or it is, and what is known of it forbids what is
+/// asked.
+int status_of(const Error& error) {
+  if (dynamic_cast<const InUse*>(&error)) return 503;
+  return dynamic_cast<const NotFound*>(&error) ? 404 : 409;
+}
+
+/// The page cannot be drawn: the reason in its frame, and the way on.
+HttpResponse explained(Visit& visit, const SitePage& page, const Error& why, int status) {
+  const SitePage& above = page_above(page);
+  visit.problem = &why;
+  const Html way_on = link(std::string(above.path), visit.say(phrase::go_on_there, *above.title));
+  return page_response(status, framed(visit, pages(), page.title ? page : above, element("p", {}, way_on)));
+}
+
 /// What the form asks for; where that cannot be done, the page again with the reason.
 HttpResponse acted(Visit& visit, const SitePage& page) {
   try {
@@ -51,7 +76,11 @@ HttpResponse acted(Visit& visit, const SitePage& page) {
   } catch (const Error& error) {
     visit.problem = &error;
     look_anew(visit);
-    return shown(visit, page);
+    try {
+      return shown(visit, page);
+    } catch (const Error& of_page) {
+      return explained(visit, page, error, status_of(of_page));
+    }
   }
 }
 
@@ -60,6 +89,13 @@ HttpResponse respond(Visit& visit, const SitePage& page) {
   if (page.serve && !page.show) return page.serve(visit);
   if (!visit.request.changes()) return page.show ? shown(visit, page) : see_other("/");
   return page.act || page.serve ? acted(visit, page) : HttpResponse{.status = 405};
+}
+
+HttpResponse unknown_address(Visit& visit) {
+  static const SitePage nowhere{.path = "", .title = &phrase::not_found_title};
+  const Html content = element("p", {}, visit.say(phrase::not_found)) +=
+      element("p", {}, link("/", visit.say(phrase::go_on_there, phrase::home_title)));
+  return page_response(404, framed(visit, pages(), nowhere, content));
 }
 
 /// The revision of the registry from which a form was made; all forms have one.
@@ -184,15 +220,13 @@ HttpResponse Site::of_pages(HttpRequest& request, const Guest& guest) {
               .token = guest.token,
               .revision = revision_of_school(environment, work.uai)};
   const SitePage* page = page_of(request.path);
-  if (!page) return bare_response(404, settings_.lang, phrase::not_found_title, phrase::not_found);
+  if (!page) return unknown_address(visit);
   if (page->of_all_schools && !visit.may_open_all())
     return bare_response(403, settings_.lang, phrase::refused_title, phrase::refused_to_user);
   try {
     return respond(visit, *page);
   } catch (const Error& error) {  // of what a page shows
-    visit.problem = &error;
-    const int status = dynamic_cast<const InUse*>(&error) ? 503 : 500;
-    return page_response(status, framed(visit, pages(), *page, {}));
+    return explained(visit, *page, error, status_of(error));
   }
 }
 

@@ -71,7 +71,8 @@ PeopleList read_list(const Visit& visit) {
   if (const std::string_view division = visit.query("classe"); !division.empty())
     request.divisions.emplace_back(division);
   request.new_ones = has(visit.request.query, "nouveaux");
-  return accounts(request, visit.environment).lists.front();
+  const SchoolState& state = school_state(visit);
+  return accounts(request, state.people, state.day).lists.front();
 }
 
 /// A name leads to what is known of the person.
@@ -132,17 +133,20 @@ Html newcomer_form(const Visit& visit) {
                  form(visit, staff_path, content));
 }
 
+MembersResult staff_of(const Visit& visit) {
+  const SchoolState& state = school_state(visit);
+  return members({.registry = visit.registry(), .division = {}, .staff = true}, state.people, state.day);
+}
+
 Html by_hand_shown(const Visit& visit) {
-  const MembersResult staff = members({.registry = visit.registry(), .division = {}, .staff = true}, visit.environment);
-  return newcomer_form(visit) += removed_people(visit, staff_path, staff.removed);
+  return newcomer_form(visit) += removed_people(visit, staff_path, staff_of(visit).removed);
 }
 
 /// Who is to be removed, and what that will do; empty where nobody is.
 Html removal_asked(const Visit& visit) {
   const PersonId asked = person_named(visit.request.query, "supprimer");
   if (asked == 0) return {};
-  for (const Member& m :
-       members({.registry = visit.registry(), .division = {}, .staff = true}, visit.environment).members)
+  for (const Member& m : staff_of(visit).members)
     if (m.person.id == asked) return removal(visit, staff_path, m.person, m.printed);
   return {};
 }

@@ -127,6 +127,19 @@ test("a school is known", async () => {
   await everyPage("saved");
 });
 
+test("what is not there, in the page's frame", async () => {
+  page.expected = [404];
+  for (const path of ["/classe?nom=9Z", "/historique/personne?n=999", "/document?telecharger&fichier=rien.zip",
+    "/historique/compte-rendu?import=99", "/nulle-part"]) {
+    const response = await page.goto(site.origin + path);
+    assert.equal(response.status(), 404, path);
+    assert.ok(await page.locator("nav a").count() > 5, path);
+    assert.ok(await page.locator("main a").count() >= 1, path);
+    await looksRight(path);
+  }
+  page.expected = [];
+});
+
 test("all is validated and printed", async () => {
   await page.goto(site.origin + "/classes");
   await press("Tout valider");
@@ -161,6 +174,7 @@ test("a question, and too many who leave", async () => {
   await paste(head + ";6E 1;GRÈBE;Ines;F;05/02/2015\n" + rest);
   await page.goto(site.origin + "/questions");
   assert.ok(await page.locator("main input[type=radio]").count() >= 3);
+  assert.equal(await page.locator("main table mark").count(), 2); // the given name, and the birth date
   await looksRight("a question");
   await page.locator("main input[type=radio]").first().check();
   await press("Répondre");

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "base/not_found.hpp"
+
 using namespace passation;
 
 namespace {
@@ -93,4 +95,23 @@ TEST_CASE("A label that was never printed keeps nobody from having got his") {
   const auto members =
       with_handouts({{1, "français", "2026-09-10 08:00", "2026-09-12 10:00"}, {1, "mathématiques", "", ""}});
   CHECK(members[0].handed_out_at == "2026-09-12 10:00");
+}
+
+TEST_CASE("The list of a class needs no registry once the school was read") {
+  SchoolPeople school;
+  school.known.people = {pupil(1, "PIE", "6E 1"), pupil(2, "GEAI", "6E 1"), pupil(3, "FAUCON", "6E 2")};
+  school.known.divisions = {{"6E 1"}, {"6E 2"}};
+  school.known.accounts = {{1, "asp", "", "jpie", ""}, {1, "ent", "", "pie.jean", ""}};
+  school.printed = {1};
+  school.platform = "asp";
+  school.handouts = {{1, "", "2026-09-10 08:00", "2026-09-12 10:00"}};
+  const MembersResult result = members({.registry = {}, .division = "6E 1"}, school, today);
+  REQUIRE(result.members.size() == 2);
+  CHECK(result.division->name == "6E 1");
+  CHECK(result.divisions == std::vector<std::string>{"6E 1", "6E 2"});
+  CHECK(result.members[1].printed);
+  CHECK(result.members[1].logins == std::vector<std::string>{"jpie"});
+  CHECK(result.members[1].handed_out_at == "2026-09-12 10:00");
+  CHECK_FALSE(result.members[0].printed);
+  CHECK_THROWS_AS(members({.registry = {}, .division = "9Z"}, school, today), NotFound);
 }

@@ -174,6 +174,41 @@ TEST_CASE("no sample tells a login or a password, were the column's name not kno
   CHECK(bare.columns[4].samples == Texts{"••••", "••••"});
 }
 
+TEST_CASE("words in capitals that all differ may be passwords, where other columns have the names") {
+  const std::string head = "Classe;Nom;Prénom;Né(e) le;Sésame\n";
+  const SeenTable drawn = table(head + "6E 1;LORIOT;Lou;14/07/2015;KOBALIRU\n6E 1;PIE;Ana;03/02/2015;TIMEGO\n");
+  CHECK(drawn.columns[4].samples == Texts{"••••", "••••"});
+  const SeenTable once = table(head + "6E 1;LORIOT;Lou;14/07/2015;Soleil\n");
+  CHECK(once.columns[4].samples == Texts{"••••"});
+  const SeenTable shared =
+      table(head +
+            "6E 1;LORIOT;Lou;14/07/2015;ANGLAIS\n6E 1;PIE;Ana;03/02/2015;ALLEMAND\n6E 2;GEAI;Zoé;03/02/2015;ANGLAIS\n");
+  CHECK(shared.columns[4].samples == Texts{"ANGLAIS", "ALLEMAND", "ANGLAIS"});
+  const SeenTable town = table("Classe;Nom;Prénom;Né(e) le;Commune\n6E 1;LORIOT;Lou;14/07/2015;Sète\n");
+  CHECK(town.columns[4].samples == Texts{"Sète"});
+  const SeenTable classes = table(head + "6E 1;LORIOT;Lou;14/07/2015;5E 2\n6E 1;PIE;Ana;03/02/2015;5E 3\n");
+  CHECK(classes.columns[4].samples == Texts{"5E 2", "5E 3"});
+}
+
+TEST_CASE("a column that may be the name is shown, unless its words look drawn") {
+  const auto first_column = [](const Texts& words) {
+    std::string text = "Oiseau;Prénom;Né(e) le\n";
+    for (const std::string& word : words) text += word + ";Lou;14/07/2015\n";
+    return table(text).columns[0].samples;
+  };
+  CHECK(first_column({"PIE", "MERLE", "HÉRON"}) == Texts{"PIE", "MERLE", "HÉRON"});
+  CHECK(first_column({"LORIOT", "PINSON"}) == Texts{"LORIOT", "PINSON"});
+  CHECK(first_column({"KOBALI", "RUTIME", "GODEFA"}) == Texts{"••••", "••••", "••••"});
+  CHECK(first_column({"MERLE", "KXPWRD"}) == Texts{"••••", "••••"});
+}
+
+TEST_CASE("whether values may be secrets is told by more of them than are shown") {
+  std::string text = "Classe;Nom;Prénom;Né(e) le;Sésame\n";
+  for (const char* word : {"Ambre", "Bleuet", "Coquelicot", "Dahlia", "Églantine", "Ambre"})
+    text += "6E 1;LORIOT;Lou;14/07/2015;" + std::string(word) + "\n";
+  CHECK(table(text).columns[4].samples.front() == "Ambre");
+}
+
 TEST_CASE("a password stays hidden when its column is chosen for something else") {
   const std::string text = "Nom;Prénom;Login;Mot de passe\nLORIOT;Lou;lou;Abcd\n";
   CHECK(table(text, choosing({{3, division}})).columns[3].samples == Texts{"••••"});

@@ -41,6 +41,13 @@ std::vector<std::string> texts_of(const fs::path& file) {
   return texts;
 }
 
+/// Words of somebody in front of a terminal. SIECLE, too, has « options »: of pupils, which families of rules name.
+bool speaks_to_a_terminal(const std::string& text, bool of_families) {
+  static const std::regex words("(^|[^a-z])(commande|command|terminal|argument)s?([^a-z]|$)", std::regex::icase);
+  static const std::regex option("(^|[^a-z])options?([^a-z]|$)", std::regex::icase);
+  return std::regex_search(text, words) || (!of_families && std::regex_search(text, option));
+}
+
 /// What the command line alone understands, found in another way than by the room itself.
 bool is_for_a_terminal(const std::string& text) {
   for (const Verb& verb : verbs())
@@ -104,6 +111,7 @@ TEST_CASE("whatever a room says, a page says it without the command line") {
         INFO(file << ": " << text);
         const std::string shown = without_commands(text);
         CHECK(!is_for_a_terminal(shown));
+        CHECK(!speaks_to_a_terminal(shown, std::string_view(name) == "family.hpp"));
         CHECK(shown.find("(,") == std::string::npos);
         CHECK(shown.find(" .") == std::string::npos);
         ++texts, cut += is_for_a_terminal(text);
@@ -125,5 +133,6 @@ TEST_CASE("our own phrases need no cutting") {
   for (const std::string& text : texts_of(fs::path(PASSATION_SOURCE_DIR) / "src/web/phrases.hpp")) {
     INFO(text);
     CHECK(!is_for_a_terminal(text));
+    CHECK(!speaks_to_a_terminal(text, false));
   }
 }

@@ -35,13 +35,34 @@ TEST_CASE("the history lists each import, and opens its report in its sections")
   const std::string page = visitor.page("/historique");
   CHECK(times(page, "href=\"/historique/compte-rendu?import=") == 2);
   CHECK(page.find("import=2") < page.find("import=1"));  // the latest first
+  std::size_t at = 0;                                    // SIECLE's columns, in its order
+  for (const char* column : {"Date", "Type", "Fichiers", "Responsables", "Élèves", "Personnels", "Absents"}) {
+    INFO(column);
+    at = page.find(">" + std::string(column) + "</th>", at);
+    CHECK(at != std::string::npos);
+  }
   const std::string report = visitor.page("/historique/compte-rendu?import=2");
   CHECK(report.find("HERON Luc") != std::string::npos);
   CHECK(report.find("Fiches Élèves connues, absentes du fichier") != std::string::npos);
-  CHECK(report.find("Fiches Élèves rejetées") != std::string::npos);  // though nobody is there
+  for (const char* section :  // SIECLE's, though nobody is in them
+       {"Fiches Élèves rejetées", "Fiches Élèves importées avec anomalies", "Fiches Élèves modifiées ou ajoutées"}) {
+    INFO(section);
+    CHECK(report.find(section) != std::string::npos);
+  }
   CHECK(visitor.page("/historique/compte-rendu?import=1").find("HERON") == std::string::npos);
   for (const char* number : {"0", "3", "x", ""})
     CHECK(says(visitor.get("/historique/compte-rendu?import=" + std::string(number)), "pas dans l’historique"));
+}
+
+TEST_CASE("the report of guardians' files has their sections, too") {
+  WebVisitor visitor;
+  visitor.analyse({example_file("college/ExportXML_ElevesSansAdresses.zip"),
+                   example_file("college/ExportXML_ResponsablesAvecAdresses.zip")});
+  REQUIRE(visitor.post("/compte-rendu").status == 303);
+  const std::string report = visitor.page("/historique/compte-rendu?import=1");
+  for (const char* section : {"Fiches Responsables et Correspondants rejetées",
+                              "Fiches Responsables et Correspondants importées avec anomalies"})
+    CHECK(report.find(section) != std::string::npos);
 }
 
 TEST_CASE("a report is narrowed down to a division, or to what is grave") {

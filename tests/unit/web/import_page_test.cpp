@@ -66,6 +66,35 @@ TEST_CASE("a first import is read, reported and saved") {
   CHECK(visitor.page("/").find(example_school) != std::string::npos);
 }
 
+TEST_CASE("the report that was saved still has its divisions, what was found about labels, and its filters") {
+  WebVisitor visitor;
+  const std::string before = visitor.analyse({example_file("college/ExportXML_ElevesSansAdresses.zip")}).body;
+  REQUIRE(visitor.post("/compte-rendu").status == 303);
+  const std::string after = visitor.page("/compte-rendu");
+  CHECK(after.find("Ces données sont enregistrées") != std::string::npos);
+  struct Part {
+    const char *begin, *end;
+  };
+  for (const Part& part : {Part{"<dl class=\"figures\">", "</dl>"}, Part{"<caption>Divisions</caption>", "</table>"},
+                           Part{"class=\"filter\"", "</form>"}}) {
+    INFO(part.begin);
+    CHECK(!between(before, part.begin, part.end).empty());
+    CHECK(between(after, part.begin, part.end) == between(before, part.begin, part.end));
+  }
+  CHECK(times(after, "<h3>") == times(before, "<h3>"));
+}
+
+TEST_CASE("ASP's sex is read as 1 and 2, or as G and F, and shown as G and F") {
+  WebVisitor visitor;
+  paste(visitor,
+        "classe;nom;prénom;sexe;date de naissance\n6E 3;MERLE;Lucie;2;22/12/2015\n6E 3;PINSON;Noé;1;13/09/2015\n"
+        "6E 3;GRIVE;Zoé;F;13/01/2015\n6E 3;GEAI;Paul;G;14/01/2015\n");
+  REQUIRE(visitor.post("/compte-rendu").status == 303);
+  const std::string page = visitor.page("/classe?nom=6E%203");
+  CHECK(times(page, "<td class=\"text\">F</td>") == 2);
+  CHECK(times(page, "<td class=\"text\">G</td>") == 2);
+}
+
 TEST_CASE("without a file and without a table the page asks for one") {
   WebVisitor visitor;
   for (const Fields& fields : {Fields{}, Fields{{"tableau", ""}, {"uai", ""}}}) {
@@ -162,6 +191,12 @@ TEST_CASE("a question is asked and answered, and the answer is saved") {
   const std::string questions = visitor.page("/questions");
   CHECK(questions.find("04/02/2015") != std::string::npos);
   CHECK(questions.find("05/02/2015") != std::string::npos);
+  const std::string table = between(questions, "<tbody>", "</tbody>");
+  CHECK(table.find("Prénom</th><td class=\"text\">Ines</td><td class=\"text\"><mark>Inès<span") != std::string::npos);
+  CHECK(table.find("<td class=\"text\">05/02/2015</td><td class=\"text\"><mark>04/02/2015<span") != std::string::npos);
+  CHECK(times(table, "<td class=\"text\">GRÈBE</td>") == 2);  // alike: not marked
+  CHECK(times(table, "(différent)") == 2);
+  CHECK(table.find("INE</th><td class=\"text\"></td><td class=\"text\">070000001JA</td>") != std::string::npos);
   const std::string field = "q-" + between(questions, "name=\"q-", "\"");
   const std::string same = between(questions, "name=\"" + field + "\" value=\"", "\"");
   CHECK(same != "new");

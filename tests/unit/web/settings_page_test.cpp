@@ -46,7 +46,26 @@ TEST_CASE("a backup goes to another machine, and the passphrase is never shown")
   const HttpResponse done = other.followed(restored(other, backup.body, words));
   CHECK(says(done, "la sauvegarde est du 14/09/2026 08:30"));
   CHECK(other.post("/historique", {{"personne", "MERLE Lucie"}}).status == 303);
-  CHECK(restored(other, backup.body, words).status == 422);  // nothing is replaced
+  const HttpResponse again = restored(other, backup.body, words);  // nothing is replaced
+  CHECK(again.status == 422);
+  CHECK(says(again, "Cet ordinateur a déjà un registre de l’établissement 9990010G"));
+  CHECK(says(again, "renommer le fichier " + (other.registries() / "9990010G.sqlite").string()));
+}
+
+TEST_CASE("of a registry that was taken back nothing is printed before somebody says that all is settled") {
+  WebVisitor visitor, other;
+  import_birds(visitor);
+  visitor.post("/classes", {{"tout", "1"}});
+  restored(other, backed_up(visitor, words, words).body, words);
+  const std::string page = other.page("/etiquettes");
+  CHECK(page.find("Ce registre vient d’une sauvegarde du 14/09/2026 08:30") != std::string::npos);
+  const Fields labels{{"operation", "EVA6"}, {"plateforme", "asp"}, {"planche", "avery-7160"}, {"modele", "label"}};
+  CHECK(other.post("/etiquettes", labels).status == 422);
+  Fields settled = labels;
+  settled.emplace_back("restaure", "1");
+  CHECK(WebVisitor::location(other.post("/etiquettes", settled)) == "/documents");
+  CHECK(other.page("/etiquettes").find("vient d’une sauvegarde") == std::string::npos);  // asked once
+  CHECK(WebVisitor::location(other.post("/etiquettes", labels)) == "/documents");
 }
 
 TEST_CASE("a passphrase is typed twice, and long enough") {

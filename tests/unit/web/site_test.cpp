@@ -2,6 +2,10 @@
 
 #include "web/site.hpp"
 
+#include <fstream>
+
+#include "base/secret.hpp"
+#include "ledger/registry.hpp"
 #include "visit.hpp"
 #include "web/pages.hpp"
 
@@ -15,6 +19,10 @@ constexpr const char* example = "college/ExportXML_ElevesSansAdresses.zip";
 bool shows_nothing(const HttpResponse& response) {
   return response.body.find(example_school) == std::string::npos && response.body.find("<nav") == std::string::npos &&
          response.body.find("6E 1") == std::string::npos;
+}
+
+void write_text(const std::filesystem::path& file, const char* text) {
+  std::ofstream(file, std::ios::trunc) << text;
 }
 
 /// All that the site has is behind the door.
@@ -162,6 +170,63 @@ TEST_CASE("an address that leads nowhere says so") {
   CHECK(visitor.get("/importer/").status == 404);
   CHECK(visitor.get("/../etc/passwd").status == 404);
   CHECK(visitor.post("/nulle-part", {}, {}, "/importer").status == 403);  // there is no form of it
+}
+
+TEST_CASE("what an address names and is not there is said in the page's frame, with the way on") {
+  WebVisitor visitor;
+  visitor.import_example();
+  struct Lost {
+    const char *address, *says, *way_on;
+  };
+  for (const Lost& lost :
+       {Lost{"/classe?nom=9Z", "division", "/classes"}, Lost{"/personnels?classe=9Z", "division", "/"},
+        Lost{"/historique/personne?n=999", "Aucune personne", "/historique"},
+        Lost{"/historique/droit-acces?n=999", "Aucune personne", "/historique"},
+        Lost{"/historique/effacer?n=999", "Aucune personne", "/historique"},
+        Lost{"/historique/compte-rendu?import=99", "pas dans l’historique", "/historique"},
+        Lost{"/document?telecharger&fichier=EVA6.zip", "plus là", "/documents"},
+        Lost{"/apercu.svg?planche=9999", "9999", "/etiquettes"}, Lost{"/apercu.svg?classe=9Z", "9Z", "/etiquettes"},
+        Lost{"/reglages/calibrage?planche=9999", "9999", "/reglages"}, Lost{"/nulle-part", "aucune page", "/"}}) {
+    INFO(lost.address);
+    const HttpResponse response = visitor.get(lost.address);
+    CHECK(response.status == 404);
+    CHECK(response.body.find("<nav") != std::string::npos);
+    CHECK(response.body.find("<h1></h1>") == std::string::npos);
+    const std::string main = between(response.body, "<main", "</main>");
+    CHECK(main.find(lost.says) != std::string::npos);
+    CHECK(main.find("<a href=\"" + std::string(lost.way_on) + "\"") != std::string::npos);
+  }
+}
+
+TEST_CASE("lists are drawn from what was read once, while somebody else works with the registry") {
+  WebVisitor visitor;
+  visitor.import_example();
+  visitor.page("/");
+  const Registry held(visitor.registries() / "9990001X.sqlite", load_or_make_key(visitor.environment().key),
+                      example_school, "generate");
+  for (const char* address : {"/", "/classes", "/classe?nom=6E%201", "/classe?nom=6E%202", "/etiquettes",
+                              "/apercu.svg?classe=6E%201", "/personnels", "/personnels?liste=eleves"})
+    CHECK_FALSE(visitor.page(address).empty());
+}
+
+TEST_CASE("a page that cannot be drawn as things are says why") {
+  WebVisitor visitor;
+  visitor.import_example();
+  const auto registry = visitor.registries() / "9990001X.sqlite";
+  const std::string page = visitor.page("/classes");
+  write_text(registry, "no registry");
+  for (const char* path : {"/", "/classes", "/etiquettes", "/historique"}) {
+    INFO(path);
+    const HttpResponse response = visitor.get(path);
+    CHECK(response.status == 409);
+    CHECK(response.body.find("role=\"alert\"") != std::string::npos);
+  }
+  CHECK(visitor.get("/").body.find("<a href=\"/reglages\">Aller à la page") != std::string::npos);
+  CHECK(visitor.get("/reglages").body.find("<a href=\"/reglages/restauration\">Aller à la page") != std::string::npos);
+  CHECK(visitor.get("/reglages/restauration").status == 200);
+  const HttpResponse sent = visitor.post_from(page, "/classes", {{"tout", "1"}});
+  CHECK(sent.status == 409);
+  CHECK(times(sent.body, "role=\"alert\"") == 1);
 }
 
 TEST_CASE("HEAD is answered as GET") {

@@ -31,6 +31,7 @@ TEST_CASE("The lists that C PRO shows: pupils by class, guardians with their chi
   const std::string pupils = visitor.page("/personnels?liste=eleves&classe=6E%201");
   CHECK(times(pupils, "<th scope=\"row\">6E 1</th>") == 28);
   CHECK(times(pupils, "<th scope=\"row\">6E 2</th>") == 0);
+  CHECK(times(pupils, ">Liste des identifiants des élèves</a>") == 1);
   CHECK(times(visitor.page("/personnels?liste=responsables"), "Responsable de") == 1);
   CHECK(times(visitor.page("/personnels?liste=classes"), "<th scope=\"row\">6E 1</th>") == 1);
   CHECK(times(visitor.page("/personnels?liste=groupes"), "Groupes") > 0);
