@@ -94,3 +94,22 @@ TEST_CASE("A label that was never printed keeps nobody from having got his") {
       with_handouts({{1, "français", "2026-09-10 08:00", "2026-09-12 10:00"}, {1, "mathématiques", "", ""}});
   CHECK(members[0].handed_out_at == "2026-09-12 10:00");
 }
+
+TEST_CASE("Namesakes are told apart as on their labels, the others by nothing") {
+  std::vector<Member> members(4);
+  const char* second[] = {"Paul", "Luc", "Ada", ""};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    members[i].person = pupil(static_cast<PersonId>(i) + 1, i < 2 ? "PIE" : i == 2 ? "GEAI" : "PIC", "6E 1");
+    members[i].person.person.other_given_names = {second[i]};
+  }
+  note_namesakes(members);
+  CHECK(members[0].distinction == "Paul");
+  CHECK(members[1].distinction == "Luc");
+  CHECK(members[2].distinction.empty());
+  members[1].person.person.other_given_names.clear();
+  members[0].person.person.key(KeyKind::ine) = "070000001AA";
+  members[1].person.person.key(KeyKind::ine) = "070000002BB";
+  note_namesakes(members);
+  CHECK(members[0].distinction == "n°\u00a001AA");
+  CHECK(members[1].distinction == "n°\u00a002BB");
+}
