@@ -55,6 +55,10 @@ Html of_school(const Visit& visit) {
   const std::size_t printable = state.pupils() - std::min(state.pupils(), state.classes.withheld);
   all.push_back(counted_task(visit, "/etiquettes", phrase::task_labels, phrase::state_to_print,
                              printable - std::min(printable, state.printed())));
+  if (state.operations.empty())
+    all.push_back({"/remise", visit.say(phrase::task_handout), visit.say(phrase::state_todo)});
+  else
+    all.push_back(counted_task(visit, "/remise", phrase::task_handout, phrase::state_to_hand_out, state.to_hand_out));
   return element("h2", {}, visit.say(phrase::dashboard)) += dashboard(visit, state) += tasks(all);
 }
 

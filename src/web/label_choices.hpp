@@ -1,7 +1,9 @@
 #pragma once
 // What is printed and on what, as the form of the labels has it.
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "action/requests.hpp"
 #include "web/visit.hpp"
@@ -12,6 +14,8 @@ namespace passation {
 LabelRequest label_choices(const Visit& visit);
 /// For the address of a preview.
 std::string preview_query(const LabelRequest& labels);
+/// Of a field that names a label of a sheet, from 1; nullopt: it names none.
+std::optional<int> label_number(std::string_view text);
 LabelRequest labels_of_query(const Fields& query, LabelRequest otherwise);
 
 }  // namespace passation

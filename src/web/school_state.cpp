@@ -2,12 +2,22 @@
 
 #include <algorithm>
 
+#include "action/handout.hpp"
 #include "action/history.hpp"
 #include "action/sheets.hpp"
 #include "web/visit.hpp"
 
 namespace passation {
 namespace {
+
+/// On the platform of the latest labels.
+std::size_t count_to_hand_out(const Visit& visit, const std::string& platform) {
+  std::size_t left = 0;
+  for (const HandoutGroup& group :
+       handout({.registry = visit.registry(), .platform = platform, .missing = true}, visit.environment).groups)
+    left += group.people - group.served;
+  return left;
+}
 
 SchoolState read_state(const Visit& visit) {
   const Environment& environment = visit.environment;
@@ -16,9 +26,11 @@ SchoolState read_state(const Visit& visit) {
                     .classes = classes({visit.registry()}, environment),
                     .last_import = {},
                     .operations = operations({visit.registry()}, environment).operations,
-                    .started = sheets({.registry = visit.registry()}, environment).started};
+                    .started = sheets({.registry = visit.registry()}, environment).started,
+                    .to_hand_out = 0};
   const auto imports = history({.registry = visit.registry(), .subject = {}}, environment).imports;
   if (!imports.empty()) state.last_import = shown_moment(imports.front().moment);
+  if (!state.operations.empty()) state.to_hand_out = count_to_hand_out(visit, state.operations.front().platform);
   return state;
 }
 
