@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -34,8 +35,16 @@ void sort_by_name(std::vector<NotHandedOut>& missing) {
   for (auto& [key, m] : keyed) missing.push_back(std::move(m));
 }
 
+std::size_t people_in(const std::vector<NotHandedOut>& missing) {
+  std::set<PersonId> people;
+  for (const NotHandedOut& m : missing) people.insert(m.person.id);
+  return people.size();
+}
+
+/// @param handouts by person
 void list_missing(const People& people, const std::vector<Handout>& handouts, HandoutResult& result) {
   std::map<InOrder::GroupKey, HandoutGroup, InOrder> groups;
+  PersonId last = 0;
   for (const Handout& h : handouts) {
     const auto person = people.find(h.person);
     if (person == people.end()) continue;
@@ -44,20 +53,23 @@ void list_missing(const People& people, const std::vector<Handout>& handouts, Ha
       continue;
     }
     const KnownPerson& k = *person->second;
-    const bool staff = k.person.audience == Audience::staff;
-    const std::string division = staff ? "" : k.division();
-    HandoutGroup& group = groups.try_emplace({staff, division}, HandoutGroup{staff, division, 0, {}}).first->second;
+    const auto [staff, division] = place_of(k);
+    HandoutGroup& group = groups[{staff, division}];
+    group.staff = staff;
+    group.division = division;
     ++group.printed;
+    if (std::exchange(last, h.person) != h.person) ++group.people;
     if (h.handed_out_at.empty()) group.missing.push_back({k, h.test, h.printed_at});
   }
   result.listed = true;
   for (auto& [key, group] : groups) {
+    group.served = group.people - people_in(group.missing);
     sort_by_name(group.missing);
     result.groups.push_back(std::move(group));
   }
 }
 
-void write_down(const HandoutRequest& request, const People& people, Registry& registry, const std::string& moment,
+void write_down(const std::string& by, const People& people, Registry& registry, const std::string& moment,
                 HandoutResult& result) {
   registry.begin();
   for (Handout h : registry.handouts(result.platform)) {
@@ -67,7 +79,7 @@ void write_down(const HandoutRequest& request, const People& people, Registry& r
                                  : result.handed_out_before);
     if (h.printed_at.empty() || !h.handed_out_at.empty()) continue;
     h.handed_out_at = moment;
-    registry.hand_out(result.platform, h, request.by);
+    registry.hand_out(result.platform, h, by);
   }
   if (result.handed_out + result.handed_out_before == 0)
     throw Error(say(phrase::nothing_to_hand_out, result.platform), "", say(phrase::handout_hint));
@@ -87,12 +99,29 @@ HandoutResult handout(const HandoutRequest& request, const Environment& environm
   HandoutResult result;
   result.platform = platform_asked(request.platform, known, registry);
   result.platform_taken_over = is_one_of_several(request.platform, known);
+  for (const KnownAccount& a : known.accounts) result.platforms.insert(a.platform);
   const People people = people_asked(known, request.people, request.divisions);
   if (people.size() == 1) result.who = describe(people.begin()->second->person);
   if (request.missing)
     list_missing(people, registry.handouts(result.platform), result);
   else
-    write_down(request, people, registry, moment_text(environment.moment), result);
+    write_down(request.by, people, registry, moment_text(environment.moment), result);
+  return result;
+}
+
+ScanResult hand_out_scanned(const ScanRequest& request, const Environment& environment) {
+  if (request.by.empty()) throw Error(say(phrase::handout_who), "", say(phrase::handout_hint));
+  DatedRegistry registry(request.registry, environment, "handout", {request.yes, {}});
+  const Known known = registry.load();
+  const std::string platform = platform_asked(request.platform, known, registry);
+  const Scan scan = plan_scan(request.login, request.place,
+                              {platform, registry.handouts(platform), registry.spares(platform)}, known);
+  ScanResult result{scan.outcome, {}, scan.handed_out_at};
+  if (scan.owner) result.owner = *scan.owner;
+  if (scan.outcome != ScanOutcome::hand_out) return result;
+  HandoutResult done;
+  done.platform = platform;
+  write_down(request.by, {{scan.owner->id, scan.owner}}, registry, moment_text(environment.moment), done);
   return result;
 }
 

@@ -11,10 +11,10 @@
 namespace passation {
 
 struct LargeRequest {
-  RegistryChoice registry;
-  std::string person;  ///< empty: only list those who are marked
-  bool off = false;    ///< takes the mark back
-  bool yes = false;    ///< though the day is before the last import
+  RegistryChoice registry = {};
+  std::string person = {};  ///< empty: only list those who are marked
+  bool off = false;         ///< takes the mark back
+  bool yes = false;         ///< though the day is before the last import
 };
 
 struct LargeResult {

@@ -7,6 +7,7 @@
 
 #include "action/set_by_hand.hpp"
 #include "base/text.hpp"
+#include "document/records.hpp"
 #include "ledger/by_hand.hpp"
 #include "ledger/find_people.hpp"
 #include "roster/order.hpp"
@@ -74,6 +75,24 @@ void note_handouts(std::vector<Member>& members, const std::vector<Handout>& han
   for (const PersonId id : missing) of[id]->handed_out_at.clear();
 }
 
+void note_namesakes(std::vector<Member>& members) {
+  std::vector<Student> students(members.size());
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const Person& p = members[i].person.person;
+    students[i].source_id = p.key(KeyKind::siecle);
+    students[i].ine = p.key(KeyKind::ine);
+    students[i].other_given_names = p.other_given_names;
+    names.push_back((p.used_name.empty() ? p.family_name : p.used_name) + " " + p.given_name);
+  }
+  for (const std::vector<std::size_t>& group : namesakes(names)) {
+    std::vector<const Student*> same;
+    for (const std::size_t i : group) same.push_back(&students[i]);
+    const std::vector<std::string> distinctions = distinguish(same);
+    for (std::size_t i = 0; i < group.size(); ++i) members[group[i]].distinction = distinctions[i];
+  }
+}
+
 MembersResult members(const MembersRequest& request, const Environment& environment) {
   return members(request, school_people(request.registry, environment, request.platform), environment.moment.date);
 }
@@ -88,8 +107,9 @@ MembersResult members(const MembersRequest& request, const SchoolPeople& people,
   }
   for (KnownPerson& k : members_of(known, request, day)) {
     const bool has_label = people.printed.contains(k.id);
-    result.members.push_back({std::move(k), {}, has_label, {}, {}});
+    result.members.push_back({std::move(k), {}, has_label, {}, {}, {}});
   }
+  if (!request.staff) note_namesakes(result.members);
   result.removed = removed_from(known, request);
   result.platform = people.platform;
   if (result.platform.empty()) return result;

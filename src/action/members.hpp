@@ -26,7 +26,13 @@ struct Member {
   bool printed = false;             ///< a label of him or her holds, of whatever platform
   std::string printed_at;           ///< on the platform, the last time; empty: not printed
   std::string handed_out_at;        ///< empty: not, or not all that was printed
+  std::string distinction = {};     ///< of namesakes among these pupils: what tells them apart on labels; else empty
 };
+
+/// Something was printed, and not all of it handed out.
+inline bool is_to_hand_out(const Member& member) {
+  return !member.printed_at.empty() && member.handed_out_at.empty();
+}
 
 struct MembersResult {
   std::optional<KnownDivision> division;  ///< nullopt: pupils who are in none, or the staff
@@ -47,5 +53,7 @@ std::vector<KnownPerson> members_of(const Known& known, const MembersRequest& wh
 std::vector<KnownPerson> removed_from(const Known& known, const MembersRequest& whom);
 /// Fills in what was printed and handed out. @param handouts of one platform, by person
 void note_handouts(std::vector<Member>& members, const std::vector<Handout>& handouts);
+/// Fills in what tells namesakes apart.
+void note_namesakes(std::vector<Member>& members);
 
 }  // namespace passation

@@ -151,24 +151,6 @@ std::vector<std::string> ends_of(const std::vector<const Student*>& same, const 
   return ends;
 }
 
-/// What tells each of these pupils, who are shown under one name, from the others: the second given name where all have
-/// one and all differ, else the end of SIECLE's number, else that of the INE. Never the birth date: it may be the
-/// password. Empty texts where nothing does.
-std::vector<std::string> distinguish(const std::vector<const Student*>& same) {
-  std::vector<std::string> by_name;
-  for (const Student* s : same)  // as they are printed: two may become one
-    by_name.push_back(s->other_given_names.empty() ? "" : printable_name(s->other_given_names.front()).text);
-  const auto by_id = ends_of(same, [](const Student& s) -> const std::string& { return s.source_id; });
-  const auto by_ine = ends_of(same, [](const Student& s) -> const std::string& { return s.ine; });
-  const auto all_differ = [](std::vector<std::string> texts) {
-    std::sort(texts.begin(), texts.end());
-    return !texts.front().empty() && std::adjacent_find(texts.begin(), texts.end()) == texts.end();
-  };
-  for (const auto& texts : {by_name, by_id, by_ine})
-    if (all_differ(texts)) return texts;
-  return std::vector<std::string>(same.size());
-}
-
 /// Writes the names as they can be printed, and notes what that changed.
 void make_names_printable(std::vector<Record>& records, std::vector<GaveWay>& gave_way) {
   for (std::size_t i = 0; i < records.size(); ++i) {
@@ -242,6 +224,21 @@ std::vector<Record> make_records(const Roster& roster, std::span<const Account* 
                                  const LabelTexts& texts) {
   std::vector<GaveWay> gave_way;
   return make_records(roster, accounts, texts, gave_way);
+}
+
+std::vector<std::string> distinguish(const std::vector<const Student*>& same) {
+  std::vector<std::string> by_name;
+  for (const Student* s : same)  // as they are printed: two may become one
+    by_name.push_back(s->other_given_names.empty() ? "" : printable_name(s->other_given_names.front()).text);
+  const auto by_id = ends_of(same, [](const Student& s) -> const std::string& { return s.source_id; });
+  const auto by_ine = ends_of(same, [](const Student& s) -> const std::string& { return s.ine; });
+  const auto all_differ = [](std::vector<std::string> texts) {
+    std::sort(texts.begin(), texts.end());
+    return !texts.front().empty() && std::adjacent_find(texts.begin(), texts.end()) == texts.end();
+  };
+  for (const auto& texts : {by_name, by_id, by_ine})
+    if (all_differ(texts)) return texts;
+  return std::vector<std::string>(same.size());
 }
 
 std::vector<std::vector<std::size_t>> namesakes(std::span<const std::string> names) {

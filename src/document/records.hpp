@@ -45,6 +45,11 @@ std::string plain_name(const Record& record);
 /// "MERLE Lucie (Jeanne)": who a label is for, with what tells homonyms apart.
 std::string label_name(const Record& record);
 
+/// What tells each of these pupils, who are shown under one name, from the others: the second given name where all have
+/// one and all differ, else the end of SIECLE's number, else that of the INE. Never the birth date: it may be the
+/// password. Empty texts where nothing does.
+std::vector<std::string> distinguish(const std::vector<const Student*>& same);
+
 /// Positions of each name that stands several times, in the order of the names.
 std::vector<std::vector<std::size_t>> namesakes(std::span<const std::string> names);
 

@@ -60,6 +60,10 @@ Html of_school(const Visit& visit) {
                              printable - std::min(printable, state.printed())));
   if (!state.operations.empty() && !is_backed_up(visit.environment))
     all.push_back({"/reglages/sauvegarde", visit.say(phrase::task_backup), visit.say(phrase::state_todo)});
+  if (state.operations.empty())
+    all.push_back({"/remise", visit.say(phrase::task_handout), visit.say(phrase::state_todo)});
+  else
+    all.push_back(counted_task(visit, "/remise", phrase::task_handout, phrase::state_to_hand_out, state.to_hand_out));
   return element("h2", {}, visit.say(phrase::dashboard)) += dashboard(visit, state) += tasks(all);
 }
 

@@ -10,12 +10,6 @@
 namespace passation {
 namespace {
 
-std::optional<int> label_number(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
-}
-
 LabelRequest usual(const Visit& visit) {
   LabelRequest labels;
   const auto& known = school_state(visit).operations;
@@ -62,6 +56,12 @@ LabelRequest read_from(const Fields& fields, LabelRequest labels) {
 
 std::string second_platform(const LabelRequest& labels) {
   return labels.platforms.size() > 1 ? labels.platforms[1] : std::string();
+}
+
+std::optional<int> label_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
 }
 
 LabelRequest label_choices(const Visit& visit) {

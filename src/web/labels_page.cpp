@@ -6,7 +6,6 @@
 #include "action/guards.hpp"
 #include "action/preview.hpp"
 #include "action/print_settings.hpp"
-#include "action/printers.hpp"
 #include "base/date.hpp"
 #include "base/file.hpp"
 #include "layout/millimetres.hpp"
@@ -15,6 +14,7 @@
 #include "web/pages.hpp"
 #include "web/phrases.hpp"
 #include "web/school_state.hpp"
+#include "web/sheet_fields.hpp"
 
 namespace passation {
 namespace {
@@ -56,14 +56,6 @@ Html card_field(const Visit& visit, const LabelRequest& labels) {
   return select(visit.say(phrase::labels_card), "modele", choices, labels.card);
 }
 
-Html printer_field(const Visit& visit, const LabelRequest& labels) {
-  const std::vector<Printer> known = load_printers(visit.environment.printers);
-  if (known.empty()) return {};
-  std::vector<Choosable> choices{{"", visit.say(phrase::labels_no_printer)}};
-  for (const Printer& printer : known) choices.push_back({printer.name, printer.name});
-  return select(visit.say(phrase::labels_printer), "imprimante", choices, labels.printer);
-}
-
 Html class_boxes(const Visit& visit, const std::vector<ListedDivision>& known, const LabelRequest& labels) {
   Html boxes;
   for (const ListedDivision& d : known) {
@@ -74,18 +66,6 @@ Html class_boxes(const Visit& visit, const std::vector<ListedDivision>& known, c
   }
   return element("fieldset", {}, element("legend", {}, visit.say(phrase::labels_classes)),
                  element("div", {{"class", "boxes"}}, boxes));
-}
-
-/// The sheet as a picture of buttons: the one that is pressed is the first free label.
-Html start_picture(const Visit& visit, const Stock& stock, int start) {
-  Html labels;
-  for (int n = 1; n <= stock.per_sheet(); ++n)
-    labels +=
-        element("label", {{"class", n < start ? "used" : "free"}},
-                void_element("input", {{"type", "radio"}, {"name", "debut"}, {"value", n}, {"checked", n == start}}),
-                element("span", {}, std::to_string(n)));
-  return element("fieldset", {{"class", "start"}}, element("legend", {}, visit.say(phrase::labels_start)),
-                 element("div", {{"class", "sheet across-" + std::to_string(stock.across)}}, labels));
 }
 
 /// Those of this stock, each with a button that goes on with it.
@@ -145,7 +125,7 @@ Html show(Visit& visit) {
   fields += class_boxes(visit, state.classes.divisions, labels);
   fields += stock_field(visit, labels);
   fields += card_field(visit, labels);
-  fields += printer_field(visit, labels);
+  fields += printer_field(visit, labels.printer);
   fields += text_field(visit.say(phrase::labels_url), "adresse", labels.url, visit.say(phrase::labels_url_hint));
   fields += text_field(visit.say(phrase::labels_second_url), "seconde-adresse", labels.second_url,
                        visit.say(phrase::labels_second_url_hint));

@@ -1,6 +1,7 @@
 "use strict";
-// What a page can do without, and is quicker with: files are dropped anywhere on the form, an error takes the focus.
-document.getElementById("probleme")?.focus();
+// What a page can do without, and is quicker with: files are dropped anywhere on the form, an error takes the focus, unless
+// the next label is scanned.
+if (!document.querySelector("[autofocus]")) document.getElementById("probleme")?.focus();
 for (const place of document.querySelectorAll(".drop")) {
   const input = place.querySelector("input[type=file]");
   for (const name of ["dragenter", "dragover"])

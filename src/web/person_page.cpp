@@ -1,14 +1,16 @@
-// What the registry keeps of somebody: what happened, what was printed and handed out; all of it as a file, and the end
-// of it (RGPD, art. 15 and 17).
+// What the registry keeps of somebody: what happened, what was printed and handed out; large print; all of it as a
+// file, and the end of it (RGPD, art. 15 and 17).
 
 #include "action/disclose.hpp"
 #include "action/forget.hpp"
 #include "action/history.hpp"
+#include "action/large.hpp"
 #include "ledger/find_people.hpp"
 #include "report/changes.hpp"
 #include "report/person_text.hpp"
 #include "report/phrases.hpp"
 #include "web/frame.hpp"
+#include "web/handout.hpp"
 #include "web/pages.hpp"
 #include "web/people.hpp"
 #include "web/phrases.hpp"
@@ -88,17 +90,41 @@ Html facts_shown(const Visit& visit, const PersonRecord& record) {
   return items.empty() ? Html() : element("ul", {}, items);
 }
 
+bool is_there(const KnownPerson& person) {
+  return !person.deactivated_on && !person.by_hand.removed;
+}
+
+/// Whether a pupil has a label in large print, too, and the button that changes it.
+Html large_shown(const Visit& visit, const KnownPerson& person) {
+  if (person.person.audience != Audience::student || !is_there(person)) return {};
+  const bool on = person.large_print;
+  return form(
+      visit, people_address(story_path, {person.id}),
+      confirmation(visit) +=
+      element("p", {{"class", "steps"}}, visit.say(on ? phrase::large_is_on : phrase::large_is_off),
+              second_button(visit.say(on ? phrase::large_take_off : phrase::large_put_on), "grands", on ? "0" : "1")));
+}
+
+/// A lost label, a lost password.
+Html lost_shown(const Visit& visit, const PersonRecord& record) {
+  if (record.labels.empty() || !is_there(record.person)) return {};
+  const auto way = [&](const char* path, const Phrase& words) {
+    return link(handout_address(path, place_of(record.person), {}, {record.person.id}), visit.say(words));
+  };
+  return way(reprint_path, phrase::handout_reprint) += way(reset_path, phrase::handout_reset);
+}
+
 /// What can be asked for from here.
 Html rights_shown(const Visit& visit, const PersonRecord& record) {
   const std::vector<PersonId> who{record.person.id};
-  Html out = link(people_address(access_path, who), visit.say(phrase::access_title));
+  Html out = lost_shown(visit, record) += link(people_address(access_path, who), visit.say(phrase::access_title));
   if (record.person.deactivated_on) return out += link(people_address(erase_path, who), visit.say(phrase::erase_title));
   return out += element("span", {{"class", "hint"}}, visit.say(phrase::erase_not_yet));
 }
 
 Html story_shown(const Visit& visit, const PersonRecord& record) {
   return element("section", {}, element("h2", {}, describe(record.person.person)), facts_shown(visit, record),
-                 events_shown(visit, record), labels_shown(visit, record),
+                 large_shown(visit, record.person), events_shown(visit, record), labels_shown(visit, record),
                  element("p", {{"class", "steps"}}, rights_shown(visit, record)));
 }
 
@@ -109,6 +135,17 @@ Html show_story(Visit& visit) {
   if (people.size() > 1) out = notice(element("p", {}, visit.say(phrase::person_several_shown, people.size())));
   for (const PersonId id : people) out += story_shown(visit, record_of_number(visit, id));
   return out += element("p", {}, link("/historique", visit.say(phrase::imports_all)));
+}
+
+std::string act_story(Visit& visit) {
+  const bool off = visit.form("grands") == "0";
+  large({.registry = visit.registry(),
+         .person = subject_asked(visit),
+         .off = off,
+         .yes = has(visit.request.form, "confirmer")},
+        visit.environment);
+  visit.work.notice = passation::say(off ? phrase::large_is_off : phrase::large_is_on);
+  return people_address(story_path, {*person_asked(visit)});
 }
 
 Html back_to(const Visit& visit, PersonId id) {
@@ -161,7 +198,7 @@ std::string act_erase(Visit& visit) {
 }  // namespace
 
 const SitePage person_page{
-    .path = story_path, .title = &phrase::person_story, .needs_school = true, .show = show_story};
+    .path = story_path, .title = &phrase::person_story, .needs_school = true, .show = show_story, .act = act_story};
 const SitePage access_page{.path = access_path,
                            .title = &phrase::access_title,
                            .needs_school = true,

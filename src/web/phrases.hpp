@@ -150,6 +150,7 @@ constexpr Phrase state_imported{"fait le {}", "done on {}"};
 constexpr Phrase state_draft{"fichier lu, pas encore enregistré", "file read, not saved yet"};
 constexpr Phrase state_questions{"{0} question{0|s}", "{0} question{0|s}"};
 constexpr Phrase state_to_validate{"{0} classe{0|s} à valider", "{0} class{0|es} to validate"};
+constexpr Phrase state_to_hand_out{"{0} à remettre", "{0} to hand out"};
 constexpr Phrase state_to_print{"{0} étiquette{0|s} à imprimer", "{0} label{0|s} to print"};
 constexpr Phrase figure_students{"Scolarisés", "Pupils"};
 constexpr Phrase dashboard{"Tableau de bord", "Overview"};
@@ -413,6 +414,11 @@ constexpr Phrase story_handed_out{"Remise", "Handed out"};
 constexpr Phrase story_not_handed_out{"pas encore remis", "not handed out yet"};
 constexpr Phrase story_holds{"Validité", "Validity"};
 constexpr Phrase story_withdrawn{"n’est plus valable depuis le {}", "no longer valid since {}"};
+constexpr Phrase large_is_on{"En plus de l’étiquette ordinaire : une étiquette en grands caractères.",
+                             "Beside the ordinary label: one in large print."};
+constexpr Phrase large_is_off{"Étiquette ordinaire seulement.", "The ordinary label only."};
+constexpr Phrase large_put_on{"Ajouter une étiquette en grands caractères", "Add a label in large print"};
+constexpr Phrase large_take_off{"Ne plus imprimer en grands caractères", "No longer print in large print"};
 constexpr Phrase access_title{"Droit d’accès (RGPD)", "Right of access (GDPR)"};
 constexpr Phrase access_what{
     "Tout ce que le registre sait de cette personne, dans un fichier de texte à lui remettre : identité, événements, "
@@ -626,5 +632,105 @@ constexpr Phrase staff_documents{"Documents pour les personnels", "Documents for
 constexpr Phrase staff_no_documents{"Aucun document n’a encore été généré pour les personnels.",
                                     "No document has been made for the staff yet."};
 constexpr Phrase staff_add{"Ajouter un enseignant", "Add a teacher"};
+
+// Remise
+constexpr Phrase handout_title{"Remise", "Handing out"};
+constexpr Phrase handout_lead{
+    "Qui a reçu son étiquette, classe par classe. Ouvrir une classe pour cocher les élèves, ou scanner une étiquette "
+    "de "
+    "n’importe quelle classe.",
+    "Who has got his label, class by class. Open a class to tick pupils, or scan a label of any class."};
+constexpr Phrase handout_table{"Les étiquettes remises", "The labels handed out"};
+constexpr Phrase handout_all{"tout est remis", "all handed out"};
+constexpr Phrase handout_left{"{0} à remettre", "{0} to hand out"};
+constexpr Phrase handout_not_yet{"à remettre", "to hand out"};
+constexpr Phrase handout_todo{"À remettre", "To hand out"};
+constexpr Phrase handout_unprinted{"Pas imprimées", "Not printed"};
+constexpr Phrase handout_nothing_printed{"Rien n’est imprimé : il n’y a rien à remettre.",
+                                         "Nothing is printed: there is nothing to hand out."};
+constexpr Phrase handout_by{"Remis par", "Handed out by"};
+constexpr Phrase handout_by_hint{"votre nom, ou celui du professeur", "your name, or the teacher’s"};
+constexpr Phrase handout_people{"Les étiquettes de chacun", "Everybody’s labels"};
+constexpr Phrase handout_name{"Nom et prénom", "Name"};
+constexpr Phrase handout_record{"Fiche", "Record"};
+constexpr Phrase handout_record_of{"Fiche de {}", "Record of {}"};
+constexpr Phrase handout_ticked{"Remettre les étiquettes cochées", "Hand out the ticked labels"};
+constexpr Phrase handout_rest{"Tout remettre ({0})", "Hand out all ({0})"};
+constexpr Phrase handout_reprint{"Réimprimer…", "Print again…"};
+constexpr Phrase handout_reset{"Réinitialiser le mot de passe…", "Reset the password…"};
+constexpr Phrase handout_nobody{"Cocher d’abord quelqu’un, ou scanner une étiquette.",
+                                "First tick somebody, or scan a label."};
+constexpr Phrase handout_done{"{0} identifiant{0|s} remis.", "{0} login{0|s} handed out."};
+constexpr Phrase handout_done_before{"{0} {0|l’était|l’étaient} déjà : la date est gardée.",
+                                     "{0} {0|was|were} handed out before: the date is kept."};
+constexpr Phrase handout_done_unprinted{"{0} n’{0|est|sont} pas encore imprimé{0|s}.",
+                                        "{0} {0|is|are} not printed yet."};
+constexpr Phrase scan_login{"Identifiant", "Login"};
+constexpr Phrase scan_hint{"scanné ou tapé, puis Entrée", "scanned or typed, then Enter"};
+constexpr Phrase scan_note{"Noter", "Note"};
+constexpr Phrase scan_done{"{} : remis.", "{}: handed out."};
+constexpr Phrase scan_before{"L’étiquette de {} a déjà été remise le {}.",
+                             "The label of {} was handed out already on {}."};
+constexpr Phrase scan_not_printed{"{} n’a pas d’étiquette valable : elle est à imprimer.",
+                                  "{} has no label that holds: it is to be printed."};
+constexpr Phrase scan_is_in{"C’est l’étiquette de {}, en {}.", "This is the label of {}, in {}."};
+constexpr Phrase scan_is_staff{"C’est l’étiquette de {}, qui fait partie des personnels.",
+                               "This is the label of {}, who is on the staff."};
+constexpr Phrase scan_has_no_class{"C’est l’étiquette de {}, qui n’est dans aucune classe.",
+                                   "This is the label of {}, who is in no class."};
+constexpr Phrase scan_left{"C’est l’étiquette de {}, qui n’est plus dans l’établissement.",
+                           "This is the label of {}, who is no longer in the school."};
+constexpr Phrase scan_spare{"C’est une étiquette de réserve, qui n’est encore à personne.",
+                            "This is a spare label, which is nobody’s yet."};
+constexpr Phrase scan_unknown{"Ce code n’est l’identifiant de personne.", "This code is nobody’s login."};
+constexpr Phrase scan_unknown_hint{
+    "Rien n’a été noté. Lire l’identifiant de l’étiquette, en entier ; son code QR ne contient que l’adresse du site.",
+    "Nothing was noted. Read the login on the label, the whole of it; the QR code holds the address of the site only."};
+constexpr Phrase scan_nothing_noted{"Rien n’a été noté.", "Nothing was noted."};
+
+// Réimprimer
+constexpr Phrase reprint_title{"Réimprimer", "Print again"};
+constexpr Phrase reprint_what{"Les mêmes étiquettes, avec les mêmes identifiants et les mêmes mots de passe :",
+                              "The same labels, with the same logins and the same passwords:"};
+constexpr Phrase reprint_stock{"Planche : {}", "Stock: {}"};
+constexpr Phrase reprint_other_sheet{"Ou une autre planche :", "Or another sheet:"};
+constexpr Phrase reprint_yes{"Réimprimer", "Print again"};
+constexpr Phrase reprint_page_labels{"{0} étiquette{0|s} réimprimée{0|s} : le fichier est ci-dessous.",
+                                     "{0} label{0|s} printed again: the file is below."};
+constexpr Phrase reprint_page_staff{"{0} fiche{0|s} de personnel réimprimée{0|s} : le fichier est ci-dessous.",
+                                    "{0} staff sheet{0|s} printed again: the file is below."};
+constexpr Phrase reprint_page_never{"Sans étiquette jusqu’ici, à générer dans l’onglet Étiquettes : {}.",
+                                    "Without a label so far, to be made in the tab Labels: {}."};
+constexpr Phrase reprint_page_withheld{"Sans étiquette, car rejetés ou avec une question ouverte : {}.",
+                                       "Without a label, because rejected or with an open question: {}."};
+
+// Réinitialiser
+constexpr Phrase reset_title{"Réinitialiser le mot de passe", "Reset the password"};
+constexpr Phrase reset_question{"Réinitialiser {0} mot{0|s} de passe – {1} ?", "Reset {0} password{0|s} – {1}?"};
+constexpr Phrase reset_page_count{"{0} mot{0|s} de passe : {1}. Les identifiants ne changent pas.",
+                                  "{0} password{0|s}: {1}. Logins stay as they are."};
+constexpr Phrase reset_page_left_out{"{} – rien ne changera. {}", "{} – nothing will change. {}"};
+constexpr Phrase reset_page_labels{
+    "Si le mot de passe change, l’étiquette déjà imprimée n’est plus valable : la reprendre, puis imprimer et remettre "
+    "la nouvelle.",
+    "Where the password changes, the label that was printed no longer holds: take it back, then print and hand out the "
+    "new one."};
+constexpr Phrase reset_page_load{
+    "Ensuite, charger dans la plateforme la liste des comptes générée avec les étiquettes.",
+    "Then load the account list that is made with the labels into the platform."};
+constexpr Phrase reset_page_type{"Ensuite, saisir dans la plateforme les mots de passe des nouvelles étiquettes.",
+                                 "Then type the passwords of the new labels in the platform."};
+constexpr Phrase reset_page_there{"Réinitialiser aussi dans la plateforme : elle redonne le même mot de passe.",
+                                  "Reset in the platform, too: it gives the same password again."};
+constexpr Phrase reset_page_list{
+    "La plateforme choisit elle-même ces mots de passe : les y réinitialiser d’abord, puis importer sa nouvelle liste.",
+    "The platform chooses these passwords itself: reset them there first, then import its new list."};
+constexpr Phrase reset_at_random{"Plutôt des mots de passe au hasard", "Random passwords instead"};
+constexpr Phrase reset_by_rule{"Plutôt les mots de passe habituels", "The usual passwords instead"};
+constexpr Phrase reset_yes{"Oui, réinitialiser", "Yes, reset"};
+constexpr Phrase reset_page_done{
+    "Réinitialisé : {0} mot{0|s} de passe remplacé{0|s}, {1} inchangé{1|s}. Les nouvelles étiquettes s’impriment dans "
+    "l’onglet Étiquettes.",
+    "Reset: {0} password{0|s} replaced, {1} unchanged. New labels are printed in the tab Labels."};
 
 }  // namespace passation::phrase

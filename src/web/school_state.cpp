@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "action/handout.hpp"
 #include "action/history.hpp"
 #include "action/sheets.hpp"
 #include "report/kept_report.hpp"
@@ -20,6 +21,15 @@ std::optional<CheckedSchool> last_report(const Visit& visit) {
   return std::nullopt;
 }
 
+/// On the platform of the latest labels.
+std::size_t count_to_hand_out(const Visit& visit, const std::string& platform) {
+  std::size_t left = 0;
+  for (const HandoutGroup& group :
+       handout({.registry = visit.registry(), .platform = platform, .missing = true}, visit.environment).groups)
+    left += group.people - group.served;
+  return left;
+}
+
 SchoolState read_state(const Visit& visit) {
   const Environment& environment = visit.environment;
   const Date day = environment.moment.date;
@@ -27,6 +37,9 @@ SchoolState read_state(const Visit& visit) {
   ClassesResult listed = classes(people, day);
   std::string last = people.known.last_import.empty() ? "" : shown_moment(people.known.last_import);
   const std::optional<CheckedSchool> report = last_report(visit);
+  std::vector<KnownOperation> known_operations = operations({visit.registry()}, environment).operations;
+  const std::size_t to_hand_out =
+      known_operations.empty() ? 0 : count_to_hand_out(visit, known_operations.front().platform);
   return {.revision = revision_of_school(environment, visit.work.uai),
           .day = day,
           .people = std::move(people),
@@ -34,8 +47,9 @@ SchoolState read_state(const Visit& visit) {
           .blocking = report ? blocking_records(report->report, report->roster) : 0,
           .enrolled_twice = report ? enrolled_twice(report->report) : 0,
           .last_import = std::move(last),
-          .operations = operations({visit.registry()}, environment).operations,
-          .started = sheets({.registry = visit.registry()}, environment).started};
+          .operations = std::move(known_operations),
+          .started = sheets({.registry = visit.registry()}, environment).started,
+          .to_hand_out = to_hand_out};
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ struct SchoolState {
   std::vector<KnownOperation> operations;  ///< the one of the latest labels first
   std::vector<StartedSheet> started;       ///< the latest first
 
+  std::size_t to_hand_out = 0;  ///< people who have not got what was printed for them last
+
   std::size_t pupils() const;
   std::size_t printed() const;  ///< of the pupils
   /// Of these classes; empty: of all.

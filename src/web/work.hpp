@@ -50,6 +50,7 @@ struct Work {
   LabelRequest labels = {};               ///< as chosen last
   std::optional<Message> notice = {};     ///< what was done, for the next page alone
   std::optional<Newcomer> newcomer = {};  ///< the question is open
+  std::string handed_out_by = {};         ///< as typed last
 };
 
 }  // namespace passation

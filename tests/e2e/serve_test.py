@@ -13,7 +13,7 @@ import unittest
 import zipfile
 
 from serve_tool import BOUNDARY, PageCase, received, soon
-from tool import MEMORY_COUNTS, UAI, pupils, siecle
+from tool import DATE, MEMORY_COUNTS, UAI, pupils, registry_tables, siecle
 
 EXPORT = ("eleves.xml", siecle(pupils()))
 LABELS = {"operation": "EVA6", "plateforme": "asp", "planche": "avery-7160", "modele": "label"}
@@ -279,6 +279,24 @@ class Kept(PageCase):
         site.program.terminate()
         out, err = site.program.communicate(timeout=60)
         self.assertEqual(out + err, "")
+
+
+class HandedOut(PageCase):
+    def test_by_the_page_and_by_the_command_line_alike(self):
+        site = self.serve().enter()
+        site.analyse(EXPORT)
+        site.save()
+        self.run_program("validate", "--all", "--date", DATE, status=0)
+        self.run_program("generate", "--operation", "EVA6", "--out", "out", "--date", DATE, status=0)
+        registry = self.folder / "data/passation" / f"{UAI}.sqlite"
+        other = self.write("other/" + registry.name, registry.read_bytes())
+        before = registry_tables(registry)
+        path = "/remise?classe=6E%201"
+        answer = site.post(path, site.form(path) | {"faire": "tout", "par": "M. PIC"})
+        self.assertEqual((answer.status, answer.headers["location"]), (303, path), answer.text)
+        self.run_program("handout", "--division", "6E 1", "--by", "M. PIC", "--registry", other, "--date", DATE, status=0)
+        self.assertNotEqual(registry_tables(registry), before)
+        self.assertEqual(registry_tables(registry), registry_tables(other))
 
 
 class Killed(PageCase):

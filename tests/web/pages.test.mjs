@@ -152,6 +152,54 @@ test("all is validated and printed", async () => {
     assert.ok(seen.includes(path), path);
 });
 
+/** Sends the login as a scanner does: typed into the field, then Enter. */
+async function scan(login) {
+  await page.fill("#par", "M. PIC");
+  await page.fill("#identifiant", login);
+  await Promise.all([page.waitForNavigation(), page.press("#identifiant", "Enter")]);
+}
+
+test("labels are handed out, printed again and reset", async () => {
+  await page.goto(site.origin + "/remise");
+  await page.click("main table a");
+  await looksRight("a class before");
+  const [first, second] = await page.locator("main td .code").allInnerTexts();
+  await page.locator("main [name=n]").nth(1).check();
+  await page.fill("#par", "M. PIC");
+  await press("Remettre les étiquettes cochées");
+  await looksRight("one is handed out");
+  await scan(first);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "identifiant");
+  await looksRight("one is scanned");
+  page.expected = [422];
+  for (const [login, said] of [[second, "déjà été remise"], ["inconnu", "de personne"], ["", "Cocher"]]) {
+    await scan(login);
+    assert.match(await page.innerText("#probleme"), new RegExp(said));
+    assert.equal(await page.evaluate(() => document.activeElement.id), "identifiant");
+    await looksRight(`a scan: ${said}`);
+  }
+  page.expected = [];
+  for (const [words, title] of [["Réimprimer…", "Réimprimer"], ["Réinitialiser le mot de passe…", "Réinitialiser le mot de passe"]]) {
+    await page.locator("main [name=n]").nth(2).check();
+    await press(words);
+    assert.equal(await page.innerText("h1"), title);
+    await looksRight(title);
+    await page.click("main a:text-is('Annuler')");
+  }
+  await page.locator("main [name=n]").nth(2).check();
+  await press("Réinitialiser le mot de passe…");
+  await page.click("text=Plutôt des mots de passe au hasard");
+  await looksRight("a random password");
+  await press("Oui, réinitialiser");
+  await looksRight("one is reset");
+  await press("Tout remettre");
+  await looksRight("all is handed out");
+  await page.click("main td a:text-is('Fiche')");
+  await press("Ajouter une étiquette en grands caractères");
+  await looksRight("in large print");
+  assert.ok((await everyPage("handed out")).includes("/remise"));
+});
+
 /** Pastes a table of the school of the next two tests, and goes where the page goes. */
 async function paste(table) {
   await page.goto(site.origin + "/importer");

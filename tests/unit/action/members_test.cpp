@@ -115,3 +115,22 @@ TEST_CASE("The list of a class needs no registry once the school was read") {
   CHECK_FALSE(result.members[0].printed);
   CHECK_THROWS_AS(members({.registry = {}, .division = "9Z"}, school, today), NotFound);
 }
+
+TEST_CASE("Namesakes are told apart as on their labels, the others by nothing") {
+  std::vector<Member> members(4);
+  const char* second[] = {"Paul", "Luc", "Ada", ""};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    members[i].person = pupil(static_cast<PersonId>(i) + 1, i < 2 ? "PIE" : i == 2 ? "GEAI" : "PIC", "6E 1");
+    members[i].person.person.other_given_names = {second[i]};
+  }
+  note_namesakes(members);
+  CHECK(members[0].distinction == "Paul");
+  CHECK(members[1].distinction == "Luc");
+  CHECK(members[2].distinction.empty());
+  members[1].person.person.other_given_names.clear();
+  members[0].person.person.key(KeyKind::ine) = "070000001AA";
+  members[1].person.person.key(KeyKind::ine) = "070000002BB";
+  note_namesakes(members);
+  CHECK(members[0].distinction == "n°\u00a001AA");
+  CHECK(members[1].distinction == "n°\u00a002BB");
+}

@@ -2,8 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "action/generate.hpp"
-#include "action/validate.hpp"
 #include "school_of_birds.hpp"
 
 using namespace passation;
@@ -17,13 +15,6 @@ bool says(const HttpResponse& response, std::string_view text) {
 /// Where the search for somebody leads.
 std::string found(WebVisitor& visitor, const std::string& who) {
   return WebVisitor::location(visitor.post("/historique", {{"personne", who}}));
-}
-
-/// Labels of all, as if made from the page of labels.
-void print_labels(const WebVisitor& visitor) {
-  validate({.registry = {.uai = birds_school}, .all = true}, visitor.environment());
-  generate({.import = {.uai = birds_school}, .labels = {.operation = "EVA6"}, .out = visitor.documents()},
-           visitor.environment());
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "action/generate.hpp"
+#include "action/validate.hpp"
 #include "visit.hpp"
 
 namespace passation {
@@ -26,6 +28,16 @@ inline std::string bird_table(const std::vector<std::size_t>& without = {}) {
 inline void import_birds(WebVisitor& visitor, const std::vector<std::size_t>& without = {}) {
   visitor.post("/importer", {{"tableau", bird_table(without)}, {"uai", birds_school}});
   REQUIRE(visitor.post("/compte-rendu").status == 303);
+}
+
+/// Labels of all, as if made from the page of labels.
+inline void print_labels(const WebVisitor& visitor, const char* school = birds_school, const char* platform = "asp") {
+  validate({.registry = {.uai = school}, .all = true}, visitor.environment());
+  std::filesystem::create_directories(visitor.documents() / school);
+  generate({.import = {.uai = school},
+            .labels = {.operation = "EVA6", .platform = platform},
+            .out = visitor.documents() / school},
+           visitor.environment());
 }
 
 }  // namespace passation

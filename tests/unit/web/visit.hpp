@@ -15,6 +15,7 @@
 
 #include "action/catalog.hpp"
 #include "base/file.hpp"
+#include "web/html.hpp"
 #include "web/site.hpp"
 
 namespace passation {
@@ -60,7 +61,7 @@ inline std::size_t times(std::string_view text, std::string_view part) {
 
 /// The value of a hidden field, from the form with this address on.
 inline std::string hidden_field(std::string_view markup, std::string_view path, std::string_view name) {
-  const std::size_t form = markup.find("action=\"" + std::string(path) + "\"");
+  const std::size_t form = markup.find("action=\"" + Html(path).markup() + "\"");
   if (form == std::string_view::npos) return {};
   return between(markup, "name=\"" + std::string(name) + "\" value=\"", "\"", form);
 }
