@@ -20,7 +20,7 @@ struct SchoolState {
   SchoolPeople people;
   ClassesResult classes;
   // Pupils, as the report of the last import says as long as it is kept:
-  std::size_t blocking = 0;        ///< whose records SIECLE holds back
+  std::size_t blocking = 0;  ///< whose records SIECLE holds back
   std::size_t enrolled_twice = 0;
   std::string last_import;                 ///< as people read it; empty: none
   std::vector<KnownOperation> operations;  ///< the one of the latest labels first
