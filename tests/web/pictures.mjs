@@ -41,5 +41,6 @@ await page.click("main table a");
 await page.fill("#par", "M. PIC");
 for (const i of [0, 1, 3]) await page.locator("main [name=n]").nth(i).check();
 await page.click("text=Remettre les étiquettes cochées");
+await page.setViewportSize({ width: 1000, height: 1080 });
 await picture("remise");
 await site.close();
