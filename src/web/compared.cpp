@@ -10,19 +10,19 @@
 namespace passation {
 namespace {
 
-struct Line {
+struct ComparedField {
   const Phrase& name;
   std::string ComparedPerson::*value;
 };
 
-constexpr std::array lines{Line{phrase::pupil_name, &ComparedPerson::family_name},
-                           Line{phrase::pupil_used_name, &ComparedPerson::used_name},
-                           Line{phrase::pupil_given_name, &ComparedPerson::given_name},
-                           Line{phrase::pupil_sex, &ComparedPerson::sex},
-                           Line{phrase::pupil_birth_date, &ComparedPerson::birth_date},
-                           Line{phrase::classes_name, &ComparedPerson::division},
-                           Line{phrase::pupil_ine, &ComparedPerson::ine},
-                           Line{phrase::classes_state, &ComparedPerson::state}};
+constexpr std::array fields{ComparedField{phrase::pupil_name, &ComparedPerson::family_name},
+                            ComparedField{phrase::pupil_used_name, &ComparedPerson::used_name},
+                            ComparedField{phrase::pupil_given_name, &ComparedPerson::given_name},
+                            ComparedField{phrase::pupil_sex, &ComparedPerson::sex},
+                            ComparedField{phrase::pupil_birth_date, &ComparedPerson::birth_date},
+                            ComparedField{phrase::classes_name, &ComparedPerson::division},
+                            ComparedField{phrase::pupil_ine, &ComparedPerson::ine},
+                            ComparedField{phrase::classes_state, &ComparedPerson::state}};
 
 /// Of two who both have the field.
 bool differs(const std::string& value, const std::string& first) {
@@ -63,12 +63,12 @@ Html people_compared(const Visit& visit, const std::string& caption, const std::
   std::vector<Column> columns{{visit.say(phrase::compared_field)}};
   for (const ComparedPerson& p : people) columns.push_back({p.title});
   std::vector<std::vector<Html>> rows;
-  for (const Line& line : lines) {
-    const auto is_empty = [&](const ComparedPerson& p) { return (p.*line.value).empty(); };
+  for (const ComparedField& field : fields) {
+    const auto is_empty = [&](const ComparedPerson& p) { return (p.*field.value).empty(); };
     if (std::all_of(people.begin(), people.end(), is_empty)) continue;
     std::vector<Html>& row = rows.emplace_back();
-    row.push_back(visit.say(line.name));
-    for (const ComparedPerson& p : people) row.push_back(cell(visit, p.*line.value, people.front().*line.value));
+    row.push_back(visit.say(field.name));
+    for (const ComparedPerson& p : people) row.push_back(cell(visit, p.*field.value, people.front().*field.value));
   }
   return table(caption, columns, rows);
 }

@@ -17,12 +17,21 @@ namespace passation {
 namespace {
 
 /// As labels of the platform, or else the last ones, were printed.
-std::string last_stock(const Visit& visit) {
+/// The latest operation whose labels have logins of the platform that was chosen; of none chosen the latest of all.
+const KnownOperation* last_printed(const Visit& visit) {
   const std::string platform = platform_chosen(visit);
   const auto& all = school_state(visit).operations;
-  auto last = std::find_if(all.begin(), all.end(), [&](const KnownOperation& o) { return o.platform == platform; });
-  if (last == all.end()) last = all.begin();
-  return last == all.end() || last->choices.stock.empty() ? default_stock : last->choices.stock;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const KnownOperation& o) {
+    const auto& on_label = o.choices.platforms;
+    return platform.empty() || o.platform == platform ||
+           std::find(on_label.begin(), on_label.end(), platform) != on_label.end();
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string last_stock(const Visit& visit) {
+  const KnownOperation* last = last_printed(visit);
+  return last && !last->choices.stock.empty() ? last->choices.stock : default_stock;
 }
 
 /// The sheet on which labels are left, and the choice of another one.
@@ -79,7 +88,10 @@ std::string act(Visit& visit) {
   if (people.empty()) throw Error(passation::say(phrase::handout_nobody), "", {});
   ReprintRequest request;
   request.registry = visit.registry();
-  request.labels.platform = platform_chosen(visit);
+  if (const KnownOperation* last = last_printed(visit))
+    request.labels.operation = last->operation;
+  else
+    request.labels.platforms = {platform_chosen(visit)};
   request.labels.stock = last_stock(visit);
   request.labels.printer = visit.form("imprimante");
   request.labels.start = label_number(visit.form("debut"));

@@ -35,7 +35,7 @@ inline void print_labels(const WebVisitor& visitor, const char* school = birds_s
   validate({.registry = {.uai = school}, .all = true}, visitor.environment());
   std::filesystem::create_directories(visitor.documents() / school);
   generate({.import = {.uai = school},
-            .labels = {.operation = "EVA6", .platform = platform},
+            .labels = {.operation = "EVA6", .platforms = {platform}},
             .out = visitor.documents() / school},
            visitor.environment());
 }
