@@ -165,8 +165,8 @@ constexpr Phrase database_newer{"Ce registre est de la version {}, plus récente
                                 "This registry is of version {}, newer than that of this program ({})."};
 constexpr Phrase database_newer_hint{"Installer une version plus récente de passation.",
                                      "Install a newer version of passation."};
-constexpr Phrase database_locked{"Le registre est déjà utilisé ({}, depuis {}).",
-                                 "The registry is in use already ({}, since {})."};
+constexpr Phrase database_locked{"Le registre est utilisé par une autre tâche ({}, depuis {}).",
+                                 "The registry is in use by another task ({}, since {})."};
 constexpr Phrase database_locked_hint{"Attendre que ce soit fini, puis recommencer.",
                                       "Wait until that is done, then try again."};
 

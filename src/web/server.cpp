@@ -14,6 +14,7 @@
 #include "base/memory.hpp"
 #include "base/text.hpp"
 #include "web/phrases.hpp"
+#include "web/share_phrases.hpp"
 
 namespace passation {
 namespace {

@@ -8,7 +8,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "web/listener.hpp"
-#include "web/phrases.hpp"
+#include "web/share_phrases.hpp"
 
 namespace passation {
 namespace {

@@ -15,7 +15,8 @@ TYPES = {
          "files": (list,), "sources": (list,), "sections": (list,), "error": (dict,)},
     "school": {"uai": TEXT + OR_NULL, "name": TEXT + OR_NULL, "school_year": TEXT + OR_NULL},
     "counts": dict.fromkeys(("students", "divisions", "groups", "staff", "guardians", "rejected", "blocking"), NUMBER),
-    "taken_over": {"divisions": (list,), "mefs": (list,)} | dict.fromkeys(("stock", "card", "url", "large_stock"), TEXT + OR_NULL),
+    "taken_over": {"divisions": (list,), "mefs": (list,)} | dict.fromkeys(("stock", "card", "url", "large_stock"), TEXT + OR_NULL) |
+                  {"platforms": (list,), "second_url": TEXT + OR_NULL},
     "divisions": {"name": TEXT, "asked": (bool,), "state": TEXT + OR_NULL, "declared": NUMBER + OR_NULL, "found": NUMBER,
                   "printed": NUMBER, "left_out": NUMBER},
     "changes": dict.fromkeys(("created", "kept", "moved", "corrected", "deactivated", "reactivated", "purged"), NUMBER),
