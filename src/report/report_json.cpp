@@ -133,10 +133,10 @@ Json counts_json(const CheckedSchool& checked) {
 }
 
 Json choices_json(const OperationChoices& c) {
-  Json json{{"divisions", c.divisions}, {"mefs", c.mefs},        {"stock", or_null(c.stock)},
-            {"card", or_null(c.card)},  {"url", or_null(c.url)}, {"large_stock", or_null(c.large_stock)}};
-  if (!c.platforms.empty()) json["platforms"] = c.platforms, json["second_url"] = or_null(c.second_url);
-  return json;
+  return {{"divisions", c.divisions},  {"mefs", c.mefs},
+          {"stock", or_null(c.stock)}, {"card", or_null(c.card)},
+          {"url", or_null(c.url)},     {"large_stock", or_null(c.large_stock)},
+          {"platforms", c.platforms},  {"second_url", or_null(c.second_url)}};
 }
 
 Json divisions_json(const CheckedSchool& checked) {

@@ -63,12 +63,17 @@ class Documented(Case):
                     self.assertEqual(done.stderr, "")
                     self.holds_in_order(done.stdout, shown.get(command, []))
 
+    def lists_of_two_platforms(self):
+        self.write("ent.csv", "Nom;Prénom;Classe;Identifiant;Code d’activation\nBLEUET;Nuño;6E 1;nuno.bleuet;kb7f3hpt\n".encode())
+        self.write("pix.csv", "Nom;Prénom;Classe;Identifiant;Mot de passe\nBLEUET;Nuño;6E 1;nuno.bleuet0102;wadoru42\n".encode())
+
     def test_the_commands_of_the_readme(self):
         text = (REPOSITORY / "README.md").read_text()
         commands, shown = commands_in(text), dict(shown_outputs(text))
         self.assertEqual((len(commands), len(shown)), (26, 1))
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
         shutil.copy(LYCEE, self.folder / "ASP ELEVE.csv")
+        self.lists_of_two_platforms()
         for command in sorted(commands, key=lambda c: c not in shown):  # what is shown is of a school that nobody has touched
             with self.subTest(command=command):
                 done = self.shell(command)
@@ -84,6 +89,7 @@ class Documented(Case):
         self.assertEqual(len(commands), 14)
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
         self.write("phrase", b"merle et pie et grive\n")
+        self.lists_of_two_platforms()
         for command in commands:
             with self.subTest(command=command):
                 done = self.shell(command)
@@ -93,6 +99,7 @@ class Documented(Case):
     def test_every_verb_has_an_example_in_its_help(self):
         shutil.copy(COLLEGE, self.folder / "ElevesSansAdresses.zip")
         self.write("phrase", b"merle et pie et grive\n")
+        self.lists_of_two_platforms()
         verbs = re.findall(r"^  ([a-z]+) {2,}", self.run_program("--help", status=0).stdout.decode(), re.MULTILINE)
         self.assertEqual(len(verbs), len(set(verbs)))
         self.assertGreater(len(verbs), 20)
