@@ -10,10 +10,12 @@
 #include "account/given.hpp"
 #include "account/password.hpp"
 #include "account/platform.hpp"
+#include "base/boxed.hpp"
 #include "base/groups.hpp"
 #include "base/secret.hpp"
 #include "roster/finding.hpp"
 #include "roster/given_account.hpp"
+#include "roster/origin.hpp"
 #include "roster/roster.hpp"
 
 namespace passation {
@@ -24,9 +26,9 @@ struct SecondLogin {
   std::string login;
   std::string secret;  ///< empty as in Account
   SecretKind secret_kind = SecretKind::password;
+  bool provisional = false;                      ///< as of Account
   Groups login_groups = {}, secret_groups = {};  ///< as of Account
-  bool provisional = false;
-  std::string platform = {};  ///< short name of its own platform; empty: the account's
+  InputName platform = {};                       ///< short name of its own platform; empty: the account's
   bool operator==(const SecondLogin&) const = default;
 };
 
@@ -38,11 +40,11 @@ struct Account {
   std::string login;
   std::string secret;  ///< empty: the platform draws the passwords, or the account is open: nobody knows it
   SecretKind secret_kind = SecretKind::password;
-  Groups login_groups;   ///< how it is shown: {4, 4}; empty: in one piece
-  Groups secret_groups;  ///< {2, 2, 4}
-  std::optional<SecondLogin> second = {};
-  bool provisional = false;   ///< the platform gives the logins itself, and no list of it has had this one yet
-  std::string platform = {};  ///< short name of the platform, where a label has those of two; else empty
+  bool provisional = false;  ///< the platform gives the logins itself, and no list of it has had this one yet
+  Groups login_groups;       ///< how it is shown: {4, 4}; empty: in one piece
+  Groups secret_groups;      ///< {2, 2, 4}
+  Boxed<SecondLogin> second = {};
+  InputName platform = {};  ///< short name of the platform, where a label has those of two; else empty
   bool operator==(const Account&) const = default;
 };
 

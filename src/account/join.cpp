@@ -8,11 +8,11 @@
 namespace passation {
 
 const std::string& purpose_of(const Account& account) {
-  return account.platform.empty() ? account.label : account.platform;
+  return account.platform.text().empty() ? account.label : account.platform.text();
 }
 
 const std::string& purpose_of(const SecondLogin& second) {
-  return second.platform.empty() ? second.label : second.platform;
+  return second.platform.text().empty() ? second.label : second.platform.text();
 }
 
 std::vector<Account> join_accounts(std::vector<Account> first, const std::string& first_name,
@@ -27,9 +27,9 @@ std::vector<Account> join_accounts(std::vector<Account> first, const std::string
                                  .login = found->login,
                                  .secret = found->secret,
                                  .secret_kind = found->secret_kind,
+                                 .provisional = found->provisional,
                                  .login_groups = found->login_groups,
                                  .secret_groups = found->secret_groups,
-                                 .provisional = found->provisional,
                                  .platform = second_name};
   }
   return first;

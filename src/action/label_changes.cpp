@@ -23,7 +23,7 @@ void add_printed_labels(const PrintSettings& settings, const Sheet& sheet, const
     label.person = import.plan.person_of[account.person];
     label.test = account.label;
     if (account.second) {
-      const bool other = !account.second->platform.empty();
+      const bool other = !account.second->platform.text().empty();
       PrintedLabel second = label;
       if (other) second.platform = settings.second->key;
       second.test = account.second->label;

@@ -91,8 +91,7 @@ void require_lists_of(const Platform& platform, const std::map<std::string, std:
 }
 
 void name_platform(Report& report, std::size_t first, const Platform& platform) {
-  const InputName name(platform.short_name);
-  for (std::size_t i = first; i < report.findings.size(); ++i) report.findings[i].platform = name;
+  for (std::size_t i = first; i < report.findings.size(); ++i) report.findings[i].name_platform(platform.short_name);
 }
 
 std::vector<bool> known_on(const Platform& platform, const OpenedSchool& opened) {
@@ -105,7 +104,6 @@ std::vector<bool> known_on(const Platform& platform, const OpenedSchool& opened)
 
 void settle_second(const Report& found, std::size_t first, const Platform& second, const std::vector<bool>& known,
                    const Roster& roster, std::vector<Account>& on_labels, Report& report) {
-  const InputName name(second.short_name);
   std::set<std::size_t> said;
   for (std::size_t i = first; i < found.findings.size(); ++i) {
     const Finding& f = found.findings[i];
@@ -114,7 +112,7 @@ void settle_second(const Report& found, std::size_t first, const Platform& secon
         report.add("ETIQU_P_09", f.subject, f.origin, {second.short_name}, f.text());
     } else if (f.code != Code("IDENT_P_09")) {  // it says that a whole division is without labels
       report.findings.push_back(f);
-      report.findings.back().platform = name;
+      report.findings.back().name_platform(second.short_name);
     }
   }
   std::erase_if(on_labels, [&](const Account& a) { return !a.second && known[a.person]; });
@@ -125,7 +123,7 @@ void settle_second(const Report& found, std::size_t first, const Platform& secon
 }
 
 void require_one_login(std::span<const Account> accounts, const Platform& platform) {
-  if (std::any_of(accounts.begin(), accounts.end(), [](const Account& a) { return a.second.has_value(); }))
+  if (std::any_of(accounts.begin(), accounts.end(), [](const Account& a) { return bool(a.second); }))
     throw Error(say(phrase::two_logins_of_one, platform.short_name), "--platform", say(phrase::two_logins_of_one_hint));
 }
 

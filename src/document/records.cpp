@@ -54,18 +54,18 @@ std::string_view typing_of(const Account& account) {
 /// "Pix", "français"; "Pix provisoire" where each login of two platforms says so itself.
 template <typename Login>
 std::string shown_purpose(const Login& login) {
-  return purpose_of(login) + std::string(login.provisional && !login.platform.empty() ? provisional : "");
+  return purpose_of(login) + std::string(login.provisional && !login.platform.text().empty() ? provisional : "");
 }
 
 /// Without a secret (the platform hands it out itself, or the account is open) there is no caption for one.
 void set_credentials(Record& r, const Account& account) {
   r[Field::login_caption].text = login_word;
-  if (account.provisional && account.platform.empty()) r[Field::login_caption].text += provisional;
+  if (account.provisional && account.platform.text().empty()) r[Field::login_caption].text += provisional;
   r[Field::test].text = shown_purpose(account);
   r[Field::login] = {account.login, account.login_groups};
   r[Field::typing].text = typing_of(account);
   const auto& second = account.second;
-  const bool other = second && !second->platform.empty();  // of another platform: another kind, it may be
+  const bool other = second && !second->platform.text().empty();  // of another platform: another kind, it may be
   if (!account.secret.empty() || (second && !other && !second->secret.empty()))
     r[Field::password_caption].text = secret_word(account.secret_kind);
   r[Field::password] = {with_visible_spaces(account.secret), account.secret_groups};
@@ -88,7 +88,7 @@ std::string_view notice_of(bool forces_change, bool has_secret, SecretKind kind)
 /// Of two platforms one notice, where it is true of both; else each under its name.
 std::string notice_of(const Account& account, const LabelTexts& texts) {
   const auto& second = account.second;
-  const bool other = second && !second->platform.empty();
+  const bool other = second && !second->platform.text().empty();
   const bool has_secret = !account.secret.empty() || (second && !other && !second->secret.empty());
   const std::string_view first = notice_of(texts.forces_change, has_secret, account.secret_kind);
   if (!other) return std::string(first);
@@ -261,7 +261,7 @@ std::string secret_word(SecretKind kind) {
 
 std::vector<std::string> told_by(const Record& record, const Account& account, const LabelTexts& texts) {
   const auto& second = account.second;
-  const bool one_for_both = second && second->platform.empty() && second->secret == account.secret;
+  const bool one_for_both = second && second->platform.text().empty() && second->secret == account.secret;
   const auto text = [&](Field f) { return record[f].text; };
   std::vector<std::string> told = {plain_name(record),
                                    text(Field::distinction).empty() ? text(Field::other_names) : "",
@@ -283,7 +283,7 @@ std::vector<std::string> told_by(const Record& record, const Account& account, c
   told.push_back(texts.url);
   const auto tell_change = [&](bool forces) { told.emplace_back(forces ? "À changer à la première connexion" : ""); };
   tell_change(texts.forces_change);
-  if (!second || second->platform.empty()) return told;
+  if (!second || second->platform.text().empty()) return told;
   told.push_back(texts.second_url);
   tell_change(texts.second_forces_change);
   return told;

@@ -43,7 +43,7 @@ StaffSheets make_staff_sheets(const DocumentInputs& inputs) {
   sheets.secrets = inputs.recap_secrets;
   sheets.forces_change = inputs.platform.audiences.at(Audience::staff).forces_change;
   const auto is_forecast = [&](const Finding& f) {
-    const bool of_another = !f.platform.text().empty() && f.platform.text() != inputs.platform.short_name;
+    const bool of_another = f.of_platform && f.details.back() != inputs.platform.short_name;
     return (f.code == Code("IDENT_P_01") || f.code == Code("IDENT_P_17")) && !of_another;
   };
   const auto& findings = checked.report.findings;

@@ -19,7 +19,7 @@ void add_recap_lines(const Record& record, const Account& account, bool changed,
   if (const std::string& told = record[Field::distinction].text; !told.empty())
     given += (given.empty() ? "(" : " (") + told + ")";
   const auto with = [&](const std::string& purpose) { return purpose.empty() ? given : given + " – " + purpose; };
-  const bool alone = !account.second && account.platform.empty();
+  const bool alone = !account.second && account.platform.text().empty();
   lines.push_back({family, alone ? given : with(purpose_of(account)), record[Field::login], record[Field::password],
                    changed, large});
   if (account.second)

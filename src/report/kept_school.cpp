@@ -181,7 +181,7 @@ JsonValue finding_value(const Finding& f) {
   JsonObject value{{"code", f.code.rule().code}, {"kind", kind_keys[static_cast<std::size_t>(f.subject.kind)]},
                    {"at", f.subject.index},      {"file", f.origin.file.text()},
                    {"line", f.origin.line},      {"details", texts_value(f.details)}};
-  if (!f.platform.text().empty()) value.push_back({"platform", f.platform.text()});
+  if (f.of_platform) value.push_back({"of_platform", "1"});
   return value;
 }
 
@@ -206,7 +206,8 @@ void take_finding(const JsonValue& v, Report& report) {
   if (code == codes.end()) return;
   const Subject subject = Subject::of(kind_of(v["kind"]), count_of(v["at"]));
   report.add(*code, subject, {v["file"].text(), count_of(v["line"])}, texts_of(v["details"]));
-  report.findings.back().platform = v["platform"].text();
+  Finding& added = report.findings.back();
+  added.of_platform = !v["of_platform"].text().empty() && !added.details.empty();
 }
 
 // What the registry says

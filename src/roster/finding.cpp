@@ -28,7 +28,7 @@ Message Finding::text() const {
     return without_controls(fmt::vformat(with_plurals(code.rule().text.in(lang), numbers, lang), args));
   };
   const Message text{fill(Lang::fr), fill(Lang::en)};
-  return platform.text().empty() ? text : say(phrase::of_platform, platform.text(), text);
+  return of_platform ? say(phrase::of_platform, details.back(), text) : text;
 }
 
 std::size_t Report::count(Severity severity) const {

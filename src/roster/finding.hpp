@@ -7,6 +7,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/message.hpp"
@@ -48,13 +49,19 @@ struct Subject {
 
 struct Finding {
   Code code;
+  bool of_platform = false;  ///< of two on the labels: the last detail is its short name. Here it takes no room
   Subject subject;
   Origin origin;
   std::vector<std::string> details;
-  InputName platform = {};  ///< its short name, where labels show logins of two; empty: the only one's, or of none
 
+  Finding(Code c, Subject about, Origin from, std::vector<std::string> texts)
+      : code(c), subject(about), origin(std::move(from)), details(std::move(texts)) {}
   Severity severity() const { return code.rule().severity; }
   Message text() const;
+  void name_platform(const std::string& short_name) {
+    details.push_back(short_name);
+    of_platform = true;
+  }
   bool operator==(const Finding&) const = default;
 };
 
@@ -62,7 +69,7 @@ struct Report {
   std::deque<Finding> findings;  ///< may be several times as many as people: a vector would hold them twice to grow
 
   void add(Code code, Subject subject, Origin origin, std::vector<std::string> details = {}) {
-    findings.push_back({code, subject, origin, std::move(details)});
+    findings.push_back({code, subject, std::move(origin), std::move(details)});
   }
   /// With a reason that depends on the case: its French is one more detail, its English the next.
   void add(Code code, Subject subject, Origin origin, std::vector<std::string> details, Message why) {

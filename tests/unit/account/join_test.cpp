@@ -27,7 +27,7 @@ TEST_CASE("join: each pupil has his own logins, each under the name of its platf
   CHECK(joined[0].login == "merle");
   CHECK(joined[0].secret == "s3cret");
   CHECK(joined[0].second ==
-        SecondLogin{"", "merle0102", "c0de", SecretKind::activation_code, {4, 4}, {2, 2}, true, "Pix"});
+        SecondLogin{"", "merle0102", "c0de", SecretKind::activation_code, true, {4, 4}, {2, 2}, "Pix"});
   CHECK(purpose_of(joined[0]) == "ENT");
   CHECK(purpose_of(*joined[0].second) == "Pix");
 }

@@ -274,7 +274,8 @@ TEST_CASE("two platforms: findings say which they are about, and a forecast of o
   const CheckResult result = check(request, place.environment());
   std::vector<std::string> of;
   for (const Finding& f : result.checked.report.findings)
-    if (f.code == Code("IDENT_P_01") || f.code == Code("ADRSI_P_01")) of.push_back(f.platform.text());
+    if (f.code == Code("IDENT_P_01") || f.code == Code("ADRSI_P_01"))
+      of.push_back(f.of_platform ? f.details.back() : "");
   CHECK(of == std::vector<std::string>{"ENT", "Pix"});  // ENT: no address; Pix: a forecast
 }
 

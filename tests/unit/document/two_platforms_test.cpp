@@ -78,7 +78,7 @@ TEST_CASE("two platforms: each login stands under the name and beside the addres
 
 TEST_CASE("two platforms: who has the first account alone has nothing of the second one on the label") {
   Account alone = on_both();
-  alone.second.reset();
+  alone.second = {};
   const Record r = record_of(alone);
   CHECK(text(r, Field::test) == "ENT");
   for (const Field field :
@@ -147,7 +147,7 @@ TEST_CASE("two platforms: a label tells both credentials, and under which name: 
   CHECK(is_another([](Account& a) { a.second->login = "lou.merle0103"; }));
   CHECK(is_another([](Account& a) { a.second->secret = "other"; }));
   CHECK(is_another([](Account& a) { a.second->secret = a.secret; }));
-  CHECK(is_another([](Account& a) { a.second.reset(); }));
+  CHECK(is_another([](Account& a) { a.second = {}; }));
   CHECK(is_another([](Account& a) { std::swap(a.platform, a.second->platform); }));
   CHECK(is_another([](Account& a) {
     std::swap(a.login, a.second->login);
@@ -172,7 +172,7 @@ TEST_CASE("two platforms: labels from the smallest size on have room for long na
 
 TEST_CASE("two platforms: where nobody has the second account the usual card names the platform of the first") {
   Account alone = on_both();
-  alone.second.reset();
+  alone.second = {};
   const Sheet sheet = sheet_on("avery-7160", alone, one_pupil());
   CHECK(sheet.card == "label");
   CHECK(is_printed(sheet, 0));
@@ -183,7 +183,7 @@ TEST_CASE("two platforms: the account list has the columns of both under their n
   roster.students.push_back(one_pupil("PIE", "Jean").students.front());
   const Account both = on_both();
   Account alone = on_both("jean.pie");
-  alone.person = 1, alone.second.reset();
+  alone.person = 1, alone.second = {};
   const Account* accounts[] = {&both, &alone};
   const std::string csv = accounts_csv(roster, accounts);
   CHECK(csv.find("Identifiant ENT;Mot de passe ENT;Identifiant Pix;Mot de passe Pix") != csv.npos);
