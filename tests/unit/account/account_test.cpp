@@ -200,7 +200,7 @@ TEST_CASE("a given account takes the place of the forecast, its password as it s
   CHECK(made.accounts[0].secret_kind == SecretKind::activation_code);
   CHECK(made.accounts[0].login_groups.empty());
   CHECK(made.accounts[0].secret_groups.empty());
-  CHECK(made.accounts[0].second == std::nullopt);
+  CHECK_FALSE(made.accounts[0].second);
   CHECK(made.codes().empty());
 }
 

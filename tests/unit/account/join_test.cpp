@@ -44,7 +44,7 @@ TEST_CASE(
   for (const Account& account : joined) {
     CHECK(account.login == "e" + std::to_string(account.person));
     CHECK(account.platform == "ENT");
-    CHECK(account.second.has_value() == (account.person == 2 || account.person == 9));
+    CHECK(bool(account.second) == (account.person == 2 || account.person == 9));
     if (account.second) CHECK(account.second->login == "p" + std::to_string(account.person));
   }
 }
@@ -68,7 +68,7 @@ TEST_CASE("join: for any two sets of pupils, login and secret stay together and 
                                           account.second->platform == "Pix"
                                     : !has_second;
       REQUIRE(right);
-      REQUIRE(account.second.has_value() == has_second);
+      REQUIRE(bool(account.second) == has_second);
       REQUIRE(second_right);
     }
   }
