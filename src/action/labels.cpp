@@ -81,7 +81,7 @@ std::vector<Account> make_student_accounts(OpenedSchool& opened, const Platform&
                                secrets_for(opened.purpose, environment));
 }
 
-void make_main_accounts(OpenedSchool& opened, const PrintSettings& settings, std::span<const GivenAccount> lists,
+void make_main_accounts(OpenedSchool& opened, const PrintSettings& settings, std::vector<GivenAccount> lists,
                         const Environment& environment, PreparedAccounts& accounts) {
   const Platform& platform = settings.platform;
   const Roster& roster = opened.checked.roster;
@@ -96,6 +96,7 @@ void make_main_accounts(OpenedSchool& opened, const PrintSettings& settings, std
         keep_accounts(opened, platform, lists, accounts.listed, &accounts.listed_staff, report);
     known = &opened.import->on_platform;
   }
+  lists = std::vector<GivenAccount>();  // all that is needed of them was taken; they take much memory
   accounts.students = make_student_accounts(opened, platform, accounts.listed, known, environment, report);
   accounts.staff =
       make_staff_accounts(roster, platform, opened.key, report, accounts.listed_staff, accounts.students,
@@ -119,12 +120,12 @@ void make_second_accounts(OpenedSchool& opened, const PrintSettings& settings, s
       make_student_accounts(opened, platform, accounts.second_listed, known, environment, report);
 }
 
-void join_platforms(OpenedSchool& opened, const PrintSettings& settings, const ListsOfPlatforms& lists,
+void join_platforms(OpenedSchool& opened, const PrintSettings& settings, ListsOfPlatforms lists,
                     const Environment& environment, PreparedAccounts& accounts) {
   Report& report = opened.checked.report;
   Report of_second = report;
   const std::size_t before = report.findings.size();
-  make_main_accounts(opened, settings, lists.of_first, environment, accounts);
+  make_main_accounts(opened, settings, std::move(lists.of_first), environment, accounts);
   name_platform(report, before, settings.platform);
   make_second_accounts(opened, settings, lists.of_second, environment, of_second, accounts);
   require_one_login(accounts.students, settings.platform);
@@ -139,13 +140,12 @@ void join_platforms(OpenedSchool& opened, const PrintSettings& settings, const L
 
 PreparedAccounts make_accounts(OpenedSchool& opened, const PrintSettings& settings, const Environment& environment) {
   PreparedAccounts accounts;
-  const std::vector<GivenAccount> lists = std::exchange(opened.lists, {});  // they take much memory
+  std::vector<GivenAccount> lists = std::exchange(opened.lists, {});
   if (settings.second) {
     join_platforms(opened, settings, lists_of_platforms(lists, settings, opened), environment, accounts);
   } else {
     require_lists_of(settings.platform, opened.request.lists);
-    make_main_accounts(opened, settings, lists, environment, accounts);
-    accounts.on_labels = accounts.students;
+    make_main_accounts(opened, settings, std::move(lists), environment, accounts);
   }
   if (opened.import) require_answers_used(opened.request, *opened.import);
   return accounts;
@@ -176,8 +176,9 @@ void make_joined_sheet(Sheet& sheet, const Roster& roster, const SheetDesign& de
 std::vector<Sheet> make_labels(OpenedSchool& opened, const PrintSettings& settings, const PreparedAccounts& accounts,
                                const Drawing& drawing, const Environment& environment) {
   CheckedSchool& checked = opened.checked;
-  Selection selection = select({settings.now.divisions, settings.now.mefs, settings.start.value_or(1)},
-                               opened.moment.date, checked.roster, accounts.on_labels);
+  Selection selection =
+      select({settings.now.divisions, settings.now.mefs, settings.start.value_or(1)}, opened.moment.date,
+             checked.roster, settings.second ? accounts.on_labels : accounts.students);
   if (!opened.from_files && opened.purpose == Purpose::generate)
     leave_out_open(drawing.only_validated, *opened.import, selection);
   make_sheets(selection.sheets, checked.roster, design_of(opened, settings, environment, drawing.engine),

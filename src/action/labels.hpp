@@ -21,7 +21,7 @@ struct PreparedAccounts {
   std::vector<Account> students, staff;
   Listed second_listed = {};  ///< of the second platform, which has accounts of pupils alone
   std::vector<Account> second_students = {};
-  std::vector<Account> on_labels = {};  ///< of the pupils, see join_accounts; of one platform `students`
+  std::vector<Account> on_labels = {};  ///< of the pupils, see join_accounts; of one platform none
 };
 
 /// Takes the lists of `opened`, and adds to its report. @throws Error where random passwords could not be kept, where
