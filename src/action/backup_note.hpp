@@ -5,8 +5,8 @@
 
 namespace passation {
 
-/// Notes in KEY.backed-up that a backup or a copy holds this key. Where the key's own folder cannot be written to nothing is
-/// noted.
+/// Notes in KEY.backed-up that a backup or a copy holds this key. Where the key's own folder cannot be written to
+/// nothing is noted.
 void note_backup(const Environment& environment);
 /// False where there is no key, and after it was renewed.
 bool is_backed_up(const Environment& environment);

@@ -20,7 +20,9 @@ struct Place {
     folder = ::mkdtemp(name.data());
   }
   ~Place() { fs::remove_all(folder); }
-  Environment environment() const { return {.catalog = catalog, .key = folder / "passation.key", .registries = folder}; }
+  Environment environment() const {
+    return {.catalog = catalog, .key = folder / "passation.key", .registries = folder};
+  }
 };
 
 }  // namespace
