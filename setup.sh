@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 
 build_packages=(g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libpugixml-dev libzip-dev libsodium-dev
   libharfbuzz-dev libfreetype-dev libdeflate-dev libfreexl-dev libsqlite3-dev libpodofo-dev libhpdf-dev libqrencode-dev libmicrohttpd-dev nlohmann-json3-dev libcli11-dev unzip)
-test_packages=(catch2 libxml2-utils poppler-utils qpdf imagemagick zbar-tools mupdf-tools librsvg2-bin zip python3)
+test_packages=(catch2 libxml2-utils poppler-utils qpdf imagemagick zbar-tools mupdf-tools librsvg2-bin openssl zip python3)
 bench_packages=(libcairo2-dev libfreetype-dev python3-reportlab python3-pil poppler-utils qpdf)
 check_packages=(clang clang-format libclang-rt-dev chromium)
 command -v npm >/dev/null || check_packages+=(nodejs npm)  # of whatever origin

@@ -1,5 +1,7 @@
 #include "write/png.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <cmath>
 
